@@ -1,0 +1,14 @@
+import { defineConfig } from 'playwright/test';
+
+const report = process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'];
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  // A window, its keeper and a key derivation fill two cores.
+  workers: 1,
+  timeout: 60_000,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list'], ...(report === undefined ? [] : [['json', { outputFile: report }] as const])],
+});

@@ -1,0 +1,86 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
+import { err, ok, type Result } from '../../shared/result';
+import { createJournal, openJournal, type Journal, type JournalPorts } from '../journal/journal';
+import type { CliFailure } from './cliFailure';
+import type { CommandInput } from './commandInput';
+
+/** One command as it was typed. */
+export interface Order {
+  readonly folder: string;
+  /** Arguments after the folder. */
+  readonly words: readonly string[];
+  /** Value of an option that takes one. */
+  readonly option: (name: string) => string | undefined;
+  readonly passphraseFrom: 'stdin' | 'terminal';
+  readonly input: CommandInput;
+  readonly ports: JournalPorts;
+}
+
+/** What a command has to say: `report` for --json, `lines` for people. */
+export interface Outcome {
+  readonly report: Readonly<Record<string, unknown>>;
+  readonly lines: readonly string[];
+}
+
+export interface Command {
+  readonly name: string;
+  /** What follows the name in --help. */
+  readonly takes: string;
+  readonly does: string;
+  readonly options: ParseArgsOptionsConfig;
+  readonly run: (order: Order) => Promise<Result<Outcome, CliFailure>>;
+}
+
+/** Opens the journal for the length of `work`, and closes it whatever happens. */
+export async function withJournal<Value>(
+  { folder, passphraseFrom, input, ports }: Order,
+  work: (journal: Journal) => Promise<Result<Value, CliFailure>> | Result<Value, CliFailure>,
+): Promise<Result<Value, CliFailure>> {
+  const passphrase = await input.readPassphrase(passphraseFrom, 'open');
+  if (!passphrase.ok) return passphrase;
+  const opened = await openJournal(folder, passphrase.value, ports);
+  if (!opened.ok) {
+    // Whoever names a file when a journal was asked for hears that there is none.
+    return err(opened.error.type === 'FolderIsFile' ? { type: 'JournalMissing' } : opened.error);
+  }
+  return closing(opened.value, work);
+}
+
+export async function withNewJournal<Value>(
+  { folder, passphraseFrom, input, ports }: Order,
+  work: (journal: Journal) => Result<Value, CliFailure>,
+): Promise<Result<Value, CliFailure>> {
+  const passphrase = await input.readPassphrase(passphraseFrom, 'choose');
+  if (!passphrase.ok) return passphrase;
+  const created = await createJournal(folder, passphrase.value, ports);
+  if (!created.ok) return err(created.error);
+  return closing(created.value, work);
+}
+
+async function closing<Value>(
+  journal: Journal,
+  work: (journal: Journal) => Promise<Result<Value, CliFailure>> | Result<Value, CliFailure>,
+): Promise<Result<Value, CliFailure>> {
+  try {
+    return await work(journal);
+  } finally {
+    journal.close();
+  }
+}
+
+/** The option as a whole number within bounds, `fallback` when it is absent, undefined when it is neither. */
+export function wholeNumber(
+  text: string | undefined,
+  { least, most, fallback }: { readonly least: number; readonly most: number; readonly fallback: number },
+): number | undefined {
+  if (text === undefined) return fallback;
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  return number >= least && number <= most ? number : undefined;
+}
+
+export const said = (report: Outcome['report'], ...lines: readonly string[]): Result<Outcome, never> =>
+  ok({ report, lines });
+
+/** "one entry", "3 entries" */
+export const counted = (count: number, one: string, many: string): string =>
+  count === 1 ? `one ${one}` : `${count} ${many}`;

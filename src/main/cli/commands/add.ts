@@ -1,0 +1,110 @@
+import { Temporal } from 'temporal-polyfill';
+import { markdownToDocument } from '../../../shared/document/markdown';
+import { documentToPlainText, isDocumentEmpty } from '../../../shared/document/plainText';
+import type { JournalDocument } from '../../../shared/document/schema';
+import { entryTextLimit } from '../../../shared/domain/entry';
+import { moodStops, stopToValence, type MoodStop } from '../../../shared/domain/mood';
+import { createCheckInId, createEntryId } from '../../../shared/id';
+import { err, ok, type Result } from '../../../shared/result';
+import { civilDaySchema, instantToMoment, type CivilDay, type Moment } from '../../../shared/time';
+import { withStorageFailures } from '../../journal/database/storageFailure';
+import type { Journal, JournalPorts } from '../../journal/journal';
+import { unclear, type CliFailure } from '../cliFailure';
+import { said, withJournal, type Command, type Order, type Outcome } from '../command';
+
+interface Addition {
+  readonly day: CivilDay | null;
+  readonly mood: MoodStop | null;
+}
+
+export const add: Command = {
+  name: 'add',
+  takes: 'FOLDER [--day YYYY-MM-DD] [--text TEXT] [--mood 1-7]',
+  does: 'adds an entry (--text, or the rest of standard input, as Markdown), a check-in, or both',
+  options: { day: { type: 'string' }, text: { type: 'string' }, mood: { type: 'string' } },
+  run: async (order) => {
+    const addition = parseAddition(order);
+    if (!addition.ok) return addition;
+    return withJournal(order, async (journal) => {
+      const text = await readText(order);
+      if (!text.ok) return text;
+      return addTo(journal, addition.value, markdownToDocument(text.value), order.ports);
+    });
+  },
+};
+
+function parseAddition({ option, words }: Order): Result<Addition, CliFailure> {
+  if (words.length > 0) return err(unclear('The text comes with --text or on standard input.'));
+  const dayText = option('day');
+  const day = dayText === undefined ? null : civilDaySchema.safeParse(dayText);
+  if (day?.success === false) return err(unclear('--day takes a date such as 2026-03-10.'));
+  const moodText = option('mood');
+  const mood = moodStops.find((stop) => String(stop) === moodText);
+  if (moodText !== undefined && mood === undefined) {
+    return err(unclear('--mood takes a whole number from 1 (very unpleasant) to 7 (very pleasant).'));
+  }
+  return ok({ day: day?.data ?? null, mood: mood ?? null });
+}
+
+async function readText({ option, input }: Order): Promise<Result<string, CliFailure>> {
+  const text = option('text');
+  if (text !== undefined) return ok(text);
+  // Whoever gives a mood in a terminal is not asked for words as well.
+  return input.isTerminal && option('mood') !== undefined ? ok('') : input.readRest();
+}
+
+/** Now, or noon of a day gone by; null for a day that has not come yet. */
+function chooseMoment(journal: Journal, day: CivilDay | null, { clock }: JournalPorts): Moment | null {
+  const { dayBoundaryHour } = journal.everything.settings();
+  const now = instantToMoment(clock.now(), clock.zone(), dayBoundaryHour);
+  if (day === null || day === now.day) return now;
+  if (day > now.day) return null;
+  const noon = Temporal.PlainDate.from(day).toZonedDateTime({
+    timeZone: clock.zone(),
+    plainTime: { hour: 12 },
+  });
+  return instantToMoment(noon.epochMilliseconds, clock.zone(), dayBoundaryHour);
+}
+
+/** What `entries.save` refuses; inserting on a day of one's choice has to ask itself. */
+const isTooLong = (document: JournalDocument): boolean =>
+  documentToPlainText(document).length > entryTextLimit ||
+  JSON.stringify(document).length > 6 * entryTextLimit;
+
+function addTo(
+  journal: Journal,
+  { day, mood }: Addition,
+  document: JournalDocument,
+  ports: JournalPorts,
+): Result<Outcome, CliFailure> {
+  const hasText = !isDocumentEmpty(document);
+  if (!hasText && mood === null) return err({ type: 'NothingToAdd' });
+  if (isTooLong(document)) return err({ type: 'TextTooLong' });
+  const moment = chooseMoment(journal, day, ports);
+  if (moment === null) return err(unclear('That day has not come yet.'));
+  const now = ports.clock.now();
+  const entryId = hasText ? createEntryId(now, ports.randomBytes) : null;
+  const checkInId = mood === null ? null : createCheckInId(now, ports.randomBytes);
+  return withStorageFailures(() => {
+    journal.inTransaction(() => {
+      if (entryId !== null) journal.entries.insert({ id: entryId, moment, document });
+      if (checkInId !== null && mood !== null) {
+        journal.checkIns.insert({
+          id: checkInId,
+          ...moment,
+          valence: stopToValence(mood),
+          energy: null,
+          feelings: [],
+          role: 'moment',
+          sessionId: null,
+          isRemembered: now - moment.at > rememberedAfter,
+        });
+      }
+    });
+    const what = [hasText ? 'an entry' : '', mood === null ? '' : 'a check-in'].filter((one) => one !== '');
+    return said({ day: moment.day, entryId, checkInId }, `Added ${what.join(' and ')} to ${moment.day}.`);
+  });
+}
+
+/** Milliseconds after which a rating is one from memory. */
+const rememberedAfter = 24 * 60 * 60 * 1000;

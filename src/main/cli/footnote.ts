@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+import { randomBytes } from 'node:crypto';
+
+/** Below it the database addon ends the process without a word. */
+const neededNode = [22, 14] as const;
+
+function isNodeTooOld(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major < neededNode[0] || (major === neededNode[0] && minor < neededNode[1]);
+}
+
+async function main(): Promise<void> {
+  if (isNodeTooOld(process.versions.node)) {
+    process.stderr.write(
+      `footnote: this is Node ${process.versions.node}, and Footnote needs ${neededNode.join('.')} or newer. ` +
+        'In a checkout, "npm run -s footnote -- …" brings its own.\n',
+    );
+    process.exitCode = 1;
+    return;
+  }
+  const { run } = await import('./run');
+  // A reader such as `head` may leave early.
+  process.stdout.on('error', () => undefined);
+  process.exitCode = await run(process.argv.slice(2), {
+    stdin: process.stdin,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    ports: {
+      clock: {
+        now: () => Date.now(),
+        zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+      },
+      randomBytes: (length) => randomBytes(length),
+    },
+  });
+  // An open pipe or terminal would keep the process waiting.
+  process.stdin.destroy();
+}
+
+await main();

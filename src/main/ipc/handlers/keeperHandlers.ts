@@ -1,0 +1,30 @@
+import type { PathToken } from '../../../shared/id';
+import type { KeeperChannel } from '../../../shared/ipc/channels';
+import type { Handlers } from '../../../shared/ipc/contract';
+import type { Journal } from '../../journal/journal';
+import { entriesHandlers } from './entries';
+import { exportHandlers } from './export';
+import { insightsHandlers } from './insights';
+import { movementHandlers } from './movement';
+import { promptsHandlers } from './prompts';
+import { settingsHandlers } from './settings';
+import { todayHandlers } from './today';
+import { vaultHandlers, type Vault } from './vault';
+
+export interface KeeperRoom {
+  readonly vault: Vault;
+  /** Throws while no journal is open; the pipeline has refused such calls before. */
+  readonly journal: () => Journal;
+  readonly pathOf: (token: PathToken) => string | undefined;
+}
+
+export const keeperHandlers = ({ vault, journal, pathOf }: KeeperRoom): Handlers<KeeperChannel> => ({
+  ...vaultHandlers(vault),
+  ...todayHandlers(journal),
+  ...entriesHandlers(journal),
+  ...movementHandlers(journal),
+  ...promptsHandlers(journal),
+  ...insightsHandlers(journal),
+  ...settingsHandlers(journal),
+  ...exportHandlers(journal, pathOf),
+});

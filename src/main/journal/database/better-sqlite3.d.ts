@@ -1,0 +1,30 @@
+/**
+ * What we use of better-sqlite3-multiple-ciphers, whose own types its `exports` hide. Left out on purpose:
+ * `serialize` (writes a plaintext image), `backup` (fails on an encrypted file), `rekey` (an empty key decrypts in place),
+ * `verbose` (prints what it is given).
+ */
+declare module 'better-sqlite3' {
+  export interface RunResult {
+    readonly changes: number;
+    readonly lastInsertRowid: number | bigint;
+  }
+
+  export interface Statement<Parameters extends readonly unknown[], Row> {
+    readonly readonly: boolean;
+    run(...parameters: Parameters): RunResult;
+    get(...parameters: Parameters): Row | undefined;
+    all(...parameters: Parameters): Row[];
+    pluck(): this;
+  }
+
+  export default class Database {
+    constructor(path: string, options: { readonly fileMustExist: boolean; readonly timeout: number });
+    readonly open: boolean;
+    readonly inTransaction: boolean;
+    key(key: Buffer): number;
+    exec(sql: string): this;
+    pragma(sql: string, options?: { readonly simple: boolean }): unknown;
+    prepare<Parameters extends readonly unknown[], Row = unknown>(sql: string): Statement<Parameters, Row>;
+    close(): this;
+  }
+}

@@ -1,0 +1,76 @@
+import { assert } from '../../../shared/assert';
+import type { Result } from '../../../shared/result';
+import type { WritableDb } from './handles';
+
+type Scope = 'transaction' | 'batch';
+const openScopes = new WeakMap<WritableDb, Scope>();
+
+const isPromise = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+
+const isFailure = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
+
+function run<Value>(
+  db: WritableDb,
+  scope: Scope,
+  commands: { readonly begin: string; readonly commit: string; readonly rollback: string },
+  work: () => Value,
+): Value {
+  const outer = openScopes.get(db);
+  const changesBefore = totalChanges(db);
+  db.exec(commands.begin);
+  openScopes.set(db, scope);
+  try {
+    const value = work();
+    assert(!isPromise(value), 'a transaction is synchronous');
+    if (isFailure(value)) {
+      db.exec(commands.rollback);
+      return value;
+    }
+    if (outer === undefined && totalChanges(db) !== changesBefore) {
+      db.exec('UPDATE meta SET seq = seq + 1');
+    }
+    db.exec(commands.commit);
+    return value;
+  } catch (error) {
+    // SQLite may have rolled back by itself, for example on a full disk.
+    if (db.inTransaction) db.exec(commands.rollback);
+    throw error;
+  } finally {
+    if (outer === undefined) openScopes.delete(db);
+    else openScopes.set(db, outer);
+  }
+}
+
+const totalChanges = (db: WritableDb): unknown => db.prepare('SELECT total_changes()').pluck().get();
+
+/**
+ * All of `work` or none of it: an error value or a throw rolls back. Refuses to nest and refuses a promise.
+ * Inside a batch it is a savepoint, so that one refused write leaves the others. Counts `meta.seq` up when something changed.
+ */
+export function transaction<Outcome extends Result<unknown, { readonly type: string }>>(
+  db: WritableDb,
+  work: () => Outcome,
+): Outcome {
+  const outer = openScopes.get(db);
+  assert(outer !== 'transaction', 'transactions do not nest');
+  return outer === 'batch'
+    ? run(
+        db,
+        'transaction',
+        {
+          begin: 'SAVEPOINT one_write',
+          commit: 'RELEASE one_write',
+          rollback: 'ROLLBACK TO one_write; RELEASE one_write',
+        },
+        work,
+      )
+    : run(db, 'transaction', { begin: 'BEGIN IMMEDIATE', commit: 'COMMIT', rollback: 'ROLLBACK' }, work);
+}
+
+/** One transaction around many uses of `transaction`, for imports and samples. */
+export function batch<Value>(db: WritableDb, work: () => Value): Value {
+  assert(!openScopes.has(db), 'batches do not nest');
+  return run(db, 'batch', { begin: 'BEGIN IMMEDIATE', commit: 'COMMIT', rollback: 'ROLLBACK' }, work);
+}

@@ -1,0 +1,186 @@
+import { entryTextLimit, type Entry } from '../../../shared/domain/entry';
+import {
+  countWords,
+  documentToOwnText,
+  documentToPlainText,
+  documentToPromptIds,
+  textToTitleAndExcerpt,
+} from '../../../shared/document/plainText';
+import { documentVersion, type JournalDocument } from '../../../shared/document/schema';
+import { assert } from '../../../shared/assert';
+import type { EntryId, PromptId } from '../../../shared/id';
+import { err, ok } from '../../../shared/result';
+import type { Moment } from '../../../shared/time';
+import { withStorageFailures } from '../database/storageFailure';
+import { transaction } from '../database/transaction';
+import type { Answer, NewEntry } from '../journalFacade';
+import type { JournalContext } from '../journalContext';
+import type { Prompts } from '../prompts/prompts';
+import { textToIndex } from '../search/foldText';
+import { documentToAskedText } from './askedText';
+import { prepareEntryReads, prepareEntryWrites, rowToSummary, type EntryRow } from './entryQueries';
+import { documentToText, textToDocument } from './storedDocument';
+
+/** A document may carry more than its text; beyond this it is no longer something a person wrote. */
+const storedTextLimit = 6 * entryTextLimit;
+
+export interface Entries {
+  readonly list: Answer<'entries.list'>;
+  readonly read: Answer<'entries.read'>;
+  readonly save: Answer<'entries.save'>;
+  readonly moveToBin: Answer<'entries.moveToBin'>;
+  readonly restore: Answer<'entries.restore'>;
+  readonly insert: (entry: NewEntry) => void;
+  /** Of the journal and the bin, oldest first. */
+  readonly ids: () => readonly EntryId[];
+  readonly all: () => Generator<Entry>;
+  readonly counts: () => { readonly entries: number; readonly binned: number };
+}
+
+const rowToEntry = ({ id, at, zone, offsetMinutes, day, document, ...row }: EntryRow): Entry => ({
+  id,
+  at,
+  zone,
+  offsetMinutes,
+  day,
+  document: textToDocument(document),
+  revision: row.revision,
+  createdAt: row.createdAt,
+  updatedAt: row.updatedAt,
+  binnedAt: row.binnedAt,
+});
+
+const isTooLong = (document: JournalDocument, text: string): boolean =>
+  text.length > storedTextLimit || documentToPlainText(document).length > entryTextLimit;
+
+export function createEntries(
+  { db, clock, now }: JournalContext,
+  prompts: Pick<Prompts, 'noteAnswers'>,
+): Entries {
+  const reads = prepareEntryReads(db);
+  const writes = prepareEntryWrites(db);
+
+  const derive = (document: JournalDocument, text: string) => {
+    const own = documentToOwnText(document);
+    return {
+      ...textToTitleAndExcerpt(own),
+      wordCount: countWords(own),
+      document: text,
+      documentVersion,
+      now: clock.now(),
+    };
+  };
+
+  const index = (row: number, document: JournalDocument): void => {
+    writes.index.run({
+      row,
+      own: textToIndex(documentToOwnText(document)),
+      asked: textToIndex(documentToAskedText(document)),
+    });
+  };
+
+  const linkPrompts = (row: number, promptIds: readonly PromptId[]): void => {
+    writes.forgetPrompts.run({ row });
+    for (const [place, promptId] of promptIds.entries()) writes.addPrompt.run({ row, promptId, place });
+  };
+
+  const insertRow = (id: EntryId, moment: Moment, document: JournalDocument, text: string): void => {
+    const { at, zone, offsetMinutes, day } = moment;
+    writes.insert.run({ id, at, zone, offsetMinutes, day, ...derive(document, text) });
+    const row = reads.rowOf.get({ id });
+    assert(row !== undefined, 'a written entry is there');
+    linkPrompts(row, documentToPromptIds(document));
+    index(row, document);
+  };
+
+  const save: Entries['save'] = ({ id, document, baseRevision }) => {
+    const text = documentToText(document);
+    if (isTooLong(document, text)) return err({ type: 'TextTooLong' });
+    return withStorageFailures(() =>
+      transaction(db, () => {
+        const existing = reads.byId.get({ id });
+        if (existing === undefined && baseRevision > 0) return err({ type: 'NotFound' as const });
+        const moment = now();
+        const promptIds = documentToPromptIds(document);
+        if (existing === undefined) {
+          insertRow(id, moment, document, text);
+          if (documentToOwnText(document) !== '') prompts.noteAnswers(promptIds);
+          return ok({ revision: 1, savedAt: moment.at, day: moment.day });
+        }
+        if (existing.document === text) {
+          return ok({ revision: existing.revision, savedAt: existing.updatedAt, day: existing.day });
+        }
+        if (existing.revision !== baseRevision) {
+          return err({ type: 'RevisionConflict' as const, revision: existing.revision });
+        }
+        const { row } = existing;
+        const earlier = new Set(reads.promptIdsOf.all({ row }));
+        writes.update.run({ row, ...derive(document, text) });
+        linkPrompts(row, promptIds);
+        // What is in the bin is not found; restoring brings it back.
+        if (existing.binnedAt === null) index(row, document);
+        if (documentToOwnText(document) !== '') {
+          // Working on an old entry does not answer its prompt again today.
+          prompts.noteAnswers(
+            promptIds.filter((promptId) => existing.day === moment.day || !earlier.has(promptId)),
+          );
+        }
+        return ok({ revision: existing.revision + 1, savedAt: moment.at, day: existing.day });
+      }),
+    );
+  };
+
+  return {
+    list: ({ where, after, limit }) => {
+      const place = reads[where];
+      // One more than asked tells whether there is a next page.
+      const rows =
+        after === null
+          ? place.first.all({ limit: limit + 1 })
+          : place.next.all({ day: after.day, at: after.at, id: after.id, limit: limit + 1 });
+      const entries = rows.slice(0, limit).map(rowToSummary);
+      const last = entries.at(-1);
+      const next =
+        rows.length > limit && last !== undefined ? { day: last.day, at: last.at, id: last.id } : null;
+      return ok({ entries, next, total: place.count.get({}) ?? 0 });
+    },
+    read: ({ id }) => {
+      const row = reads.byId.get({ id });
+      return row === undefined ? err({ type: 'NotFound' }) : ok(rowToEntry(row));
+    },
+    save,
+    moveToBin: ({ id }) =>
+      withStorageFailures(() =>
+        transaction(db, () => {
+          const row = reads.rowOf.get({ id });
+          if (row === undefined) return err({ type: 'NotFound' as const });
+          writes.moveToBin.run({ id, now: clock.now() });
+          writes.unindex.run({ row });
+          return ok(null);
+        }),
+      ),
+    restore: ({ id }) =>
+      withStorageFailures(() =>
+        transaction(db, () => {
+          const existing = reads.byId.get({ id });
+          if (existing === undefined) return err({ type: 'NotFound' as const });
+          writes.restore.run({ id });
+          index(existing.row, textToDocument(existing.document));
+          return ok(null);
+        }),
+      ),
+    insert: ({ id, moment, document }) => {
+      const text = documentToText(document);
+      assert(!isTooLong(document, text), 'an inserted entry is within the limit');
+      transaction(db, () => ok(insertRow(id, moment, document, text)));
+    },
+    ids: () => reads.allIds.all({}),
+    *all() {
+      for (const id of reads.allIds.all({})) {
+        const row = reads.byId.get({ id });
+        if (row !== undefined) yield rowToEntry(row);
+      }
+    },
+    counts: () => ({ entries: reads.journal.count.get({}) ?? 0, binned: reads.bin.count.get({}) ?? 0 }),
+  };
+}

@@ -1,0 +1,93 @@
+import type { BeforeAfterPair, DayRecord } from '../../../shared/domain/insights';
+import { valenceToSteps } from '../../../shared/domain/mood';
+import { dayValue } from '../../../shared/insights/days';
+import { ok } from '../../../shared/result';
+import { addDays, type CivilDay } from '../../../shared/time';
+import type { Journal } from '../journalFacade';
+import type { JournalContext } from '../journalContext';
+import { prepareInsightsReads, type RatingRow, type SessionWithRatingsRow } from './insightsQueries';
+
+/** Before every civil day. */
+const beginning = '0000-00-00';
+
+function groupByDay<Row extends { readonly day: CivilDay }>(
+  rows: readonly Row[],
+): ReadonlyMap<CivilDay, readonly Row[]> {
+  const groups = new Map<CivilDay, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.day);
+    if (group === undefined) groups.set(row.day, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+/**
+ * The recorded days in order: days with an entry, a check-in or a session. Ratings before and after movement and
+ * remembered ones stay out of the day's value (insights 1.1).
+ */
+function rowsToDayRecords(
+  ratings: readonly RatingRow[],
+  sessions: readonly SessionWithRatingsRow[],
+  entriesByDay: readonly { readonly day: CivilDay; readonly entries: number }[],
+  boundaryHour: number,
+): readonly DayRecord[] {
+  const ratingsOf = groupByDay(ratings);
+  const sessionsOf = groupByDay(sessions);
+  const entriesOf = new Map(entriesByDay.map(({ day, entries }) => [day, entries]));
+  const days = [...new Set([...ratingsOf.keys(), ...sessionsOf.keys(), ...entriesOf.keys()])];
+  return days
+    .toSorted((left, right) => (left < right ? -1 : 1))
+    .map((day) => {
+      const counted = (ratingsOf.get(day) ?? []).filter(({ isRemembered }) => isRemembered === 0);
+      const moved = sessionsOf.get(day) ?? [];
+      return {
+        day,
+        mood: dayValue(counted, boundaryHour),
+        checkIns: counted.length,
+        minutes: moved.reduce((sum, { minutes }) => sum + minutes, 0),
+        sessions: moved.map(({ kind, minutes, effort }) => ({ kind, minutes, effort })),
+        entries: entriesOf.get(day) ?? 0,
+      };
+    });
+}
+
+const rowToPair = (row: SessionWithRatingsRow): readonly BeforeAfterPair[] =>
+  row.before === null || row.after === null
+    ? []
+    : [
+        {
+          sessionId: row.id,
+          day: row.day,
+          at: row.at,
+          kind: row.kind,
+          minutes: row.minutes,
+          before: valenceToSteps(row.before),
+          after: valenceToSteps(row.after),
+          isRemembered: row.isRemembered === 1,
+        },
+      ];
+
+export function createInsights({ db, now }: JournalContext, boundaryHour: () => number): Journal['insights'] {
+  const reads = prepareInsightsReads(db);
+  return {
+    read: ({ from }) => {
+      const today = now().day;
+      const range = { from: from ?? beginning, before: today };
+      // A day's value waits for the day to end; a session that was rated before and after is complete in itself.
+      const sessions = reads.sessions.all({ from: range.from, before: addDays(today, 1) });
+      const pairs = sessions.flatMap(rowToPair);
+      return ok({
+        days: rowsToDayRecords(
+          reads.ratings.all(range),
+          sessions.filter(({ day }) => day < today),
+          reads.entriesByDay.all(range),
+          boundaryHour(),
+        ),
+        pairs,
+        unpairedSessions: sessions.length - pairs.length,
+        today,
+      });
+    },
+  };
+}

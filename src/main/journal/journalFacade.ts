@@ -1,0 +1,99 @@
+import type { CheckIn } from '../../shared/domain/mood';
+import type { Entry } from '../../shared/domain/entry';
+import type { MovementSession } from '../../shared/domain/movement';
+import type { JournalSettings } from '../../shared/domain/settings';
+import type { JournalDocument } from '../../shared/document/schema';
+import type { EntryId } from '../../shared/id';
+import type { KeeperChannel } from '../../shared/ipc/channels';
+import type { Input, Output, OwnFailure } from '../../shared/ipc/contract';
+import type { Result } from '../../shared/result';
+import type { Moment } from '../../shared/time';
+
+/** Answers one keeper channel, with its input, output and failures. */
+export type Answer<Name extends KeeperChannel> = (
+  input: Input<Name>,
+) => Result<Output<Name>, OwnFailure<Name>>;
+
+export interface NewEntry {
+  readonly id: EntryId;
+  readonly moment: Moment;
+  readonly document: JournalDocument;
+}
+
+export interface JournalCounts {
+  /** Entries in the journal, without the bin. */
+  readonly entries: number;
+  readonly binned: number;
+  /** Of every role: ratings before and after movement included. */
+  readonly checkIns: number;
+  readonly sessions: number;
+}
+
+export type VerifyProblem =
+  | { readonly type: 'DatabaseBroken' }
+  | { readonly type: 'SearchIndexBroken' }
+  | { readonly type: 'SearchIndexIncomplete'; readonly entries: number }
+  | { readonly type: 'EntryUnreadable'; readonly id: string }
+  /** A check-in or a session; the id is null when not even that could be read. */
+  | { readonly type: 'RecordUnreadable'; readonly id: string | null };
+
+export interface VerifyReport {
+  readonly isSound: boolean;
+  readonly problems: readonly VerifyProblem[];
+  readonly counts: JournalCounts;
+}
+
+/** One open journal. Everything is synchronous; there is one writer. */
+export interface Journal {
+  readonly folder: string;
+  /** Name of the folder without ".journal". */
+  readonly name: string;
+  readonly today: { readonly read: () => Result<Output<'today.read'>, never> };
+  readonly entries: {
+    readonly list: Answer<'entries.list'>;
+    readonly read: Answer<'entries.read'>;
+    readonly save: Answer<'entries.save'>;
+    readonly moveToBin: Answer<'entries.moveToBin'>;
+    readonly restore: Answer<'entries.restore'>;
+    readonly search: Answer<'entries.search'>;
+    /** Writes a new entry with a moment of its own; throws when the id exists. */
+    readonly insert: (entry: NewEntry) => void;
+  };
+  readonly checkIns: {
+    readonly save: Answer<'checkIns.save'>;
+    readonly remove: Answer<'checkIns.remove'>;
+    readonly insert: (checkIn: CheckIn) => void;
+  };
+  readonly sessions: {
+    readonly list: Answer<'sessions.list'>;
+    readonly save: Answer<'sessions.save'>;
+    readonly remove: Answer<'sessions.remove'>;
+    /** Writes the session and its ratings before and after as they are given. */
+    readonly insert: (session: MovementSession) => void;
+  };
+  readonly prompts: {
+    readonly offer: () => Result<Output<'prompts.offer'>, never>;
+    readonly respond: Answer<'prompts.respond'>;
+    readonly answers: Answer<'prompts.answers'>;
+  };
+  readonly insights: { readonly read: Answer<'insights.read'> };
+  readonly settings: {
+    readonly read: () => Result<JournalSettings, never>;
+    readonly save: Answer<'settings.save'>;
+  };
+  /** Oldest first. Binned entries are included; `binnedAt` marks them. Don't write while iterating. */
+  readonly everything: {
+    readonly entries: () => Iterable<Entry>;
+    /** Of every role: ratings before and after movement included. */
+    readonly checkIns: () => Iterable<CheckIn>;
+    readonly sessions: () => Iterable<MovementSession>;
+    readonly settings: () => JournalSettings;
+    readonly counts: () => JournalCounts;
+  };
+  /** Reads every page and every record. Takes as long as a full read of the file. */
+  readonly verify: () => VerifyReport;
+  /** One transaction around many writes: all of them or none. */
+  readonly inTransaction: <Value>(work: () => Value) => Value;
+  /** Writes the log back into the file and closes. Calling it again does nothing. */
+  readonly close: () => void;
+}

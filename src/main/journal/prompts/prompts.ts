@@ -1,0 +1,125 @@
+import type { EntrySummary } from '../../../shared/domain/entry';
+import type { Prompt, PromptMoment } from '../../../shared/domain/prompt';
+import type { PromptId } from '../../../shared/id';
+import type { Output } from '../../../shared/ipc/contract';
+import { choosePrompt } from '../../../shared/prompts/choosePrompt';
+import { ok } from '../../../shared/result';
+import { addDays, daysBetween } from '../../../shared/time';
+import { errorToStorageFailure } from '../database/storageFailure';
+import { transaction } from '../database/transaction';
+import { prepareEntryReads, rowToSummary } from '../entries/entryQueries';
+import type { Journal } from '../journalFacade';
+import type { JournalContext } from '../journalContext';
+import { preparePromptReads, preparePromptWrites, type OfferRow } from './promptQueries';
+
+export interface Prompts {
+  readonly answers: Journal['prompts'];
+  /** Saving an entry with a prompt answers it. Writes inside a transaction that is open. */
+  readonly noteAnswers: (promptIds: readonly PromptId[]) => void;
+}
+
+type Offer = Output<'prompts.offer'>;
+
+/** Longer than any prompt rests after it was offered. */
+const rememberedDays = 400;
+const afterMovementMs = 3 * 60 * 60_000;
+const longGapDays = 14;
+
+export function createPrompts(
+  { db, now, randomBytes }: JournalContext,
+  library: readonly Prompt[],
+  hasMovedWithin: (milliseconds: number) => boolean,
+): Prompts {
+  const reads = preparePromptReads(db);
+  const writes = preparePromptWrites(db);
+  const entries = prepareEntryReads(db);
+
+  /** A number in [0, 1) with 48 random bits. */
+  const random = (): number => randomBytes(6).reduce((number, byte) => (number + byte) / 256, 0);
+
+  const moments = (): readonly PromptMoment[] => {
+    const lastDay = entries.lastDay.get({}) ?? null;
+    const isLongGap = lastDay !== null && daysBetween(lastDay, now().day) >= longGapDays;
+    return [
+      'any',
+      ...(hasMovedWithin(afterMovementMs) ? (['after-movement'] as const) : []),
+      ...(isLongGap ? (['long-gap'] as const) : []),
+    ];
+  };
+
+  const offersSoFar = (): readonly OfferRow[] =>
+    reads.since.all({ day: addDays(now().day, -rememberedDays) });
+
+  const earlierAnswer = (promptId: PromptId | null): EntrySummary | null => {
+    if (promptId === null) return null;
+    const row = entries.answersTo.get({ promptId, except: '', limit: 1 });
+    return row === undefined ? null : rowToSummary(row);
+  };
+
+  /** The offer that stands today, or a new one, which then stands. */
+  const offer = (): Offer => {
+    const { day, at } = now();
+    const offered = offersSoFar();
+    const standing = offered.findLast((row) => row.day === day && row.response === 'offered');
+    const promptId = choosePrompt({ library, moments: moments(), offered, today: day, random });
+    if (promptId !== standing?.promptId) {
+      writes.withdraw.run({ day });
+      if (promptId !== null) writes.offer.run({ promptId, day, now: at });
+    }
+    return { promptId, earlier: earlierAnswer(promptId) };
+  };
+
+  /** A full or read-only disk takes away that the offer stands, not the offer. */
+  const withoutStorage = (work: () => Offer): { readonly ok: true; readonly value: Offer } => {
+    try {
+      return transaction(db, () => ok(work()));
+    } catch (error) {
+      if (errorToStorageFailure(error) === null) throw error;
+    }
+    const promptId = choosePrompt({
+      library,
+      moments: moments(),
+      offered: offersSoFar(),
+      today: now().day,
+      random: () => 0,
+    });
+    return ok({ promptId, earlier: earlierAnswer(promptId) });
+  };
+
+  const noteAnswers: Prompts['noteAnswers'] = (promptIds) => {
+    if (promptIds.length === 0) return;
+    const { day, at } = now();
+    const answeredToday = new Set(
+      reads.since
+        .all({ day })
+        .filter((row) => row.day === day && row.response === 'answered')
+        .map(({ promptId }) => promptId),
+    );
+    for (const promptId of promptIds) {
+      if (answeredToday.has(promptId)) continue;
+      const outcome = { promptId, day, now: at, response: 'answered' } as const;
+      if (writes.respond.run(outcome) === 0) writes.note.run(outcome);
+    }
+  };
+
+  return {
+    answers: {
+      offer: () => withoutStorage(offer),
+      respond: ({ promptId, response }) =>
+        withoutStorage(() => {
+          const { day, at } = now();
+          if (response === 'answered') noteAnswers([promptId]);
+          else {
+            const outcome = { promptId, day, now: at, response };
+            const isStanding = writes.respond.run(outcome) > 0;
+            // "Another" for what is no longer on offer was pressed twice; "not now" holds whatever was on offer.
+            if (!isStanding && response === 'not-now') writes.note.run(outcome);
+          }
+          return offer();
+        }),
+      answers: ({ promptId, except, limit }) =>
+        ok({ entries: entries.answersTo.all({ promptId, except: except ?? '', limit }).map(rowToSummary) }),
+    },
+    noteAnswers,
+  };
+}

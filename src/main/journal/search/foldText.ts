@@ -1,0 +1,71 @@
+/** Letters with a stroke or joined letters, which no normalisation form takes apart (Unicode has no decomposition for them). */
+const foldedLetters: Readonly<Record<string, string>> = {
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ł: 'l',
+  ŀ: 'l',
+  ŧ: 't',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ŋ: 'ng',
+};
+const foldedLetter = new RegExp(`[${Object.keys(foldedLetters).join('')}]`, 'gu');
+
+/**
+ * A word as search sees it: compatibility forms resolved, accents and case gone, ø as o. Used on the way into the
+ * index and on what is looked for, so that both sides meet. Marks that are vowels (Hindi, Thai) stay.
+ */
+export const foldText = (text: string): string =>
+  /^[\0-\x7f]*$/.test(text) ? text.toLowerCase() : foldBeyondAscii(text);
+
+const foldBeyondAscii = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g, '')
+    .toLowerCase()
+    // Lower case may bring a mark back: capital I with a dot becomes i and a dot.
+    .replace(/\u0307/g, '')
+    .replace(foldedLetter, (letter) => foldedLetters[letter] ?? letter)
+    // Put back together what is one letter with its remaining mark: kana with voicing, Hangul.
+    .normalize('NFC');
+
+/** A letter or digit and what follows it. */
+const runPattern = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{M}\p{Co}]*/gu;
+
+/** Chinese and Japanese are written without spaces: every sign is a word there, and several in a row a phrase. */
+const wordPattern =
+  /(?=[\p{L}\p{N}])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}\p{Co}](?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}\p{Co}])*/gu;
+
+/** The first sign of those scripts; a run below it is one word. Looking at every character's script takes long. */
+const isOneWord = (run: string): boolean => /^[\0-\u2e7f]*$/.test(run);
+
+export interface FoundWord {
+  readonly folded: string;
+  /** Place in the text it came from, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a text, in order and one at a time: who needs only the first doesn't pay for the rest. */
+export function* wordsOf(text: string): Generator<FoundWord> {
+  for (const { 0: run, index: start } of text.matchAll(runPattern)) {
+    if (isOneWord(run)) {
+      yield { folded: foldText(run), start, end: start + run.length };
+      continue;
+    }
+    for (const { 0: word, index } of run.matchAll(wordPattern)) {
+      yield { folded: foldText(word), start: start + index, end: start + index + word.length };
+    }
+  }
+}
+
+/** A text as the index takes it: its words and nothing that could stick to one. */
+export const textToIndex = (text: string): string =>
+  (foldText(text).match(runPattern) ?? [])
+    .map((run) => (isOneWord(run) ? run : (run.match(wordPattern)?.join(' ') ?? '')))
+    .join(' ');

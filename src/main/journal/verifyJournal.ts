@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { entrySchema } from '../../shared/domain/entry';
+import { checkInSchema } from '../../shared/domain/mood';
+import { movementSessionSchema } from '../../shared/domain/movement';
+import { prepareColumn, type WritableDb } from './database/handles';
+import { isBroken } from './database/storageFailure';
+import type { Entries } from './entries/entries';
+import type { Journal, VerifyProblem, VerifyReport } from './journalFacade';
+
+type Readable = Pick<Entries, 'ids' | 'read'>;
+type NoParameters = Readonly<Record<string, never>>;
+
+/** The checks build on one another: with a broken page there is no use in naming every record on it. */
+export function verifyJournal(
+  db: WritableDb,
+  entries: Readable,
+  everything: Journal['everything'],
+): VerifyReport {
+  const problems: VerifyProblem[] = [];
+  let counts: VerifyReport['counts'] = { entries: 0, binned: 0, checkIns: 0, sessions: 0 };
+  try {
+    problems.push(...checkDatabase(db), ...checkSearchIndex(db), ...checkRecords(entries, everything));
+    counts = everything.counts();
+  } catch (error) {
+    if (!isBroken(error)) throw error;
+    problems.push({ type: 'DatabaseBroken' });
+  }
+  return { isSound: problems.length === 0, problems, counts };
+}
+
+function checkDatabase(db: WritableDb): readonly VerifyProblem[] {
+  const answers = prepareColumn<NoParameters, string>(db, 'PRAGMA integrity_check').all({});
+  const references = prepareColumn<NoParameters, string>(db, 'PRAGMA foreign_key_check').all({});
+  const isSound = answers.length === 1 && answers[0] === 'ok' && references.length === 0;
+  return isSound ? [] : [{ type: 'DatabaseBroken' }];
+}
+
+const listed = 'SELECT entry_row FROM entries WHERE binned_at IS NULL';
+const indexed = 'SELECT id FROM entries_fts_docsize';
+
+function checkSearchIndex(db: WritableDb): readonly VerifyProblem[] {
+  const problems: VerifyProblem[] = [];
+  try {
+    db.exec("INSERT INTO entries_fts (entries_fts) VALUES ('integrity-check')");
+  } catch (error) {
+    if (!isBroken(error)) throw error;
+    problems.push({ type: 'SearchIndexBroken' });
+  }
+  const differing = prepareColumn<NoParameters, number>(
+    db,
+    `SELECT
+       (SELECT count(*) FROM (${listed} EXCEPT ${indexed})) + (SELECT count(*) FROM (${indexed} EXCEPT ${listed}))`,
+  ).get({});
+  if (differing !== undefined && differing > 0) {
+    problems.push({ type: 'SearchIndexIncomplete', entries: differing });
+  }
+  return problems;
+}
+
+function checkRecords(entries: Readable, everything: Journal['everything']): readonly VerifyProblem[] {
+  const broken = entries.ids().filter((id) => {
+    const entry = unlessUnreadable(() => entries.read({ id }));
+    return !(entry?.ok === true && entrySchema.safeParse(entry.value).success);
+  });
+  return [
+    ...broken.map((id) => ({ type: 'EntryUnreadable', id }) as const),
+    ...unreadable(everything.checkIns, checkInSchema),
+    ...unreadable(everything.sessions, movementSessionSchema),
+  ];
+}
+
+function unreadable(
+  all: () => Iterable<{ readonly id: string }>,
+  schema: z.ZodType,
+): readonly VerifyProblem[] {
+  const records = unlessUnreadable(all);
+  if (records === null) return [{ type: 'RecordUnreadable', id: null }];
+  return [...records].flatMap((record) =>
+    schema.safeParse(record).success ? [] : [{ type: 'RecordUnreadable' as const, id: record.id }],
+  );
+}
+
+/** Null when a record is not what its schema says. A broken page goes on as a throw. */
+function unlessUnreadable<Value>(read: () => Value): Value | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
+    throw error;
+  }
+}

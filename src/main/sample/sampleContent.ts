@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import english from '../../../content/sample/en.json';
+import { promptIdSchema } from '../../shared/id';
+
+/** A sentence; `{slot}` stands for a word chosen while writing. */
+const sentencesSchema = z.array(z.string().min(3).max(200)).min(4).readonly();
+
+export const sampleTopics = [
+  'winter',
+  'spring',
+  'summer',
+  'autumn',
+  'morning',
+  'work',
+  'home',
+  'people',
+  'walk',
+  'run',
+  'jog',
+  'dance',
+  'spin',
+  'yoga',
+  'strength',
+  'swim',
+  'ride',
+  'hike',
+  'stretch',
+  'physio',
+  'play',
+  'low',
+  'even',
+  'bright',
+  'injury',
+  'mending',
+  'comeback',
+  'rest',
+  'ill',
+  'quiet',
+  'therapy',
+  'ending',
+  'tiny',
+] as const;
+export type SampleTopic = (typeof sampleTopics)[number];
+
+export const sampleContentSchema = z.strictObject({
+  language: z.literal('en'),
+  slots: z.record(z.string(), z.array(z.string().min(2)).min(4).readonly()),
+  topics: z.record(z.enum(sampleTopics), sentencesSchema),
+  /** First lines of answers, by prompt; the sample answers no other prompt. */
+  answers: z.record(promptIdSchema, z.array(z.string().min(3)).min(2).readonly()),
+  headings: sentencesSchema,
+  lists: z
+    .array(
+      z.strictObject({
+        heading: z.string(),
+        kind: z.enum(['bullet', 'number', 'check']),
+        items: z.array(z.string()).min(3).readonly(),
+      }),
+    )
+    .min(4)
+    .readonly(),
+});
+export type SampleContent = z.infer<typeof sampleContentSchema>;
+
+export const sampleContent: SampleContent = sampleContentSchema.parse(english);

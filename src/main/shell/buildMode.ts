@@ -1,0 +1,22 @@
+import type { App } from 'electron';
+
+/** What differs between a packaged app and a checkout. No environment variable reaches a packaged app. */
+export interface BuildMode {
+  readonly devTools: 'on' | 'off';
+  readonly answers: 'checked' | 'trusted';
+  /** Address of Vite's server during `npm run dev`. */
+  readonly devServer: string | undefined;
+  /** File with the answers to system dialogs, for end-to-end tests. */
+  readonly rehearsedAnswers: string | undefined;
+}
+
+export function buildMode({ isPackaged }: Pick<App, 'isPackaged'>): BuildMode {
+  if (isPackaged)
+    return { devTools: 'off', answers: 'trusted', devServer: undefined, rehearsedAnswers: undefined };
+  return {
+    devTools: 'on',
+    answers: 'checked',
+    devServer: process.env.ELECTRON_RENDERER_URL || undefined,
+    rehearsedAnswers: process.env.FOOTNOTE_TEST_PICKERS || undefined,
+  };
+}

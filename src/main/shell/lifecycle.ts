@@ -1,0 +1,68 @@
+import { app, powerMonitor } from 'electron';
+import type { Pickers } from './dialogs';
+import type { KeeperHost } from './keeperProcess';
+import type { Lock } from './lock';
+import type { Stage } from './window';
+
+export interface LifecycleParts {
+  readonly stage: Stage;
+  readonly keeper: KeeperHost;
+  readonly lock: Lock;
+  readonly pickers: Pick<Pickers, 'leaveWithoutSaving'>;
+}
+
+export interface Lifecycle {
+  /** Locks what is open; without an open journal there is nothing to hide. */
+  readonly lock: () => void;
+  readonly closeWindow: () => void;
+  readonly recoverFromCrash: () => void;
+}
+
+/** When the app locks, and how it ends: never before everything that could be saved is saved. */
+export function startLifecycle({ stage, keeper, lock, pickers }: LifecycleParts): Lifecycle {
+  let leaving: 'no' | 'asking' | 'yes' = 'no';
+
+  function lockNow(): void {
+    if (keeper.state() === 'unlocked') void lock.lock();
+  }
+
+  async function letGo(): Promise<'gone' | 'stays'> {
+    const outcome = await lock.prepareToLeave();
+    if (outcome === 'notSaved' && (await pickers.leaveWithoutSaving()) === 'stay') return 'stays';
+    await keeper.end();
+    stage.leave();
+    return 'gone';
+  }
+
+  async function leave(): Promise<void> {
+    if (leaving !== 'no') return;
+    leaving = 'asking';
+    leaving = (await letGo()) === 'gone' ? 'yes' : 'no';
+    if (leaving === 'yes') app.quit();
+  }
+
+  app.on('before-quit', (event) => {
+    if (leaving === 'yes') return;
+    event.preventDefault();
+    void leave();
+  });
+  // Without a listener Electron quits on its own, also on macOS, where the app stays.
+  app.on('window-all-closed', () => undefined);
+  app.on('activate', () => void stage.show());
+  app.on('second-instance', () => void stage.show());
+  // The screen lock is told on macOS and Windows only.
+  powerMonitor.on('suspend', lockNow);
+  powerMonitor.on('lock-screen', lockNow);
+
+  return {
+    lock: lockNow,
+    closeWindow: () => {
+      if (process.platform === 'darwin') void letGo();
+      else app.quit();
+    },
+    recoverFromCrash: () => {
+      void keeper.end();
+      void stage.replace();
+    },
+  };
+}

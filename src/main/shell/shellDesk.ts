@@ -1,0 +1,49 @@
+import { nativeTheme, type App } from 'electron';
+import { keeperPortMessage, type ShellChannel } from '../../shared/ipc/channels';
+import type { ReportBug } from '../logging/bugReport';
+import type { Desk } from '../ipc/respond';
+import type { Pickers } from './dialogs';
+import { createPathTokens } from './journalPlaces';
+import type { KeeperHost } from './keeperProcess';
+import type { Lock } from './lock';
+import { createSampleFolder, documentsFolder, type ShellPaths } from './paths';
+import type { PreferencesFile } from './preferences';
+import { shellHandlers } from './shellHandlers';
+import { systemClock, systemRandomBytes } from './systemPorts';
+import type { Stage } from './window';
+
+export interface DeskParts {
+  readonly app: App;
+  readonly paths: ShellPaths;
+  readonly preferences: PreferencesFile;
+  readonly pickers: Pickers;
+  readonly keeper: KeeperHost;
+  readonly lock: Lock;
+  readonly stage: Stage;
+  readonly reportBug: ReportBug;
+  readonly answers: 'checked' | 'trusted';
+}
+
+/** The shell's side of the bridge, with everything it needs of Electron. */
+export function shellDesk(parts: DeskParts): Desk<ShellChannel> {
+  const { app, keeper, stage } = parts;
+  return {
+    handlers: shellHandlers({
+      ...parts,
+      version: app.getVersion(),
+      clock: systemClock,
+      home: app.getPath('home'),
+      documents: documentsFolder(app),
+      tokens: createPathTokens(systemClock, systemRandomBytes),
+      sampleFolder: () => createSampleFolder(parts.paths.session),
+      applyAppearance: (appearance) => {
+        nativeTheme.themeSource = appearance;
+      },
+      givePort: (port) => stage.window()?.webContents.postMessage(keeperPortMessage, null, [port]),
+    }),
+    state: keeper.state,
+    answers: parts.answers,
+    createReference: () => Buffer.from(systemRandomBytes(4)).toString('hex'),
+    reportBug: parts.reportBug,
+  };
+}

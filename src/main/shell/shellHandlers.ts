@@ -1,0 +1,109 @@
+import { dirname } from 'node:path';
+import type { MessagePortMain } from 'electron';
+import { assert } from '../../shared/assert';
+import type { ShellChannel } from '../../shared/ipc/channels';
+import type { Handlers, Output } from '../../shared/ipc/contract';
+import type { Appearance } from '../../shared/domain/settings';
+import type { Clock } from '../../shared/ports';
+import { err, ok } from '../../shared/result';
+import { instantToMoment } from '../../shared/time';
+import type { KeeperTarget } from '../keeper/protocol';
+import type { Pickers } from './dialogs';
+import { describePlace, shortenHome, suggestFolder, type PathTokens } from './journalPlaces';
+import type { KeeperHost } from './keeperProcess';
+import type { Lock } from './lock';
+import type { PreferencesFile } from './preferences';
+import { words } from './words';
+
+export interface ShellParts {
+  readonly version: string;
+  readonly clock: Clock;
+  readonly home: string;
+  readonly documents: string;
+  readonly preferences: PreferencesFile;
+  readonly tokens: PathTokens;
+  readonly pickers: Pickers;
+  readonly keeper: KeeperHost;
+  readonly lock: Lock;
+  /** A new empty folder for a sample journal. */
+  readonly sampleFolder: () => string;
+  readonly applyAppearance: (appearance: Appearance) => void;
+  readonly givePort: (port: MessagePortMain) => void;
+}
+
+export function shellHandlers(parts: ShellParts): Handlers<ShellChannel> {
+  const { preferences, tokens, pickers, keeper, lock } = parts;
+  const place = (folder: string) => describePlace(folder, parts.home, tokens);
+  const suggestion = () => suggestFolder(parts.documents);
+
+  /** A choice counts when the journal was opened; until then the last one stays. */
+  function lastJournal(): string | undefined {
+    const target = keeper.target();
+    if (target?.kind === 'journal' && keeper.state() === 'unlocked') return target.folder;
+    return preferences.read().lastJournal ?? undefined;
+  }
+
+  async function connect(target: KeeperTarget): Promise<void> {
+    parts.givePort(await keeper.begin(target));
+  }
+
+  return {
+    'app.info': () => {
+      const last = lastJournal();
+      return ok({
+        version: parts.version,
+        platform: platformOf(process.platform),
+        appearance: preferences.read().appearance,
+        state: keeper.state(),
+        journal: last === undefined ? null : place(last),
+        isSample: keeper.state() === 'unlocked' && keeper.target()?.kind === 'sample',
+      });
+    },
+    'app.setAppearance': ({ appearance }) => {
+      preferences.change({ appearance });
+      parts.applyAppearance(appearance);
+      return ok(null);
+    },
+    'journal.suggestNew': () => ok(place(suggestion())),
+    'journal.chooseNew': async () => {
+      const chosen = await pickers.newJournal(suggestion());
+      return chosen === undefined ? err({ type: 'Cancelled' }) : ok(place(chosen));
+    },
+    'journal.chooseExisting': async () => {
+      const last = lastJournal();
+      const chosen = await pickers.existingJournal(last === undefined ? parts.documents : dirname(last));
+      return chosen === undefined ? err({ type: 'Cancelled' }) : ok(place(chosen));
+    },
+    'journal.connect': async (wish) => {
+      if (wish.kind === 'sample') {
+        await connect({ kind: 'sample', folder: parts.sampleFolder() });
+        return ok(null);
+      }
+      const folder = tokens.pathOf(wish.token);
+      if (folder === undefined) return err({ type: 'PathTokenUnknown' });
+      await connect({ kind: 'journal', folder });
+      return ok(null);
+    },
+    'journal.lock': async () => ((await lock.lock()) === 'locked' ? ok(null) : err({ type: 'TextNotSaved' })),
+    'journal.flushed': ({ outcome }) => {
+      lock.flushed(outcome);
+      return ok(null);
+    },
+    'export.chooseTarget': async ({ format }) => {
+      const { day } = instantToMoment(parts.clock.now(), parts.clock.zone(), 0);
+      const target = await pickers.exportTarget(format, parts.documents, words.exportName(day));
+      if (target === undefined) return err({ type: 'Cancelled' });
+      const token = tokens.tokenFor(target);
+      await keeper.notePath(token, target);
+      return ok({ token, place: shortenHome(target, parts.home) });
+    },
+  };
+}
+
+function platformOf(platform: NodeJS.Platform): Output<'app.info'>['platform'] {
+  assert(
+    platform === 'linux' || platform === 'darwin' || platform === 'win32',
+    'a platform the app is not built for',
+  );
+  return platform;
+}

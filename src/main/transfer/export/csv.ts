@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { valenceToSteps, type CheckIn } from '../../../shared/domain/mood';
+import type { MovementSession } from '../../../shared/domain/movement';
+import type { ExportReport } from '../../../shared/domain/transfer';
+import { momentToClockTime } from '../../../shared/time';
+import type { ExportDisk } from '../exportDisk';
+import type { ExportSource } from '../exportJournal';
+import { writeExportFile } from '../writeExportFile';
+import { instantToIso } from './instants';
+
+type Cell = string | number | null;
+
+/** Without it spreadsheets read UTF-8 as something else. */
+const byteOrderMark = '\uFEFF';
+
+/**
+ * Free text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, "CSV Injection").
+ * Taking one apostrophe off whatever matches the same pattern gives the text back.
+ */
+export const guardFormula = (text: string): string =>
+  /^'*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+
+/** Rounds away what binary fractions add: 0.6666666666666666 times 3 is 2. */
+const round = (value: number): number => Math.round(value * 1e6) / 1e6;
+
+const steps = (felt: CheckIn | null): Cell => (felt === null ? null : round(valenceToSteps(felt.valence)));
+
+const feelings = (felt: CheckIn | null): Cell =>
+  felt === null ? null : guardFormula(felt.feelings.join('; '));
+
+const checkInColumns: Readonly<Record<string, (checkIn: CheckIn) => Cell>> = {
+  id: ({ id }) => id,
+  day: ({ day }) => day,
+  local_time: momentToClockTime,
+  instant_utc: ({ at }) => instantToIso(at),
+  zone: ({ zone }) => guardFormula(zone),
+  offset_minutes_east_of_utc: ({ offsetMinutes }) => offsetMinutes,
+  role: ({ role }) => role,
+  session_id: ({ sessionId }) => sessionId,
+  'mood_steps_-3_to_3': steps,
+  'valence_-1_to_1': ({ valence }) => valence,
+  'energy_-1_to_1': ({ energy }) => energy,
+  feelings,
+  remembered_later: ({ isRemembered }) => (isRemembered ? 'yes' : 'no'),
+};
+
+const sessionColumns: Readonly<Record<string, (session: MovementSession) => Cell>> = {
+  id: ({ id }) => id,
+  day: ({ day }) => day,
+  local_start: momentToClockTime,
+  start_utc: ({ at }) => instantToIso(at),
+  zone: ({ zone }) => guardFormula(zone),
+  offset_minutes_east_of_utc: ({ offsetMinutes }) => offsetMinutes,
+  kind: ({ kind }) => kind,
+  duration_minutes: ({ minutes }) => minutes,
+  effort_0_to_10: ({ effort }) => effort,
+  'before_steps_-3_to_3': ({ before }) => steps(before),
+  'after_steps_-3_to_3': ({ after }) => steps(after),
+  shift_steps: ({ before, after }) =>
+    before === null || after === null ? null : round(valenceToSteps(after.valence - before.valence)),
+  'before_energy_-1_to_1': ({ before }) => before?.energy ?? null,
+  'after_energy_-1_to_1': ({ after }) => after?.energy ?? null,
+  before_feelings: ({ before }) => feelings(before),
+  after_feelings: ({ after }) => feelings(after),
+  note: ({ note }) => (note === null ? null : guardFormula(note)),
+};
+
+const rowToText = (cells: readonly Cell[]): string =>
+  stringify([[...cells]], { record_delimiter: 'windows' });
+
+/** RFC 4180, UTF-8 with a byte order mark. An empty cell is "not recorded", never zero and never "no". */
+function* table<Item>(
+  columns: Readonly<Record<string, (item: Item) => Cell>>,
+  items: Iterable<Item>,
+): Iterable<string> {
+  yield byteOrderMark + rowToText(Object.keys(columns));
+  const toCells = Object.values(columns);
+  for (const item of items) yield rowToText(toCells.map((toCell) => toCell(item)));
+}
+
+/** `check-ins.csv` and `movement.csv`, oldest first. */
+export function writeCsvFolder({ everything }: ExportSource, folder: string, disk: ExportDisk): ExportReport {
+  writeExportFile(disk, join(folder, 'check-ins.csv'), table(checkInColumns, everything.checkIns()));
+  writeExportFile(disk, join(folder, 'movement.csv'), table(sessionColumns, everything.sessions()));
+  const { checkIns, sessions } = everything.counts();
+  return { format: 'csv', files: 2, entries: 0, checkIns, sessions };
+}

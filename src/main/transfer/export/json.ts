@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { entrySchema } from '../../../shared/domain/entry';
+import { checkInSchema } from '../../../shared/domain/mood';
+import { movementSessionSchema } from '../../../shared/domain/movement';
+import { journalSettingsSchema } from '../../../shared/domain/settings';
+import type { ExportReport } from '../../../shared/domain/transfer';
+import type { ExportDisk } from '../exportDisk';
+import type { ExportSource } from '../exportJournal';
+import { writeExportFile } from '../writeExportFile';
+
+/** Grows by one when the shape below changes in a way an older reader would misread. */
+const jsonExportVersion = 1;
+
+/**
+ * One lossless file: every field of every record. Instants are milliseconds since 1970-01-01T00:00Z beside the zone,
+ * the offset and the civil day they were lived in. An entry with a `binnedAt` is in the bin. The ratings before and
+ * after a session are among the check-ins, which name the session in `sessionId`.
+ */
+export const exportedJournalSchema = z.strictObject({
+  format: z.literal('footnote-journal'),
+  version: z.literal(jsonExportVersion),
+  name: z.string(),
+  settings: journalSettingsSchema,
+  counts: z.strictObject({
+    entries: z.int(),
+    binned: z.int(),
+    checkIns: z.int(),
+    sessions: z.int(),
+  }),
+  entries: z.array(entrySchema).readonly(),
+  checkIns: z.array(checkInSchema).readonly(),
+  sessions: z.array(movementSessionSchema.omit({ before: true, after: true })).readonly(),
+});
+
+export function writeJsonFile(
+  { name, everything }: ExportSource,
+  path: string,
+  disk: ExportDisk,
+): ExportReport {
+  const { entries, binned, checkIns, sessions } = everything.counts();
+  const head = {
+    format: 'footnote-journal',
+    version: jsonExportVersion,
+    name,
+    settings: everything.settings(),
+    counts: { entries, binned, checkIns, sessions },
+  };
+  writeExportFile(
+    disk,
+    path,
+    (function* () {
+      yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n`;
+      yield* list('entries', everything.entries());
+      yield ',\n';
+      yield* list('checkIns', everything.checkIns());
+      yield ',\n';
+      yield* list('sessions', withoutRatings(everything.sessions()));
+      yield '\n}\n';
+    })(),
+  );
+  return { format: 'json', files: 1, entries: entries + binned, checkIns, sessions };
+}
+
+/** One record a line, so that two exports can be compared line by line. */
+function* list(name: string, records: Iterable<unknown>): Iterable<string> {
+  yield `  ${JSON.stringify(name)}: [`;
+  let separator = '\n    ';
+  for (const record of records) {
+    yield separator + JSON.stringify(record);
+    separator = ',\n    ';
+  }
+  yield '\n  ]';
+}
+
+function* withoutRatings(sessions: ReturnType<ExportSource['everything']['sessions']>): Iterable<unknown> {
+  for (const { before: _before, after: _after, ...session } of sessions) yield session;
+}

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { documentToMarkdown } from '../../../shared/document/markdown';
+import {
+  countWords,
+  documentToOwnText,
+  documentToPromptIds,
+  textToTitleAndExcerpt,
+} from '../../../shared/document/plainText';
+import type { Entry } from '../../../shared/domain/entry';
+import type { ExportReport } from '../../../shared/domain/transfer';
+import type { ExportDisk } from '../exportDisk';
+import type { ExportSource } from '../exportJournal';
+import { writeExportFile } from '../writeExportFile';
+import { writeCsvFolder } from './csv';
+import { instantToIso, momentToIso } from './instants';
+import { markdownReadMe } from './markdownReadMe';
+
+/**
+ * One Markdown file an entry, in a folder a year, and two tables for check-ins and movement.
+ * File names hold the date and the time and never a word of the entry: names end up in lists of recent files.
+ */
+export function writeMarkdownFolder(journal: ExportSource, folder: string, disk: ExportDisk): ExportReport {
+  const { everything } = journal;
+  const made = new Set<string>();
+  let files = 0;
+  for (const entry of everything.entries()) {
+    const wall = momentToIso(entry);
+    const year = join(folder, entry.binnedAt === null ? 'entries' : 'bin', wall.slice(0, 4));
+    if (!made.has(year)) disk.makeFolder(year);
+    made.add(year);
+    writeExportFile(disk, freePath(disk, year, wall, entry.id), [entryToMarkdownFile(entry)]);
+    files += 1;
+  }
+  const tables = writeCsvFolder(journal, folder, disk);
+  const { entries, binned, checkIns, sessions } = everything.counts();
+  writeExportFile(disk, join(folder, 'README.md'), [markdownReadMe(journal.name, everything.counts())]);
+  return {
+    format: 'markdown',
+    files: files + tables.files + 1,
+    entries: entries + binned,
+    checkIns,
+    sessions,
+  };
+}
+
+/** "2026-03-10-0740-9f3c1a2b.md", or with the whole id when that is taken. */
+function freePath(disk: ExportDisk, folder: string, wall: string, id: string): string {
+  const time = `${wall.slice(0, 10)}-${wall.slice(11, 13)}${wall.slice(14, 16)}`;
+  const path = join(folder, `${time}-${id.slice(-8)}.md`);
+  return disk.look(path) === 'nothing' ? path : join(folder, `${time}-${id}.md`);
+}
+
+/** Front matter in YAML 1.2 between two lines of dashes, then the text. */
+function entryToMarkdownFile(entry: Entry): string {
+  const own = documentToOwnText(entry.document);
+  const facts = {
+    id: entry.id,
+    day: entry.day,
+    written: momentToIso(entry),
+    zone: entry.zone,
+    title: textToTitleAndExcerpt(own).title,
+    prompts: documentToPromptIds(entry.document),
+    words: countWords(own),
+    revision: entry.revision,
+    created: instantToIso(entry.createdAt),
+    updated: instantToIso(entry.updatedAt),
+    ...(entry.binnedAt === null ? {} : { binned: instantToIso(entry.binnedAt) }),
+  };
+  const body = documentToMarkdown(entry.document).trimEnd();
+  return `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${body}\n`;
+}

@@ -1,0 +1,44 @@
+import { lazy } from 'react';
+import { assertNever } from '../../shared/assert';
+import { TodayRoom } from '../features/today/TodayRoom';
+import { useSession } from '../session/sessionStore';
+
+const WriteRoom = lazy(async () => ({ default: (await import('../features/write/WriteRoom')).WriteRoom }));
+const JournalRoom = lazy(async () => ({
+  default: (await import('../features/journal/JournalRoom')).JournalRoom,
+}));
+const MovementRoom = lazy(async () => ({
+  default: (await import('../features/movement/MovementRoom')).MovementRoom,
+}));
+const InsightsRoom = lazy(async () => ({
+  default: (await import('../features/insights/InsightsRoom')).InsightsRoom,
+}));
+const LibraryRoom = lazy(async () => ({
+  default: (await import('../features/library/LibraryRoom')).LibraryRoom,
+}));
+const SettingsRoom = lazy(async () => ({
+  default: (await import('../features/settings/SettingsRoom')).SettingsRoom,
+}));
+
+/** The room of the session's view. */
+export function CurrentRoom() {
+  const view = useSession((session) => session.view);
+  switch (view.room) {
+    case 'today':
+      return <TodayRoom />;
+    case 'write':
+      return <WriteRoom entryId={view.entryId} promptId={view.promptId} />;
+    case 'journal':
+      return <JournalRoom />;
+    case 'movement':
+      return <MovementRoom />;
+    case 'insights':
+      return <InsightsRoom />;
+    case 'library':
+      return <LibraryRoom />;
+    case 'settings':
+      return <SettingsRoom />;
+    default:
+      return assertNever(view);
+  }
+}

@@ -1,0 +1,41 @@
+import { Suspense } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { message } from '../i18n/i18n';
+import { lockJournal } from './lockJournal';
+import { useSession, type OpenJournal } from '../session/sessionStore';
+import { Button } from '../ui/Button';
+import { AppEffects } from './AppEffects';
+import { BrokenPage } from './BrokenPage';
+import { CurrentRoom } from './CurrentRoom';
+import { KeyboardList } from './KeyboardList';
+import styles from './Shell.module.css';
+import { SideColumn } from './SideColumn';
+
+/** The open journal: rooms on the left, the page on the right. */
+export function Shell({ journal }: { readonly journal: OpenJournal }) {
+  const visit = useSession((session) => session.visit);
+
+  return (
+    <div className={styles.shell}>
+      <AppEffects />
+      {journal.isSample && (
+        <aside className={styles.band} aria-label={message('app.sampleBand')}>
+          <span className={styles.bandText}>{message('app.sampleBand')}</span>
+          <Button look="quiet" onClick={() => void lockJournal()}>
+            {message('app.leaveSample')}
+          </Button>
+        </aside>
+      )}
+      <SideColumn />
+      {/* Keyed, so that every visit begins at the top of its page. */}
+      <div key={visit} className={styles.page}>
+        <ErrorBoundary FallbackComponent={BrokenPage} resetKeys={[visit]}>
+          <Suspense fallback={null}>
+            <CurrentRoom />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+      <KeyboardList />
+    </div>
+  );
+}

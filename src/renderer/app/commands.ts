@@ -1,0 +1,100 @@
+import type { MessageKey } from '../i18n/i18n';
+import { message } from '../i18n/i18n';
+import { lockJournal } from './lockJournal';
+import { useSession } from '../session/sessionStore';
+import type { Room, View } from '../session/view';
+
+/** What a person can do from anywhere. Shortcuts, the column of rooms, the menu and the list under "?" all read this. */
+export interface Command {
+  readonly id: string;
+  readonly label: MessageKey;
+  /** In tinykeys' terms. */
+  readonly keys: string;
+  /** As shown to people, without the modifier. */
+  readonly key: string;
+  readonly hasModifier: boolean;
+  readonly run: () => void;
+}
+
+export interface RoomCommand extends Command {
+  readonly room: Room;
+}
+
+const open = (view: View) => (): void => useSession.getState().openView(view);
+
+/** Going to the room one is in changes nothing: a page that is being written stays. */
+const goTo = (view: View) => (): void => {
+  const session = useSession.getState();
+  if (session.view.room !== view.room) session.openView(view);
+};
+
+const roomCommand = (room: Room, view: View, key: string, keys: string): RoomCommand => ({
+  id: `open-${room}`,
+  room,
+  label: `app.room.${room}`,
+  keys,
+  key,
+  hasModifier: true,
+  run: goTo(view),
+});
+
+const newEntry: View = { room: 'write', entryId: null, promptId: null };
+
+/** Digits by place on the keyboard, so that they work where figures need Shift. */
+export const roomCommands: readonly RoomCommand[] = [
+  roomCommand('today', { room: 'today' }, '1', '$mod+Digit1'),
+  roomCommand('write', newEntry, '2', '$mod+Digit2'),
+  roomCommand('journal', { room: 'journal' }, '3', '$mod+Digit3'),
+  roomCommand('movement', { room: 'movement' }, '4', '$mod+Digit4'),
+  roomCommand('insights', { room: 'insights' }, '5', '$mod+Digit5'),
+  roomCommand('library', { room: 'library' }, '6', '$mod+Digit6'),
+];
+
+export const settingsCommand: RoomCommand = roomCommand('settings', { room: 'settings' }, ',', '$mod+,');
+
+export const lockCommand: Command = {
+  id: 'lock',
+  label: 'app.lock',
+  keys: '$mod+l',
+  key: 'L',
+  hasModifier: true,
+  run: () => void lockJournal(),
+};
+
+export const commands: readonly Command[] = [
+  ...roomCommands,
+  {
+    id: 'new-entry',
+    label: 'app.command.newEntry',
+    keys: '$mod+n',
+    key: 'N',
+    hasModifier: true,
+    run: open(newEntry),
+  },
+  {
+    id: 'search',
+    label: 'app.command.search',
+    keys: '$mod+f',
+    key: 'F',
+    hasModifier: true,
+    run: () => useSession.getState().openSearch(),
+  },
+  settingsCommand,
+  lockCommand,
+  {
+    id: 'shortcuts',
+    label: 'app.command.shortcuts',
+    keys: 'Shift+?',
+    key: '?',
+    hasModifier: false,
+    run: () => useSession.getState().setKeyboardList('open'),
+  },
+];
+
+export const runCommand = (id: string): void => commands.find((command) => command.id === id)?.run();
+
+/** "Ctrl 1", on a Mac "⌘1". */
+export function keysInWords({ key, hasModifier }: Command, platform: string): string {
+  if (!hasModifier) return key;
+  return message(platform === 'darwin' ? 'app.key.command' : 'app.key.ctrl', { key });
+}

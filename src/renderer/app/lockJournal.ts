@@ -1,0 +1,9 @@
+import { call } from '../bridge/client';
+import { failureMessage } from '../i18n/failureMessage';
+import { showToast } from '../session/toastStore';
+
+/** Main asks for unsaved text first, then ends the keeper and replaces this page. */
+export async function lockJournal(): Promise<void> {
+  const reply = await call('journal.lock', {});
+  if (!reply.ok) showToast({ text: failureMessage(reply.error) });
+}

@@ -1,0 +1,121 @@
+import { useId, useMemo } from 'react';
+import type { BeforeAfterPair } from '../../../shared/domain/insights';
+import { moodStops } from '../../../shared/domain/mood';
+import { stepsToStop } from '../../../shared/insights/steps';
+import { message } from '../../i18n/i18n';
+import { moodWord } from '../../i18n/words';
+import styles from './BeforeAfterGrid.module.css';
+import type { PictureLabels } from './InsightCard';
+import { placeSessionDots, type SessionDot } from './sessionDots';
+import { useWidth } from './useWidth';
+
+const namesWidth = 124;
+const rowHeight = 40;
+const widestColumn = 72;
+const ringRadius = 15;
+
+interface BeforeAfterGridProps {
+  readonly pairs: readonly BeforeAfterPair[];
+  readonly labels: PictureLabels;
+}
+
+/** Each row holds the sessions that began there (ring); their dots lie under the word they ended with. */
+export function BeforeAfterGrid({ pairs, labels }: BeforeAfterGridProps) {
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const columnWidth = Math.min(widestColumn, Math.max(24, (width - namesWidth) / 7));
+  const keyId = useId();
+  const grid = useMemo(() => placeSessionDots(pairs, { columnWidth, rowHeight }), [pairs, columnWidth]);
+  const startedAt = new Set(pairs.map(({ before }) => stepsToStop(before)));
+  const height = 7 * rowHeight;
+  const gridWidth = 7 * columnWidth;
+  return (
+    <div ref={frame} className={styles.frame}>
+      {width > 0 && (
+        <svg
+          className={styles.grid}
+          width={namesWidth + gridWidth}
+          height={height + 62}
+          // A drawing made of shapes has no file an <img> could show.
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+          role="img"
+          aria-labelledby={labels.questionId}
+          aria-describedby={`${labels.answerId} ${keyId}`}
+        >
+          <text className={styles.side} x={namesWidth - 14} y={14} textAnchor="end">
+            {message('insights.beforeAfter.began')}
+          </text>
+          <g transform={`translate(${namesWidth} 22)`}>
+            {moodStops.map((stop) => {
+              const middle = (7 - stop + 0.5) * rowHeight;
+              return (
+                <g key={stop}>
+                  <line className={styles.rail} x1={0} x2={gridWidth} y1={middle} y2={middle} />
+                  <text
+                    className={styles.name}
+                    x={-14}
+                    y={middle}
+                    textAnchor="end"
+                    dominantBaseline="central"
+                  >
+                    {moodWord(stop)}
+                  </text>
+                  <circle
+                    className={styles.began}
+                    data-row={startedAt.has(stop) ? 'used' : 'empty'}
+                    cx={(stop - 0.5) * columnWidth}
+                    cy={middle}
+                    r={ringRadius}
+                  />
+                  <ColumnName stop={moodWord(stop)} x={(stop - 0.5) * columnWidth} y={height + 14} />
+                </g>
+              );
+            })}
+            <path
+              className={styles.ended}
+              d={pathOf(
+                grid.dots.filter((dot) => !dot.isRemembered),
+                grid.radius,
+              )}
+            />
+            <path
+              className={styles.remembered}
+              strokeWidth={Math.min(1.25, grid.radius / 2)}
+              d={pathOf(
+                grid.dots.filter((dot) => dot.isRemembered),
+                grid.radius,
+              )}
+            />
+          </g>
+          <text className={styles.side} x={namesWidth - 14} y={height + 22 + 14} textAnchor="end">
+            {message('insights.beforeAfter.ended')}
+          </text>
+        </svg>
+      )}
+      <p className={styles.key} id={keyId}>
+        <span className={styles.ringKey} aria-hidden="true" /> {message('insights.beforeAfter.key.ring')}
+        <span className={styles.discKey} aria-hidden="true" /> {message('insights.beforeAfter.key.disc')}
+      </p>
+    </div>
+  );
+}
+
+/** Two words stand on two lines, so that seven columns fit. */
+function ColumnName({ stop, x, y }: { readonly stop: string; readonly x: number; readonly y: number }) {
+  return (
+    <text className={styles.name} textAnchor="middle">
+      {stop.split(' ').map((word, line) => (
+        <tspan key={word} x={x} y={y + line * 14}>
+          {word}
+        </tspan>
+      ))}
+    </text>
+  );
+}
+
+const pathOf = (dots: readonly SessionDot[], radius: number): string =>
+  dots
+    .map(({ x, y }) => {
+      const start = `M${(x - radius).toFixed(2)} ${y.toFixed(2)}`;
+      return `${start}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
+    })
+    .join('');

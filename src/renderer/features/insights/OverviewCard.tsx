@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import type { DayRecord } from '../../../shared/domain/insights';
+import type { WeekStart } from '../../../shared/insights/calendar';
+import { overviewOf } from '../../../shared/insights/overview';
+import type { DayRange } from '../../../shared/insights/range';
+import { overviewEvidence, overviewSentence } from '../../../shared/insights/sentences';
+import { message } from '../../i18n/i18n';
+import { InsightCard, usePictureLabels } from './InsightCard';
+import { OverviewChart } from './OverviewChart';
+import { overviewPicture } from './overviewPicture';
+import { OverviewTable } from './OverviewTable';
+import { sayInsight, sayInsights } from './sayInsight';
+
+interface OverviewCardProps {
+  readonly days: readonly DayRecord[];
+  readonly range: DayRange;
+  readonly weekStartsOn: WeekStart;
+}
+
+/** Mood and movement over the range; it counts and compares nothing. */
+export function OverviewCard({ days, range, weekStartsOn }: OverviewCardProps) {
+  const overview = useMemo(() => overviewOf(days, range), [days, range]);
+  const picture = useMemo(() => overviewPicture(days, range, weekStartsOn), [days, range, weekStartsOn]);
+  const labels = usePictureLabels();
+  const drawn = { line: picture.line.unit, bars: picture.bars.unit };
+  const text = {
+    question: message('insights.overview.question'),
+    answer: sayInsight(overviewSentence(overview)),
+    number: 1,
+    evidence: sayInsights(overviewEvidence(overview, drawn)),
+  };
+  if (overview.firstRecord === null) return <InsightCard labels={labels} {...text} />;
+  return (
+    <InsightCard
+      labels={labels}
+      {...text}
+      picture={<OverviewChart picture={picture} labels={labels} />}
+      table={<OverviewTable picture={picture} />}
+    />
+  );
+}

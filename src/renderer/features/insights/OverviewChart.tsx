@@ -1,0 +1,130 @@
+import { useId, useMemo } from 'react';
+import { Bar, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { stepsToStop } from '../../../shared/insights/steps';
+import { message } from '../../i18n/i18n';
+import { moodWord } from '../../i18n/words';
+import type { PictureLabels } from './InsightCard';
+import { dateWord, scaleWord } from './axisWords';
+import { formatMinutes, minutesTick } from './minutes';
+import styles from './OverviewChart.module.css';
+import { AverageLine, DayDots, GapLabels, VarietyBand } from './overviewLayers';
+import type { OverviewPicture, PlacedBin } from './overviewPicture';
+import { OverviewReading } from './OverviewReading';
+import { timeDomain, timeTicks } from './timeAxis';
+import { useWidth } from './useWidth';
+
+/** Room at the right for the words of the scale. */
+const wordsWidth = 112;
+const moodMargin = { top: 10, right: 0, bottom: 10, left: 4 } as const;
+const movementMargin = { top: 6, right: 0, bottom: 0, left: 4 } as const;
+const pixelsPerDate = 92;
+/** Never zoomed: the ends of the scale are the ends of the axis. */
+const moodDomain = [-3, 3] as const;
+const moodTicks = [-3, 0, 3] as const;
+
+const timeOf = (bin: PlacedBin): number => bin.time;
+/** The layers place themselves; axis and reading want one series, with a value for bins without an average too. */
+const neutralOf = (): number => 0;
+const minutesOf = (bin: PlacedBin): number | null => (bin.minutes === 0 ? null : bin.minutes);
+
+interface OverviewChartProps {
+  readonly picture: OverviewPicture;
+  readonly labels: PictureLabels;
+}
+
+/**
+ * Mood above, movement below, one time axis and never two scales in one panel: a second scale would let the drawer
+ * choose how well the two go together.
+ */
+export function OverviewChart({ picture, labels }: OverviewChartProps) {
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const id = useId();
+  const { range, bars, line, dots, gaps, mostMinutes } = picture;
+  const domain = useMemo(() => [...timeDomain(range)], [range]);
+  const plotWidth = Math.max(1, width - wordsWidth - moodMargin.left);
+  const ticks = timeTicks(range, Math.max(2, Math.floor(plotWidth / pixelsPerDate)));
+  const tick = minutesTick(mostMinutes);
+  const barWidth = Math.max(1, Math.min(9, (plotWidth / bars.bins.length) * 0.68));
+  const levels = useMemo(() => new Map(dots.map(({ time, steps }) => [time, steps])), [dots]);
+  const data = useMemo(() => [...bars.bins], [bars.bins]);
+  const shared = { data, syncId: id, responsive: true, accessibilityLayer: false, role: 'img', tabIndex: -1 };
+  const timeAxis = { dataKey: timeOf, type: 'number', scale: 'time', domain, interval: 0 } as const;
+  return (
+    <div ref={frame} className={styles.frame}>
+      <ComposedChart
+        {...shared}
+        className={styles.mood ?? ''}
+        margin={moodMargin}
+        aria-labelledby={`${labels.questionId} ${id}mood`}
+        aria-describedby={labels.answerId}
+      >
+        <XAxis {...timeAxis} hide />
+        <YAxis
+          orientation="right"
+          width={wordsWidth}
+          domain={[...moodDomain]}
+          ticks={[...moodTicks]}
+          tick={scaleWord}
+          tickFormatter={(steps: number) => moodWord(stepsToStop(steps))}
+          interval={0}
+          axisLine={false}
+          tickLine={false}
+        />
+        <ReferenceLine y={0} className={styles.neutral ?? ''} zIndex={-1} />
+        {line.unit === 'month' ? <VarietyBand bins={line.bins} /> : <DayDots dots={dots} />}
+        <AverageLine bins={line.bins} />
+        <GapLabels gaps={gaps} />
+        <Line dataKey={neutralOf} stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ className: styles.cursor }}
+          content={<OverviewReading bins={bars.bins} unit={bars.unit} levels={levels} />}
+        />
+      </ComposedChart>
+      <ComposedChart
+        {...shared}
+        className={styles.movement ?? ''}
+        margin={movementMargin}
+        aria-labelledby={`${labels.questionId} ${id}movement`}
+        aria-describedby={labels.answerId}
+      >
+        <XAxis
+          {...timeAxis}
+          ticks={ticks.map(({ time }) => time)}
+          tick={dateWord}
+          tickFormatter={(_time: number, index: number) => ticks[index]?.label ?? ''}
+          axisLine={{ className: styles.ground }}
+          tickLine={false}
+          tickMargin={10}
+          height={30}
+        />
+        <YAxis
+          orientation="right"
+          width={wordsWidth}
+          domain={[0, Math.max(tick, mostMinutes)]}
+          ticks={[0, tick]}
+          tick={scaleWord}
+          tickFormatter={formatMinutes}
+          interval={0}
+          axisLine={false}
+          tickLine={false}
+        />
+        <ReferenceLine y={tick} className={styles.tickLine ?? ''} zIndex={-1} />
+        <Bar
+          dataKey={minutesOf}
+          barSize={barWidth}
+          radius={1}
+          className={styles.bars ?? ''}
+          isAnimationActive={false}
+        />
+        <Tooltip isAnimationActive={false} cursor={{ className: styles.cursor }} content={() => null} />
+      </ComposedChart>
+      <span id={`${id}mood`} hidden>
+        {message('insights.overview.moodPanel')}
+      </span>
+      <span id={`${id}movement`} hidden>
+        {message('insights.overview.movementPanel')}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { movementKinds, type MovementKind } from '../../../shared/domain/movement';
+import { stopToValence, valenceToStop, type CheckIn, type Felt } from '../../../shared/domain/mood';
+import { call } from '../../bridge/client';
+import { invalidateJournal } from '../../bridge/queries';
+import { failureMessage } from '../../i18n/failureMessage';
+import { message } from '../../i18n/i18n';
+import { kindWord } from '../../i18n/words';
+import { newCheckInId } from '../../session/newIds';
+import { useSession } from '../../session/sessionStore';
+import { Button } from '../../ui/Button';
+import { Label } from '../../ui/Label';
+import { MoodScale } from '../../ui/MoodScale';
+import { OneWord } from '../../ui/WordChoice';
+import { checkInToFelt } from './latestFeeling';
+import styles from './TodayRoom.module.css';
+
+interface AboutToMoveProps {
+  /** A feeling noted a little while ago; it stands for "before" unless another is chosen. */
+  readonly earlier: CheckIn | null;
+  readonly onLeave: () => void;
+}
+
+const kinds = movementKinds.map((value) => ({ value, label: kindWord(value) }));
+/** A feeling this fresh is the same one; changing it changes that check-in. */
+const justNotedMs = 15 * 60_000;
+
+/** The feeling before is saved as a check-in the moment one leaves, so a lock on the way loses nothing. */
+export function AboutToMove({ earlier, onLeave }: AboutToMoveProps) {
+  const setOuting = useSession((session) => session.setOuting);
+  const [now] = useState(() => Date.now());
+  const [fresh] = useState(() => (earlier && now - earlier.at < justNotedMs ? earlier : null));
+  const [felt, setFelt] = useState<Felt | null>(fresh && checkInToFelt(fresh));
+  const [kind, setKind] = useState<MovementKind>('walk');
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const leave = async (before: Felt): Promise<void> => {
+    const checkInId = fresh?.id ?? newCheckInId();
+    const reply = await call('checkIns.save', { id: checkInId, ...before });
+    if (!reply.ok) {
+      setProblem(failureMessage(reply.error));
+      return;
+    }
+    setOuting({ kind, startedAt: Date.now(), before, checkInId });
+    invalidateJournal();
+    onLeave();
+  };
+
+  return (
+    <section className={styles.part} aria-labelledby="about-label">
+      <Label id="about-label">{message('today.aboutHeading')}</Label>
+      <div className={styles.scale}>
+        <MoodScale
+          label={message('today.aboutHeading')}
+          value={felt && valenceToStop(felt.valence)}
+          onChange={(stop) => setFelt({ energy: null, feelings: [], ...felt, valence: stopToValence(stop) })}
+          keys="window"
+        />
+      </div>
+      <OneWord label={message('movement.kind')} words={kinds} value={kind} onChange={setKind} />
+      <div className={styles.moving}>
+        <Button
+          look="primary"
+          disabled={felt === null}
+          onClick={() => {
+            if (felt) void leave(felt);
+          }}
+        >
+          {message('today.go')}
+        </Button>
+        <Button look="quiet" onClick={onLeave}>
+          {message('movement.cancel')}
+        </Button>
+        <output className={styles.quiet}>{problem ?? message('today.goHint')}</output>
+      </div>
+    </section>
+  );
+}

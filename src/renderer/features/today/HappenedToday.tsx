@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import type { EntrySummary } from '../../../shared/domain/entry';
+import type { CheckIn } from '../../../shared/domain/mood';
+import { valenceToStop } from '../../../shared/domain/mood';
+import type { MovementSession } from '../../../shared/domain/movement';
+import type { Output } from '../../../shared/ipc/contract';
+import type { Moment } from '../../../shared/time';
+import { formatClock } from '../../i18n/formats';
+import { message } from '../../i18n/i18n';
+import { feelingWord, moodWord, sessionWords } from '../../i18n/words';
+import { useSession } from '../../session/sessionStore';
+import { Label } from '../../ui/Label';
+import { ShiftGlyph } from '../../ui/ShiftGlyph';
+import styles from './TodayMargin.module.css';
+
+interface Happening {
+  readonly id: string;
+  readonly moment: Pick<Moment, 'at' | 'offsetMinutes'>;
+  readonly content: ReactNode;
+}
+
+function EntryLine({ entry }: { readonly entry: EntrySummary }) {
+  const openView = useSession((session) => session.openView);
+  return (
+    <button
+      type="button"
+      className={styles.entry}
+      onClick={() => openView({ room: 'write', entryId: entry.id, promptId: null })}
+    >
+      {message('today.shortEntry', { words: entry.wordCount })}
+      {entry.title !== '' && (
+        <span className={styles.quietLine}>{message('today.excerpt', { text: entry.title })}</span>
+      )}
+    </button>
+  );
+}
+
+function SessionLine({ session }: { readonly session: MovementSession }) {
+  return (
+    <>
+      {sessionWords(session.kind, session.minutes)}
+      {(session.before ?? session.after) && (
+        <ShiftGlyph before={session.before?.valence ?? null} after={session.after?.valence ?? null} />
+      )}
+    </>
+  );
+}
+
+const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+function CheckInLine({ checkIn }: { readonly checkIn: CheckIn }) {
+  return (
+    <>
+      {capitalise(moodWord(valenceToStop(checkIn.valence)))}
+      {checkIn.feelings.length > 0 && (
+        <span className={styles.quietLine}>{checkIn.feelings.map(feelingWord).join(', ')}</span>
+      )}
+    </>
+  );
+}
+
+/** Entries, check-ins of their own and sessions in the order they happened. */
+const happenings = (today: Output<'today.read'>): readonly Happening[] =>
+  [
+    ...today.entries.map((entry) => ({ id: entry.id, moment: entry, content: <EntryLine entry={entry} /> })),
+    ...today.checkIns
+      .filter((checkIn) => checkIn.role === 'moment')
+      .map((checkIn) => ({ id: checkIn.id, moment: checkIn, content: <CheckInLine checkIn={checkIn} /> })),
+    ...today.sessions.map((session) => ({
+      id: session.id,
+      moment: session,
+      content: <SessionLine session={session} />,
+    })),
+  ].toSorted((one, other) => one.moment.at - other.moment.at);
+
+/** The day so far, in the margin. */
+export function HappenedToday({ today }: { readonly today: Output<'today.read'> }) {
+  const list = happenings(today);
+  return (
+    <section>
+      <Label>{message('today.marginToday')}</Label>
+      {list.length === 0 && <p className={styles.nothing}>{message('today.marginNothing')}</p>}
+      <ol className={styles.happenings}>
+        {list.map(({ id, moment, content }) => (
+          <li key={id} className={styles.happening}>
+            <time className={styles.time}>{formatClock(moment)}</time>
+            <div className={styles.what}>{content}</div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

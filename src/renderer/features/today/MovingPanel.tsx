@@ -1,0 +1,130 @@
+import { useEffect, useRef, useState } from 'react';
+import { valenceToStop, type CheckIn } from '../../../shared/domain/mood';
+import type { SessionDraft } from '../../../shared/domain/movement';
+import type { CheckInId } from '../../../shared/id';
+import type { Output } from '../../../shared/ipc/contract';
+import { call } from '../../bridge/client';
+import { invalidateJournal } from '../../bridge/queries';
+import { failureMessage } from '../../i18n/failureMessage';
+import { formatClock } from '../../i18n/formats';
+import { message } from '../../i18n/i18n';
+import { moodWord, sessionWords } from '../../i18n/words';
+import { newSessionId } from '../../session/newIds';
+import type { FlushOutcome } from '../../session/pendingWork';
+import { useSession, type Outing } from '../../session/sessionStore';
+import { useNow } from '../../session/useNow';
+import type { SessionFields } from '../../session/sessionFields';
+import { newSessionFields } from '../../ui/sessionDraft';
+import { SessionForm, type FeltSuggestion } from '../../ui/SessionForm';
+import { showToast } from '../../session/toastStore';
+import { AboutToMove } from './AboutToMove';
+import { checkInToFelt, latestFeeling } from './latestFeeling';
+import { MovingStart } from './MovingStart';
+import styles from './TodayRoom.module.css';
+
+type Step =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'about' }
+  /** `fromOuting`: the check-in made when leaving becomes the session's "before". */
+  | { readonly kind: 'form'; readonly start: SessionFields; readonly fromOuting: CheckInId | null };
+
+interface MovingPanelProps {
+  readonly today: Output<'today.read'>;
+  readonly onActChange: (act: 'day' | 'moving') => void;
+}
+
+const blankForm = (unfinished: SessionFields | null): Step => ({
+  kind: 'form',
+  start: unfinished ?? newSessionFields({ id: newSessionId(), now: Date.now() }),
+  fromOuting: null,
+});
+
+const formForOuting = (outing: Outing): Step => ({
+  kind: 'form',
+  start: newSessionFields({
+    id: newSessionId(),
+    now: Date.now(),
+    kind: outing.kind,
+    startedAt: outing.startedAt,
+    before: outing.before,
+  }),
+  fromOuting: outing.checkInId,
+});
+
+const checkInToSuggestion = (checkIn: CheckIn): FeltSuggestion => ({
+  felt: checkInToFelt(checkIn),
+  label: message('movement.beforeSuggestion', {
+    feeling: moodWord(valenceToStop(checkIn.valence)),
+    time: formatClock(checkIn),
+  }),
+});
+
+/** "I'm about to move", what follows it, and the form for what was already done. */
+export function MovingPanel({ today, onActChange }: MovingPanelProps) {
+  const { outing, setOuting, unfinished, setUnfinished } = useSession();
+  const [step, setStep] = useState<Step>({ kind: 'start' });
+  const [failure, setFailure] = useState<string | null>(null);
+  const earlier = latestFeeling(today.checkIns, useNow());
+  const panel = useRef<HTMLDivElement>(null);
+  const shownStep = useRef<Step['kind']>('start');
+
+  // Another step is another page: the focus and the eye go to its beginning.
+  useEffect(() => {
+    if (shownStep.current === step.kind) return;
+    shownStep.current = step.kind;
+    panel.current?.focus({ preventScroll: true });
+    if (step.kind !== 'start') panel.current?.closest('main')?.scrollIntoView({ block: 'start' });
+  }, [step.kind]);
+
+  const go = (next: Step): void => {
+    setStep(next);
+    setFailure(null);
+    onActChange(next.kind === 'start' ? 'day' : 'moving');
+  };
+  const goToStart = (): void => {
+    setUnfinished(null);
+    go({ kind: 'start' });
+  };
+
+  const save = async (draft: SessionDraft, fromOuting: CheckInId | null): Promise<FlushOutcome> => {
+    const reply = await call('sessions.save', draft);
+    if (!reply.ok) {
+      setFailure(failureMessage(reply.error));
+      return 'failed';
+    }
+    // Noted when leaving, for this session alone: it is now the session's "before". Any other check-in stays.
+    if (fromOuting && draft.before) await call('checkIns.remove', { id: fromOuting });
+    if (fromOuting) setOuting(null);
+    invalidateJournal();
+    goToStart();
+    showToast({ text: message('movement.saved', { session: sessionWords(draft.kind, draft.minutes) }) });
+    return 'saved';
+  };
+
+  return (
+    <div ref={panel} tabIndex={-1}>
+      {step.kind === 'start' && (
+        <MovingStart
+          outing={outing}
+          onAbout={() => go({ kind: 'about' })}
+          onLog={() => go(blankForm(unfinished))}
+          onBack={(from) => go(formForOuting(from))}
+          onNotAfterAll={() => setOuting(null)}
+        />
+      )}
+      {step.kind === 'about' && <AboutToMove earlier={earlier} onLeave={goToStart} />}
+      {step.kind === 'form' && (
+        <section className={styles.part} aria-label={message('movement.newHeading')}>
+          <SessionForm
+            start={step.start}
+            suggestion={earlier && checkInToSuggestion(earlier)}
+            failure={failure}
+            onSave={async (draft) => save(draft, step.fromOuting)}
+            {...(step.fromOuting === null && { onChange: setUnfinished })}
+            onCancel={goToStart}
+          />
+        </section>
+      )}
+    </div>
+  );
+}

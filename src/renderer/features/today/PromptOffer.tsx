@@ -1,0 +1,57 @@
+import type { Prompt, PromptResponse } from '../../../shared/domain/prompt';
+import { call } from '../../bridge/client';
+import { promptOfferKey, queryClient } from '../../bridge/queries';
+import { failureMessage } from '../../i18n/failureMessage';
+import { message } from '../../i18n/i18n';
+import { useSession } from '../../session/sessionStore';
+import { Button } from '../../ui/Button';
+import { FootnoteMark } from '../../ui/FootnoteMark';
+import { showToast } from '../../session/toastStore';
+import { VisuallyHidden } from '../../ui/VisuallyHidden';
+import styles from './TodayRoom.module.css';
+
+async function respond(prompt: Prompt, response: PromptResponse): Promise<void> {
+  const next = await call('prompts.respond', { promptId: prompt.id, response });
+  if (next.ok) queryClient.setQueryData(promptOfferKey, next.value);
+  else showToast({ text: failureMessage(next.error) });
+}
+
+/** One question, to take, to change or to leave. `prompt` is undefined when none is offered. */
+export function PromptOffer({ prompt }: { readonly prompt: Prompt | undefined }) {
+  const openView = useSession((session) => session.openView);
+  return (
+    <section className={styles.offer}>
+      <h2>
+        <VisuallyHidden>{message('today.prompt')}</VisuallyHidden>
+      </h2>
+      <p className={styles.prompt} aria-live="polite">
+        {prompt ? (
+          <>
+            {prompt.text}
+            <FootnoteMark number={1} beside="prompt" />
+          </>
+        ) : (
+          message('today.noPrompt')
+        )}
+      </p>
+      <div className={styles.actions}>
+        <Button
+          look="primary"
+          onClick={() => openView({ room: 'write', entryId: null, promptId: prompt?.id ?? null })}
+        >
+          {message('today.write')}
+        </Button>
+        {prompt && (
+          <>
+            <Button look="quiet" onClick={() => void respond(prompt, 'another')}>
+              {message('today.another')}
+            </Button>
+            <Button look="quiet" onClick={() => void respond(prompt, 'not-now')}>
+              {message('today.notNow')}
+            </Button>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

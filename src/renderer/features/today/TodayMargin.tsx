@@ -1,0 +1,54 @@
+import type { EntrySummary } from '../../../shared/domain/entry';
+import type { Prompt } from '../../../shared/domain/prompt';
+import type { Output } from '../../../shared/ipc/contract';
+import { formatDay } from '../../i18n/formats';
+import { message } from '../../i18n/i18n';
+import { promptSourceWords } from '../../i18n/words';
+import { useSession } from '../../session/sessionStore';
+import { Footnote } from '../../ui/Footnote';
+import { Label } from '../../ui/Label';
+import { HappenedToday } from './HappenedToday';
+import styles from './TodayMargin.module.css';
+
+interface TodayMarginProps {
+  readonly today: Output<'today.read'>;
+  /** The prompt whose source stands at the foot. */
+  readonly prompt: Prompt | undefined;
+  readonly earlierAnswer: EntrySummary | null;
+}
+
+/** Words of an earlier page; they lead to it. */
+function EarlierPage({ entry, heading }: { readonly entry: EntrySummary; readonly heading: string }) {
+  const openView = useSession((session) => session.openView);
+  return (
+    <section className={styles.earlier}>
+      <Label>{heading}</Label>
+      <button
+        type="button"
+        className={styles.quote}
+        onClick={() => openView({ room: 'write', entryId: entry.id, promptId: null })}
+      >
+        <span className={styles.words}>{[entry.title, entry.excerpt].filter(Boolean).join(' ')}</span>
+        <span className={styles.date}>{formatDay(entry.day, 'date')}</span>
+      </button>
+    </section>
+  );
+}
+
+/** What happened today, what stood here in other years, and where the question comes from. */
+export function TodayMargin({ today, prompt, earlierAnswer }: TodayMarginProps) {
+  const remembered = today.onThisDay.find((entry) => entry.title !== '');
+  return (
+    <>
+      <HappenedToday today={today} />
+      {earlierAnswer && <EarlierPage entry={earlierAnswer} heading={message('today.answeredBefore')} />}
+      {remembered && remembered.id !== earlierAnswer?.id && (
+        <EarlierPage
+          entry={remembered}
+          heading={message('today.onThisDay', { year: formatDay(remembered.day, 'year') })}
+        />
+      )}
+      {prompt && <Footnote number={1}>{promptSourceWords(prompt)}</Footnote>}
+    </>
+  );
+}

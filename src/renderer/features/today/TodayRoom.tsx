@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { promptById } from '../../../shared/prompts/promptLibrary';
+import { usePromptOffer, useToday } from '../../bridge/queries';
+import { formatDay } from '../../i18n/formats';
+import { message } from '../../i18n/i18n';
+import { useNow } from '../../session/useNow';
+import { RoomLayout } from '../../ui/RoomLayout';
+import { CheckInPanel } from './CheckInPanel';
+import { dayLine } from './dayLine';
+import { MovingPanel } from './MovingPanel';
+import { PromptOffer } from './PromptOffer';
+import { TodayMargin } from './TodayMargin';
+import styles from './TodayRoom.module.css';
+
+/** The heart: the day, a question, how it is, and moving. */
+export function TodayRoom() {
+  const now = useNow();
+  const today = useToday();
+  const offer = usePromptOffer();
+  /** While a form about moving is open it has the page to itself. */
+  const [act, setAct] = useState<'day' | 'moving'>('day');
+  if (!today.data)
+    return (
+      <RoomLayout label={message('today.label')} margin={null}>
+        {null}
+      </RoomLayout>
+    );
+
+  const prompt = offer.data?.promptId ? promptById(offer.data.promptId) : undefined;
+  const isDay = act === 'day';
+  return (
+    <RoomLayout
+      label={message('today.label')}
+      heading={formatDay(today.data.day, 'long')}
+      margin={
+        <TodayMargin
+          today={today.data}
+          prompt={isDay ? prompt : undefined}
+          earlierAnswer={isDay ? (offer.data?.earlier ?? null) : null}
+        />
+      }
+    >
+      <p className={styles.line}>{dayLine(today.data, new Date(now).getHours())}</p>
+      {isDay && (
+        <>
+          {offer.data && <PromptOffer prompt={prompt} />}
+          <CheckInPanel />
+        </>
+      )}
+      <MovingPanel today={today.data} onActChange={setAct} />
+    </RoomLayout>
+  );
+}

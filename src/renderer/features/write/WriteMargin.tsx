@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query';
+import type { EntryId, PromptId } from '../../../shared/id';
+import { promptById } from '../../../shared/prompts/promptLibrary';
+import { call } from '../../bridge/client';
+import { invalidateJournal } from '../../bridge/queries';
+import { failureMessage } from '../../i18n/failureMessage';
+import { formatDay } from '../../i18n/formats';
+import { message } from '../../i18n/i18n';
+import { promptSourceWords } from '../../i18n/words';
+import { useSession } from '../../session/sessionStore';
+import { Button } from '../../ui/Button';
+import { Footnote } from '../../ui/Footnote';
+import { Label } from '../../ui/Label';
+import { showToast } from '../../session/toastStore';
+import type { PageFacts } from './editor/usePageFacts';
+import type { PageKeeping } from './useAutosave';
+import styles from './WriteRoom.module.css';
+
+async function moveToBin(id: EntryId, keeping: PageKeeping): Promise<void> {
+  const { openView } = useSession.getState();
+  // The last words go with it, so that putting it back brings back everything.
+  if ((await keeping.close()) === 'failed') return;
+  const reply = await call('entries.moveToBin', { id });
+  if (!reply.ok) {
+    showToast({ text: failureMessage(reply.error) });
+    return;
+  }
+  invalidateJournal();
+  openView({ room: 'journal' });
+  const restore = async (): Promise<void> => {
+    const restored = await call('entries.restore', { id });
+    if (!restored.ok) showToast({ text: failureMessage(restored.error) });
+    invalidateJournal();
+    if (restored.ok) openView({ room: 'write', entryId: id, promptId: null });
+  };
+  showToast({
+    text: message('write.moved'),
+    action: { label: message('ui.undo'), run: () => void restore() },
+  });
+}
+
+interface EarlierAnswerProps {
+  readonly promptId: PromptId;
+  readonly except: EntryId | null;
+}
+
+/** The last time this prompt was answered, elsewhere than here. */
+function EarlierAnswer({ promptId, except }: EarlierAnswerProps) {
+  const openView = useSession((session) => session.openView);
+  const answers = useQuery({
+    queryKey: ['journal', 'answers', promptId, except],
+    queryFn: () => call('prompts.answers', { promptId, except, limit: 1 }),
+    placeholderData: (previous) => previous,
+  });
+  const earlier = answers.data?.ok === true ? answers.data.value.entries[0] : undefined;
+  if (earlier === undefined) return null;
+  return (
+    <section className={styles.note}>
+      <Label>{message('write.answeredBefore')}</Label>
+      <button
+        type="button"
+        className={styles.earlier}
+        onClick={() => openView({ room: 'write', entryId: earlier.id, promptId: null })}
+      >
+        <span className={styles.answer}>
+          {earlier.title === ''
+            ? message('write.withoutWords')
+            : message('write.quoted', { text: earlier.title })}
+        </span>
+        <span className={styles.day}>{formatDay(earlier.day, 'date')}</span>
+      </button>
+    </section>
+  );
+}
+
+interface WriteMarginProps {
+  readonly facts: PageFacts;
+  readonly keeping: PageKeeping;
+}
+
+/** The facts of this entry, what was answered before, and where its prompts come from. */
+export function WriteMargin({ facts, keeping }: WriteMarginProps) {
+  const id = keeping.saved?.id ?? null;
+  return (
+    <>
+      <section className={styles.note}>
+        <Label>{message('write.thisEntry')}</Label>
+        <p className={styles.fact}>{message('write.words', { words: facts.words })}</p>
+        {id !== null && (
+          <Button look="quiet" className={styles.bin} onClick={() => void moveToBin(id, keeping)}>
+            {message('write.moveToBin')}
+          </Button>
+        )}
+      </section>
+      {facts.promptIds.map((promptId) => (
+        <EarlierAnswer key={promptId} promptId={promptId} except={id} />
+      ))}
+      {facts.promptIds.map((promptId, index) => {
+        const prompt = promptById(promptId);
+        return (
+          prompt && (
+            <Footnote key={promptId} number={index + 1}>
+              {promptSourceWords(prompt)}
+            </Footnote>
+          )
+        );
+      })}
+    </>
+  );
+}

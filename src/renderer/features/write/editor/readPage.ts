@@ -1,0 +1,13 @@
+import type { EditorState } from 'lexical';
+import { journalDocumentSchema, type JournalDocument } from '../../../../shared/document/schema';
+
+const known = new WeakMap<EditorState, JournalDocument>();
+
+/** The page as the journal stores it. States never change, so each is written out once, whoever asks. */
+export function readPage(state: EditorState): JournalDocument {
+  const before = known.get(state);
+  if (before !== undefined) return before;
+  const document = journalDocumentSchema.parse(state.toJSON());
+  known.set(state, document);
+  return document;
+}

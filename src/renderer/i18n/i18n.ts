@@ -1,0 +1,47 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import app from './en/app.json';
+import failure from './en/failure.json';
+import insights from './en/insights.json';
+import journal from './en/journal.json';
+import library from './en/library.json';
+import movement from './en/movement.json';
+import settings from './en/settings.json';
+import today from './en/today.json';
+import ui from './en/ui.json';
+import unlock from './en/unlock.json';
+import words from './en/words.json';
+import write from './en/write.json';
+
+const catalogue = {
+  ...app,
+  ...failure,
+  ...insights,
+  ...journal,
+  ...library,
+  ...movement,
+  ...settings,
+  ...today,
+  ...ui,
+  ...unlock,
+  ...words,
+  ...write,
+};
+
+/** Dates, numbers and plurals follow it; the words are in `en`. */
+export const locale = 'en-GB';
+
+export type MessageKey = keyof typeof catalogue;
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+const parsed = new Map<MessageKey, IntlMessageFormat>();
+
+/** The text of `key` in ICU message syntax, with `values` put in. */
+export function message(key: MessageKey, values: MessageValues = {}): string {
+  let format = parsed.get(key);
+  if (!format) {
+    format = new IntlMessageFormat(catalogue[key], locale);
+    parsed.set(key, format);
+  }
+  const text = format.format(values);
+  return typeof text === 'string' ? text : String(text);
+}

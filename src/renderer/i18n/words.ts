@@ -1,0 +1,41 @@
+import type { EnergyStop, MoodStop, OfferedFeeling } from '../../shared/domain/mood';
+import { offeredFeelings } from '../../shared/domain/mood';
+import type { MovementKind } from '../../shared/domain/movement';
+import type { Prompt } from '../../shared/domain/prompt';
+import { shortSourceTitles } from '../../shared/prompts/sourceTitles';
+import { message } from './i18n';
+
+export const moodWord = (stop: MoodStop): string => message(`words.mood.${stop}`);
+
+export const energyWord = (stop: EnergyStop): string => message(`words.energy.${stop}`);
+
+export const kindWord = (kind: MovementKind): string => message(`words.kind.${kind}`);
+
+const isOffered = (feeling: string): feeling is OfferedFeeling =>
+  offeredFeelings.some((offered) => offered === feeling);
+
+/** The name of an offered feeling; a person's own word as it is. */
+export const feelingWord = (feeling: string): string =>
+  isOffered(feeling) ? message(`words.feeling.${feeling}`) : feeling;
+
+/** "Dance class, 50 min" */
+export const sessionWords = (kind: MovementKind, minutes: number): string =>
+  message('words.session', { kind: kindWord(kind), minutes });
+
+/** A section named like its article is where that begins. */
+function sourceValues({ article, section }: Prompt['source']) {
+  const title = shortSourceTitles[article];
+  return { article: title, section, isWhole: section === title };
+}
+
+/** Where a prompt comes from, as its footnote says it. */
+export function promptSourceWords({ source }: Pick<Prompt, 'source'>): string {
+  const { isWhole, ...values } = sourceValues(source);
+  return message(isWhole ? 'words.promptSourceWhole' : 'words.promptSource', values);
+}
+
+/** The same, where several stand in a row. */
+export function sourceWords(source: Prompt['source']): string {
+  const { isWhole, ...values } = sourceValues(source);
+  return message(isWhole ? 'words.sourceWhole' : 'words.source', values);
+}

@@ -1,0 +1,20 @@
+import './bridge/zodWithoutEval';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { assert } from '../shared/assert';
+import { App } from './app/App';
+import { queryClient } from './bridge/queries';
+
+const root = document.getElementById('root');
+assert(root, 'the page has a root');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,16 @@
+import {
+  createCheckInId,
+  createEntryId,
+  createSessionId,
+  type CheckInId,
+  type EntryId,
+  type SessionId,
+} from '../../shared/id';
+import type { RandomBytes } from '../../shared/ports';
+
+const randomBytes: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length));
+
+/** Ids are made here, so that sending the same record twice after a lost answer makes one record. */
+export const newEntryId = (): EntryId => createEntryId(Date.now(), randomBytes);
+export const newCheckInId = (): CheckInId => createCheckInId(Date.now(), randomBytes);
+export const newSessionId = (): SessionId => createSessionId(Date.now(), randomBytes);

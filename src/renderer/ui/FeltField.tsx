@@ -1,0 +1,36 @@
+import { stopToValence, valenceToStop, type Felt } from '../../shared/domain/mood';
+import { message } from '../i18n/i18n';
+import { FeltDetails } from './FeltDetails';
+import styles from './FeltField.module.css';
+import { Label } from './Label';
+import { MoodScale } from './MoodScale';
+
+interface FeltFieldProps {
+  readonly label: string;
+  readonly felt: Felt | null;
+  readonly onChange: (felt: Felt | null) => void;
+}
+
+/** How something felt: the seven stops and, once one is chosen, room for more. All of it can be taken back. */
+export function FeltField({ label, felt, onChange }: FeltFieldProps) {
+  return (
+    <div className={styles.field}>
+      <Label as="p">{label}</Label>
+      <MoodScale
+        label={label}
+        value={felt === null ? null : valenceToStop(felt.valence)}
+        onChange={(stop) => onChange({ energy: null, feelings: [], ...felt, valence: stopToValence(stop) })}
+        onClear={() => onChange(null)}
+        size="small"
+      />
+      {felt !== null && (
+        <details>
+          <summary className={styles.more}>{message('ui.addDetails')}</summary>
+          <div className={styles.details}>
+            <FeltDetails felt={felt} onChange={onChange} />
+          </div>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useId } from 'react';
+import styles from './WordChoice.module.css';
+
+interface Word<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+}
+
+interface WordProps {
+  readonly type: 'radio' | 'checkbox';
+  readonly name: string;
+  readonly label: string;
+  readonly isChosen: boolean;
+  readonly onChange: () => void;
+}
+
+function ChoosableWord({ type, name, label, isChosen, onChange }: WordProps) {
+  return (
+    <label className={styles.word}>
+      <input type={type} className={styles.input} name={name} checked={isChosen} onChange={onChange} />
+      <span className={styles.text}>{label}</span>
+    </label>
+  );
+}
+
+interface OneWordProps<Value extends string> {
+  readonly label: string;
+  readonly words: readonly Word<Value>[];
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+}
+
+/** Words in a line of which one holds; it is underlined in the colour of movement. */
+export function OneWord<Value extends string>({ label, words, value, onChange }: OneWordProps<Value>) {
+  const name = useId();
+  return (
+    <div className={styles.words} data-tone="movement" role="radiogroup" aria-label={label}>
+      {words.map((word) => (
+        <ChoosableWord
+          key={word.value}
+          type="radio"
+          name={name}
+          label={word.label}
+          isChosen={word.value === value}
+          onChange={() => onChange(word.value)}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface AnyWordsProps {
+  readonly label: string;
+  readonly words: readonly Word<string>[];
+  readonly values: readonly string[];
+  readonly onChange: (values: readonly string[]) => void;
+}
+
+/** Words in a line of which any may hold; they are underlined in the colour of mood. */
+export function AnyWords({ label, words, values, onChange }: AnyWordsProps) {
+  const name = useId();
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset can't lay out its children as a line
+    <div className={styles.words} role="group" aria-label={label}>
+      {words.map((word) => (
+        <ChoosableWord
+          key={word.value}
+          type="checkbox"
+          name={name}
+          label={word.label}
+          isChosen={values.includes(word.value)}
+          onChange={() =>
+            onChange(
+              values.includes(word.value)
+                ? values.filter((value) => value !== word.value)
+                : [...values, word.value],
+            )
+          }
+        />
+      ))}
+    </div>
+  );
+}

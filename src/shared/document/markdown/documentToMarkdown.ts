@@ -1,0 +1,115 @@
+import type { DocumentNode, JournalDocument } from '../schema';
+import { nodesToRuns, type InlineRun } from './inlineRuns';
+import { runsToMarkdown } from './runsToMarkdown';
+
+const spaceReference = (space: string): string => `&#${space.charCodeAt(0)};`;
+
+/** Keeps text that looks like the start of a block from becoming one. */
+function escapeLine(line: string): string {
+  return line
+    .replace(/[ \t]$/, spaceReference)
+    .replace(/^[ \t]/, spaceReference)
+    .replace(/^(?=#{1,6}(?:[ \t]|$)|>|[-+](?:[- \t]|$)|=+$)/, '\\')
+    .replace(/^(\d{1,9})([.)])(?=[ \t]|$)/, '$1\\$2');
+}
+
+/** A line break at the very end shows as nothing, and its backslash would show. */
+function withoutLastBreaks(runs: readonly InlineRun[]): readonly InlineRun[] {
+  return runs.slice(0, runs.findLastIndex((run) => run.kind !== 'break') + 1);
+}
+
+function blockText(node: DocumentNode): string {
+  const runs = withoutLastBreaks(nodesToRuns(node.children ?? []));
+  return runsToMarkdown(runs, 'lines').split('\n').map(escapeLine).join('\n');
+}
+
+function headingText(node: DocumentNode): string {
+  const level = { h1: 1, h2: 2 }[String(node.tag)] ?? 3;
+  const text = runsToMarkdown(nodesToRuns(node.children ?? []), 'one-line');
+  const escaped = text.replace(/^[ \t]|[ \t]$/g, spaceReference).replace(/#$/, '\\#');
+  return `${'#'.repeat(level)} ${escaped}`.replace(/ +$/, '');
+}
+
+const prefixLines = (text: string, prefix: string): string =>
+  text
+    .split('\n')
+    .map((line) => `${prefix}${line}`.replace(/ +$/, ''))
+    .join('\n');
+
+function promptText(node: DocumentNode): string {
+  const question = runsToMarkdown(nodesToRuns(node.children ?? []), 'one-line').trim();
+  const shown = question === '' ? '' : `**${question}** `;
+  return `> ${shown}<!-- prompt: ${String(node.promptId ?? '')} -->`;
+}
+
+type ListSigns = 'first' | 'second';
+
+/** Two lists side by side need different markers, or Markdown reads them as one. */
+const otherSigns = (signs: ListSigns): ListSigns => (signs === 'first' ? 'second' : 'first');
+
+function listMarker(list: DocumentNode, number: number, signs: ListSigns): string {
+  if (list.listType === 'number') return `${number}${signs === 'first' ? '.' : ')'} `;
+  return signs === 'first' ? '- ' : '* ';
+}
+
+function listText(list: DocumentNode, signs: ListSigns): string {
+  const lines: string[] = [];
+  let number = typeof list.start === 'number' && list.start >= 0 ? list.start : 1;
+  let marker = listMarker(list, number, signs);
+  let nestedSigns: ListSigns = 'second';
+  const addNested = (nested: DocumentNode): void => {
+    // A deeper list without a line above it gets an empty one to hang from.
+    if (lines.length === 0) lines.push(marker.trim());
+    nestedSigns = otherSigns(nestedSigns);
+    lines.push(prefixLines(listText(nested, nestedSigns), ' '.repeat(marker.length)));
+  };
+  for (const item of list.children ?? []) {
+    const nested = (item.children ?? []).filter((child) => child.type === 'list');
+    if (nested.length === 0 || (item.children ?? []).length > nested.length) {
+      marker = listMarker(list, number, signs);
+      number += 1;
+      nestedSigns = 'second';
+      const box = list.listType === 'check' ? `[${item.checked === true ? 'x' : ' '}] ` : '';
+      const [first = '', ...rest] = blockText(item).split('\n');
+      lines.push(`${marker}${box}${first}`.replace(/ +$/, ''));
+      for (const line of rest) lines.push(`${' '.repeat(marker.length)}${line}`.replace(/ +$/, ''));
+    }
+    for (const child of nested) addNested(child);
+  }
+  return lines.join('\n');
+}
+
+function blockToMarkdown(node: DocumentNode, signs: ListSigns): string {
+  switch (node.type) {
+    case 'heading':
+      return headingText(node);
+    case 'quote':
+      return prefixLines(blockText(node), '> ');
+    case 'list':
+      return listText(node, signs);
+    case 'horizontalrule':
+      return '---';
+    case 'prompt':
+      return promptText(node);
+    default:
+      return blockText(node);
+  }
+}
+
+/**
+ * Markdown that CommonMark readers show as the page looked: headings 1 to 3, marks, lists, checklists
+ * (GitHub's), quotes, links and dividers. A prompt is a quote in bold with its id in a comment. Empty
+ * paragraphs are left out. Blocks that are not known give their text.
+ */
+export function documentToMarkdown(document: JournalDocument): string {
+  const blocks: string[] = [];
+  let before: ListSigns = 'second';
+  for (const node of document.root.children ?? []) {
+    const signs: ListSigns = node.type === 'list' ? otherSigns(before) : 'second';
+    const markdown = blockToMarkdown(node, signs);
+    if (markdown === '') continue;
+    blocks.push(markdown);
+    before = signs;
+  }
+  return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+}

@@ -1,0 +1,29 @@
+import { HorizontalRuleNode } from '@lexical/extension';
+import { LinkNode } from '@lexical/link';
+import { ListItemNode, ListNode } from '@lexical/list';
+import { HeadingNode, QuoteNode } from '@lexical/rich-text';
+import {
+  LineBreakNode,
+  ParagraphNode,
+  RootNode,
+  TabNode,
+  TextNode,
+  type Klass,
+  type LexicalNode,
+} from 'lexical';
+import { PromptNode } from './PromptNode';
+
+/** Every node an entry is made of, besides those Lexical always has. All of them work without a DOM. */
+export const documentNodes: readonly Klass<LexicalNode>[] = [
+  HeadingNode,
+  QuoteNode,
+  ListNode,
+  ListItemNode,
+  LinkNode,
+  HorizontalRuleNode,
+  PromptNode,
+];
+
+export const knownNodeTypes: ReadonlySet<string> = new Set(
+  [...documentNodes, RootNode, ParagraphNode, TextNode, TabNode, LineBreakNode].map((node) => node.getType()),
+);

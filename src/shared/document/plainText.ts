@@ -1,0 +1,92 @@
+import { promptIdSchema, type PromptId } from '../id';
+import type { DocumentNode, JournalDocument } from './schema';
+
+/** Blocks whose children are blocks again; every other node with children is a line of text of its own. */
+const containers = new Set(['root', 'list', 'listitem', 'quote']);
+
+function inlineText(node: DocumentNode): string {
+  if (node.type === 'linebreak') return '\n';
+  if (node.type === 'tab') return '\t';
+  if (node.text !== undefined) return node.text;
+  return (node.children ?? []).map(inlineText).join('');
+}
+
+const isInline = (node: DocumentNode): boolean =>
+  node.text !== undefined || node.type === 'linebreak' || node.type === 'link' || node.type === 'autolink';
+
+function collectLines(node: DocumentNode, lines: string[], visit: (block: DocumentNode) => boolean): void {
+  if (!visit(node)) return;
+  const children = node.children ?? [];
+  if (!containers.has(node.type) || children.some(isInline)) {
+    lines.push(
+      children
+        .filter((child) => child.type !== 'list')
+        .map(inlineText)
+        .join(''),
+    );
+    for (const child of children) if (child.type === 'list') collectLines(child, lines, visit);
+    return;
+  }
+  for (const child of children) collectLines(child, lines, visit);
+}
+
+/** Every word of a document, one line a block. Prompts are included, as their own lines. */
+export function documentToPlainText(document: JournalDocument): string {
+  const lines: string[] = [];
+  collectLines(document.root, lines, () => true);
+  return lines.join('\n').trim();
+}
+
+/** Only what the person wrote: `documentToPlainText` without the prompts. */
+export function documentToOwnText(document: JournalDocument): string {
+  const lines: string[] = [];
+  collectLines(document.root, lines, (block) => block.type !== 'prompt');
+  return lines.join('\n').trim();
+}
+
+/** Prompts in a document, in order, each once. */
+export function documentToPromptIds(document: JournalDocument): readonly PromptId[] {
+  const found = new Set<PromptId>();
+  const walk = (node: DocumentNode): void => {
+    if (node.type === 'prompt') {
+      const id = promptIdSchema.safeParse(node.promptId);
+      if (id.success) found.add(id.data);
+    }
+    for (const child of node.children ?? []) walk(child);
+  };
+  walk(document.root);
+  return [...found];
+}
+
+/** Runs of letters and digits, with apostrophes and hyphens inside a word. */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
+
+const clip = (text: string, length: number): string =>
+  text.length <= length
+    ? text
+    : `${text
+        .slice(0, length - 1)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd()}…`;
+
+/** First line and what follows it, short enough for a list: at most 120 and 240 code units. */
+export function textToTitleAndExcerpt(ownText: string): { readonly title: string; readonly excerpt: string } {
+  const lines = ownText
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.length > 0);
+  const [first = '', ...rest] = lines.slice(0, 12);
+  return { title: clip(first, 120), excerpt: clip(rest.join(' '), 240) };
+}
+
+/** True when there is nothing a person would miss: no text and no block that carries something without text. */
+export function isDocumentEmpty(document: JournalDocument): boolean {
+  const carries = (node: DocumentNode): boolean =>
+    node.type === 'image' ||
+    node.type === 'horizontalrule' ||
+    (node.text ?? '').trim().length > 0 ||
+    (node.type !== 'prompt' && (node.children ?? []).some(carries));
+  return !carries(document.root);
+}

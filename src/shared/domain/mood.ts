@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { checkInIdSchema, sessionIdSchema } from '../id';
+import { momentSchema } from '../time';
+
+/** Pleasantness in [-1, 1]; -1 is very unpleasant, 0 neutral, 1 very pleasant. */
+export const valenceSchema = z.number().min(-1).max(1);
+
+/** The seven stops of a check-in, 1 (very unpleasant) to 7 (very pleasant). */
+export const moodStops = [1, 2, 3, 4, 5, 6, 7] as const;
+export type MoodStop = (typeof moodStops)[number];
+
+/** The five stops of energy, 1 (very low) to 5 (very high). */
+export const energyStops = [1, 2, 3, 4, 5] as const;
+export type EnergyStop = (typeof energyStops)[number];
+
+export const stopToValence = (stop: MoodStop): number => (stop - 4) / 3;
+
+/** The nearest of the seven stops. */
+export function valenceToStop(valence: number): MoodStop {
+  const nearest = Math.round(valence * 3) + 4;
+  return moodStops[Math.min(6, Math.max(0, nearest - 1))] ?? 4;
+}
+
+/** Steps, the unit of every comparison: -3 to +3, one step between neighbouring stops. */
+export const valenceToSteps = (valence: number): number => valence * 3;
+
+export const energyStopToNumber = (stop: EnergyStop): number => (stop - 3) / 2;
+
+export function energyToStop(energy: number): EnergyStop {
+  const nearest = Math.round(energy * 2) + 3;
+  return energyStops[Math.min(4, Math.max(0, nearest - 1))] ?? 3;
+}
+
+/** Feelings the app offers, in the order shown. None is coded good or bad. */
+export const offeredFeelings = [
+  'anger',
+  'rage',
+  'grief',
+  'sorrow',
+  'anxiety',
+  'numbness',
+  'shame',
+  'calm',
+  'joy',
+  'pride',
+  'hope',
+  'relief',
+  'tenderness',
+  'playfulness',
+  'connection',
+] as const;
+export type OfferedFeeling = (typeof offeredFeelings)[number];
+
+/** A feeling is an offered id or a word of the person's own. */
+export const feelingSchema = z.string().trim().min(1).max(40);
+
+/** What a person says of a moment. Everything but valence is optional. */
+export const feltSchema = z.strictObject({
+  valence: valenceSchema,
+  /** In [-1, 1], or null when not noted. */
+  energy: z.number().min(-1).max(1).nullable(),
+  feelings: z.array(feelingSchema).max(30).readonly(),
+});
+export type Felt = z.infer<typeof feltSchema>;
+
+/** `moment`: a check-in of its own; `before` and `after` belong to a movement session. */
+export const checkInRoleSchema = z.enum(['moment', 'before', 'after']);
+export type CheckInRole = z.infer<typeof checkInRoleSchema>;
+
+export const checkInSchema = z.strictObject({
+  id: checkInIdSchema,
+  ...momentSchema.shape,
+  ...feltSchema.shape,
+  role: checkInRoleSchema,
+  sessionId: sessionIdSchema.nullable(),
+  /** Typed more than 24 hours after the moment it describes. */
+  isRemembered: z.boolean(),
+});
+export type CheckIn = z.infer<typeof checkInSchema>;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { promptIdSchema } from '../id';
+
+export const promptThemes = [
+  'identity',
+  'emotion',
+  'body',
+  'play',
+  'connection',
+  'achievement',
+  'safety',
+  'ritual',
+  'injury',
+  'beginning',
+  'attention',
+  'therapy',
+] as const;
+export type PromptTheme = (typeof promptThemes)[number];
+
+export const promptMoments = [
+  'any',
+  'before-movement',
+  'after-movement',
+  'rest',
+  'injury',
+  'class',
+  'long-gap',
+] as const;
+export type PromptMoment = (typeof promptMoments)[number];
+
+export const sourceArticles = ['running-as-therapy', 'endorphins-to-emotional-healing'] as const;
+
+export const promptSchema = z.strictObject({
+  id: promptIdSchema,
+  text: z.string().min(10).max(200),
+  theme: z.enum(promptThemes),
+  moments: z.array(z.enum(promptMoments)).min(1).readonly(),
+  followUps: z.array(z.string().min(5).max(200)).readonly().optional(),
+  /** 1 to 6 for the six questions of the first article, in its order. */
+  articleQuestion: z.int().min(1).max(6).optional(),
+  source: z.strictObject({ article: z.enum(sourceArticles), section: z.string().min(3) }),
+});
+export type Prompt = z.infer<typeof promptSchema>;
+
+export const promptLibrarySchema = z.strictObject({
+  language: z.literal('en'),
+  prompts: z.array(promptSchema).min(26).readonly(),
+});
+
+/** What became of an offered prompt. */
+export const promptResponseSchema = z.enum(['another', 'not-now', 'answered']);
+export type PromptResponse = z.infer<typeof promptResponseSchema>;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { RandomBytes } from './ports';
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export const entryIdSchema = z.string().regex(uuidPattern).brand('EntryId');
+export type EntryId = z.infer<typeof entryIdSchema>;
+
+export const checkInIdSchema = z.string().regex(uuidPattern).brand('CheckInId');
+export type CheckInId = z.infer<typeof checkInIdSchema>;
+
+export const sessionIdSchema = z.string().regex(uuidPattern).brand('SessionId');
+export type SessionId = z.infer<typeof sessionIdSchema>;
+
+/** Stable slug of a prompt in `content/prompts`, such as "identity-value". */
+export const promptIdSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(64)
+  .brand('PromptId');
+export type PromptId = z.infer<typeof promptIdSchema>;
+
+/** Stands for a path that only main and the keeper know. */
+export const pathTokenSchema = z.string().regex(uuidPattern).brand('PathToken');
+export type PathToken = z.infer<typeof pathTokenSchema>;
+
+/** UUID version 7 (RFC 9562, section 5.7): sorts by time, 74 random bits. */
+export function createUuid(now: number, randomBytes: RandomBytes): string {
+  const bytes = new Uint8Array(16);
+  bytes.set(randomBytes(10), 6);
+  let rest = now;
+  for (let index = 5; index >= 0; index -= 1) {
+    bytes[index] = rest % 256;
+    rest = Math.floor(rest / 256);
+  }
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+export const createEntryId = (now: number, randomBytes: RandomBytes): EntryId =>
+  entryIdSchema.parse(createUuid(now, randomBytes));
+export const createCheckInId = (now: number, randomBytes: RandomBytes): CheckInId =>
+  checkInIdSchema.parse(createUuid(now, randomBytes));
+export const createSessionId = (now: number, randomBytes: RandomBytes): SessionId =>
+  sessionIdSchema.parse(createUuid(now, randomBytes));
+export const createPathToken = (now: number, randomBytes: RandomBytes): PathToken =>
+  pathTokenSchema.parse(createUuid(now, randomBytes));

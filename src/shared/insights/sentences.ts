@@ -1,0 +1,178 @@
+import type { MoodStop } from '../domain/mood';
+import type { BinUnit } from './bins';
+import { stepsToStop } from './steps';
+import type { BeforeAfter } from './beforeAfter';
+import type { Overview } from './overview';
+import type { CivilDay } from '../time';
+import { assertNever } from '../assert';
+
+/**
+ * A sentence of the catalogue with what goes into it. The screen puts days, steps and stops into the person's own
+ * language; keywords choose between phrasings inside the message.
+ */
+export interface Sentence {
+  readonly key: SentenceKey;
+  readonly values: Readonly<Record<string, SentenceValue>>;
+}
+export type SentenceValue =
+  | { readonly type: 'count'; readonly value: number }
+  /** A signed difference in steps, said to one decimal. */
+  | { readonly type: 'steps'; readonly value: number }
+  /** How big a difference is, in steps, without its sign. */
+  | { readonly type: 'size'; readonly value: number }
+  | { readonly type: 'day'; readonly value: CivilDay }
+  | { readonly type: 'stop'; readonly value: MoodStop }
+  | { readonly type: 'keyword'; readonly value: string };
+
+export const sentenceKeys = [
+  'insights.overview.empty',
+  'insights.overview.few',
+  'insights.overview.unrated',
+  'insights.overview.around',
+  'insights.overview.between',
+  'insights.overview.evidence',
+  'insights.overview.drawn',
+  'insights.beforeAfter.empty',
+  'insights.beforeAfter.tooLittle',
+  'insights.beforeAfter.endedWhereBegan',
+  'insights.beforeAfter.allEqual',
+  'insights.beforeAfter.aboutSame',
+  'insights.beforeAfter.unclear',
+  'insights.beforeAfter.leaning',
+  'insights.beforeAfter.evidence',
+  'insights.beforeAfter.unpaired',
+  'insights.beforeAfter.beganAtTop',
+  'insights.beforeAfter.remembered',
+  'insights.beforeAfter.counts',
+] as const;
+export type SentenceKey = (typeof sentenceKeys)[number];
+
+const count = (value: number): SentenceValue => ({ type: 'count', value });
+const steps = (value: number): SentenceValue => ({ type: 'steps', value });
+const size = (value: number): SentenceValue => ({ type: 'size', value });
+const day = (value: CivilDay): SentenceValue => ({ type: 'day', value });
+const stop = (value: MoodStop): SentenceValue => ({ type: 'stop', value });
+const keyword = (value: string): SentenceValue => ({ type: 'keyword', value });
+
+export type SizeWord = 'none' | 'quarter' | 'half' | 'threeQuarters' | 'one' | 'more';
+
+/** How a difference of so many steps is said. */
+export function sizeWord(difference: number): SizeWord {
+  const size = Math.abs(difference);
+  if (size < 0.15) return 'none';
+  if (size < 0.35) return 'quarter';
+  if (size < 0.65) return 'half';
+  if (size < 0.85) return 'threeQuarters';
+  return size < 1.25 ? 'one' : 'more';
+}
+
+/** What the range holds, without comparing anything in it. */
+export function overviewSentence(overview: Overview): Sentence {
+  const { ratedDays, movedDays, level } = overview;
+  const held = { rated: count(ratedDays), moved: count(movedDays) };
+  if (overview.firstRecord === null) return { key: 'insights.overview.empty', values: {} };
+  if (ratedDays === 0) return { key: 'insights.overview.unrated', values: held };
+  if (level === null) return { key: 'insights.overview.few', values: held };
+  const nearest = Math.round(level);
+  if (Math.abs(level - nearest) <= 0.25) {
+    return { key: 'insights.overview.around', values: { ...held, level: stop(stepsToStop(nearest)) } };
+  }
+  const lower = stop(stepsToStop(Math.floor(level)));
+  const upper = stop(stepsToStop(Math.ceil(level)));
+  return { key: 'insights.overview.between', values: { ...held, lower, upper } };
+}
+
+export function overviewEvidence(
+  overview: Overview,
+  drawn: { readonly line: 'none' | 'week' | 'month'; readonly bars: BinUnit },
+): readonly Sentence[] {
+  const { firstRecord, range, ratedDays, days } = overview;
+  if (firstRecord === null) return [];
+  const values = {
+    rated: count(ratedDays),
+    unrated: count(days - ratedDays),
+    first: day(firstRecord),
+    last: day(range.to),
+  };
+  return [
+    { key: 'insights.overview.evidence', values },
+    { key: 'insights.overview.drawn', values: { line: keyword(drawn.line), bars: keyword(drawn.bars) } },
+  ];
+}
+
+/** The answer above the before-and-after picture. Without check-ins to compare with, none of them is called clear. */
+export function beforeAfterSentence(found: BeforeAfter): Sentence {
+  const sessions = count(found.pairs.length);
+  switch (found.state) {
+    case 'EMPTY':
+      return { key: 'insights.beforeAfter.empty', values: {} };
+    case 'TOO_LITTLE':
+      return { key: 'insights.beforeAfter.tooLittle', values: { sessions } };
+    case 'ALL_EQUAL': {
+      const [pair] = found.pairs;
+      const shift = pair === undefined ? 0 : pair.after - pair.before;
+      return Math.abs(shift) < 1e-6
+        ? { key: 'insights.beforeAfter.endedWhereBegan', values: { sessions } }
+        : { key: 'insights.beforeAfter.allEqual', values: { sessions, shift: steps(shift) } };
+    }
+    case 'ABOUT_SAME':
+      return { key: 'insights.beforeAfter.aboutSame', values: {} };
+    case 'UNCLEAR':
+      return { key: 'insights.beforeAfter.unclear', values: ends(found) };
+    case 'LEANING': {
+      const change = found.change?.estimate ?? 0;
+      return {
+        key: 'insights.beforeAfter.leaning',
+        values: {
+          ...ends(found),
+          size: keyword(sizeWord(change)),
+          steps: size(Math.abs(change)),
+          direction: keyword(change > 0 ? 'more' : 'less'),
+        },
+      };
+    }
+    default:
+      return assertNever(found.state);
+  }
+}
+
+const ends = ({ change }: BeforeAfter): Readonly<Record<'low' | 'high', SentenceValue>> => ({
+  low: steps(change?.low ?? 0),
+  high: steps(change?.high ?? 0),
+});
+
+export function beforeAfterEvidence(found: BeforeAfter, unpairedSessions: number): readonly Sentence[] {
+  const { pairs, remembered } = found;
+  const first = pairs[0];
+  const last = pairs.at(-1);
+  const sentences: Sentence[] = [];
+  if (first !== undefined && last !== undefined) {
+    sentences.push({
+      key: 'insights.beforeAfter.evidence',
+      values: { sessions: count(pairs.length), first: day(first.day), last: day(last.day) },
+    });
+  }
+  if (found.beganAtTop > 0) {
+    sentences.push({
+      key: 'insights.beforeAfter.beganAtTop',
+      values: { sessions: count(found.beganAtTop) },
+    });
+  }
+  if (remembered.length > 0) {
+    sentences.push({
+      key: 'insights.beforeAfter.remembered',
+      values: { sessions: count(remembered.length) },
+    });
+  }
+  if (unpairedSessions > 0) {
+    sentences.push({ key: 'insights.beforeAfter.unpaired', values: { sessions: count(unpairedSessions) } });
+  }
+  return sentences;
+}
+
+export function beforeAfterCounts({ higher, same, lower }: BeforeAfter): Sentence {
+  return {
+    key: 'insights.beforeAfter.counts',
+    values: { higher: count(higher), same: count(same), lower: count(lower) },
+  };
+}

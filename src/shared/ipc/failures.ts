@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+/** Everything that can go wrong for a person, by name. The catalogue has one message for each. No path, SQL or text of the journal is in any of them. */
+const plain = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type) });
+
+export const failureSchemas = {
+  // Any call
+  JournalLocked: plain('JournalLocked'),
+  InvalidInput: plain('InvalidInput'),
+  NotTrusted: plain('NotTrusted'),
+  /** A bug of ours; `reference` finds it in the log. */
+  Unexpected: z.strictObject({ type: z.literal('Unexpected'), reference: z.string() }),
+  /** The keeper went away during the call. */
+  KeeperGone: plain('KeeperGone'),
+
+  // Choosing, creating and opening
+  Cancelled: plain('Cancelled'),
+  PathTokenUnknown: plain('PathTokenUnknown'),
+  PassphraseEmpty: plain('PassphraseEmpty'),
+  FolderIsFile: plain('FolderIsFile'),
+  FolderNotWritable: plain('FolderNotWritable'),
+  FolderNotEmpty: plain('FolderNotEmpty'),
+  JournalExists: plain('JournalExists'),
+  JournalMissing: plain('JournalMissing'),
+  JournalDamaged: z.strictObject({ type: z.literal('JournalDamaged'), part: z.enum(['vault', 'database']) }),
+  JournalFromNewerVersion: plain('JournalFromNewerVersion'),
+  JournalAlreadyOpen: plain('JournalAlreadyOpen'),
+  WrongPassphrase: plain('WrongPassphrase'),
+  DiskFull: plain('DiskFull'),
+
+  // Working
+  NotFound: plain('NotFound'),
+  /** The entry was saved elsewhere in the meantime; `revision` is the one in the journal. */
+  RevisionConflict: z.strictObject({ type: z.literal('RevisionConflict'), revision: z.int() }),
+  TextTooLong: plain('TextTooLong'),
+  /** Locking was asked for, and the renderer could not save: the journal stays open so that nothing is lost. */
+  TextNotSaved: plain('TextNotSaved'),
+  SearchEmpty: plain('SearchEmpty'),
+
+  // Export
+  TargetNotWritable: plain('TargetNotWritable'),
+  TargetFull: plain('TargetFull'),
+  TargetNotEmpty: plain('TargetNotEmpty'),
+} as const;
+
+export type FailureType = keyof typeof failureSchemas;
+export type Failure<Type extends FailureType = FailureType> = {
+  [Name in Type]: z.infer<(typeof failureSchemas)[Name]>;
+}[Type];
+
+/** Failures any call may end with, whatever the contract lists. */
+export const universalFailures = [
+  'JournalLocked',
+  'InvalidInput',
+  'NotTrusted',
+  'Unexpected',
+  'KeeperGone',
+] as const;
+export type UniversalFailure = (typeof universalFailures)[number];

@@ -1,0 +1,120 @@
+import type { Prompt, PromptMoment, PromptResponse, PromptTheme } from '../domain/prompt';
+import type { PromptId } from '../id';
+import { addDays, daysBetween, type CivilDay } from '../time';
+
+/** One line of the record of offers, oldest first. A prompt may appear several times, also on one day. */
+export interface OfferedPrompt {
+  readonly promptId: PromptId;
+  readonly day: CivilDay;
+  /** What became of it; 'offered' while nothing has. */
+  readonly response: PromptResponse | 'offered';
+}
+
+export interface PromptChoice {
+  readonly library: readonly Prompt[];
+  /** What the day is like; 'any' adds nothing. */
+  readonly moments: readonly PromptMoment[];
+  readonly offered: readonly OfferedPrompt[];
+  readonly today: CivilDay;
+  /** A number in [0, 1). */
+  readonly random: () => number;
+}
+
+/** Days for which a prompt rests after what became of it. */
+const restingDays = { offered: 14, 'not-now': 14, another: 30, answered: 120 } as const;
+
+/** Days over which themes are spread. */
+const themeMemoryDays = 14;
+
+/** How much more likely a prompt made for this very moment is than one for any. */
+const momentWeight = 4;
+
+const suits = (prompt: Prompt, moments: readonly PromptMoment[]): 'moment' | 'any' | 'not' => {
+  if (prompt.moments.some((moment) => moment !== 'any' && moments.includes(moment))) return 'moment';
+  return prompt.moments.includes('any') ? 'any' : 'not';
+};
+
+/** The offer nothing has become of yet stands for the day, so that looking again shows the same one. */
+function standingOffer({ library, offered, today }: PromptChoice): PromptId | null {
+  const last = offered.findLast(({ day }) => day === today);
+  if (last?.response !== 'offered') return null;
+  const isDeclined = offered.some(
+    ({ promptId, day, response }) => promptId === last.promptId && day === today && response !== 'offered',
+  );
+  return !isDeclined && library.some(({ id }) => id === last.promptId) ? last.promptId : null;
+}
+
+/** Days until each prompt is rested; absent when it is. */
+function daysLeftToRest(offered: readonly OfferedPrompt[], today: CivilDay): ReadonlyMap<PromptId, number> {
+  const left = new Map<PromptId, number>();
+  for (const { promptId, day, response } of offered) {
+    const days = restingDays[response] - Math.max(0, daysBetween(day, today));
+    if (days > 0) left.set(promptId, Math.max(days, left.get(promptId) ?? 0));
+  }
+  return left;
+}
+
+function themeUse({ library, offered, today }: PromptChoice): ReadonlyMap<PromptTheme, number> {
+  const themes = new Map(library.map(({ id, theme }) => [id, theme]));
+  const seen = new Set<string>();
+  const use = new Map<PromptTheme, number>();
+  for (const { promptId, day } of offered) {
+    const theme = themes.get(promptId);
+    if (theme === undefined || daysBetween(day, today) > themeMemoryDays || seen.has(`${promptId} ${day}`)) {
+      continue;
+    }
+    seen.add(`${promptId} ${day}`);
+    use.set(theme, (use.get(theme) ?? 0) + 1);
+  }
+  return use;
+}
+
+function pickWeighted<Item>(
+  items: readonly Item[],
+  weightOf: (item: Item) => number,
+  random: () => number,
+): Item | undefined {
+  const total = items.reduce((sum, item) => sum + weightOf(item), 0);
+  let rest = random() * total;
+  for (const item of items) {
+    rest -= weightOf(item);
+    if (rest < 0) return item;
+  }
+  return items.at(-1);
+}
+
+/**
+ * The prompt to offer, or null when none is. Pure: the same choice and the same random numbers give the same prompt.
+ *
+ * - After 'not now' nothing is offered for the rest of the day.
+ * - What was declined or answered today does not come back today.
+ * - A prompt made for moments that are not now (an injury, a class) is never offered.
+ * - Prompts rest after being offered; when all do, the one closest to rested comes.
+ * - Themes offered in the last two weeks are less likely, the last one comes again when there is no other.
+ */
+export function choosePrompt(everything: PromptChoice): PromptId | null {
+  const { library, moments, today, random } = everything;
+  const remembered = addDays(today, -Math.max(...Object.values(restingDays)));
+  const offered = everything.offered.filter(({ day }) => day >= remembered);
+  const choice = { ...everything, offered };
+  const fromToday = offered.filter(({ day }) => day === today);
+  if (fromToday.some(({ response }) => response === 'not-now')) return null;
+  const standing = standingOffer(choice);
+  if (standing !== null) return standing;
+
+  const doneToday = new Set(fromToday.map(({ promptId }) => promptId));
+  const suitable = library.filter((prompt) => suits(prompt, moments) !== 'not' && !doneToday.has(prompt.id));
+  const daysLeft = daysLeftToRest(offered, today);
+  const fewestDaysLeft = Math.min(...suitable.map(({ id }) => daysLeft.get(id) ?? 0));
+  const rested = suitable.filter(({ id }) => (daysLeft.get(id) ?? 0) === fewestDaysLeft);
+
+  const lastId = offered.at(-1)?.promptId;
+  const lastTheme = library.find(({ id }) => id === lastId)?.theme;
+  const otherThemes = rested.filter(({ theme }) => theme !== lastTheme);
+  const candidates = otherThemes.length > 0 ? otherThemes : rested;
+
+  const use = themeUse(choice);
+  const weightOf = (prompt: Prompt): number =>
+    (suits(prompt, moments) === 'moment' ? momentWeight : 1) / (1 + (use.get(prompt.theme) ?? 0)) ** 2;
+  return pickWeighted(candidates, weightOf, random)?.id ?? null;
+}

@@ -1,0 +1,71 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+/** The day a person lived something on, `YYYY-MM-DD`. Not the UTC date, and not always the wall-clock date. */
+export const civilDaySchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((text) => isCalendarDate(text), 'not a calendar date')
+  .brand('CivilDay');
+export type CivilDay = z.infer<typeof civilDaySchema>;
+
+/** When something happened: the instant, where the clock stood, and the day it belongs to. Stored, never recomputed when someone travels. */
+export const momentSchema = z.strictObject({
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  at: z.int().min(-8_640_000_000_000).max(8_640_000_000_000),
+  /** IANA zone id at the time of recording. */
+  zone: z.string().min(1).max(64),
+  /** Minutes east of UTC at that instant. */
+  offsetMinutes: z
+    .int()
+    .min(-18 * 60)
+    .max(18 * 60),
+  day: civilDaySchema,
+});
+export type Moment = z.infer<typeof momentSchema>;
+
+export const defaultDayBoundaryHour = 4;
+
+function isCalendarDate(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The civil day of an instant: the wall-clock date in `zone`, one day earlier before `boundaryHour`.
+ * Wall clocks are compared; hours are never subtracted from instants (that breaks when clocks change).
+ */
+export function instantToMoment(
+  at: number,
+  zone: string,
+  boundaryHour: number = defaultDayBoundaryHour,
+): Moment {
+  const wall = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  const date = wall.toPlainDate();
+  const day = wall.hour < boundaryHour ? date.subtract({ days: 1 }) : date;
+  return {
+    at,
+    zone,
+    offsetMinutes: Math.round(wall.offsetNanoseconds / 60_000_000_000),
+    day: civilDaySchema.parse(day.toString()),
+  };
+}
+
+/** Wall-clock time of a moment as it stood then, `HH:MM`. */
+export function momentToClockTime(moment: Pick<Moment, 'at' | 'offsetMinutes'>): string {
+  const minutes = Math.floor(moment.at / 60_000) + moment.offsetMinutes;
+  const inDay = ((minutes % 1440) + 1440) % 1440;
+  return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`;
+}
+
+export function addDays(day: CivilDay, days: number): CivilDay {
+  return civilDaySchema.parse(Temporal.PlainDate.from(day).add({ days }).toString());
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: CivilDay, to: CivilDay): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+}

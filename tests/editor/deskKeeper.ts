@@ -1,0 +1,91 @@
+import type { JournalDocument } from '../../src/shared/document/schema';
+import type { EntryId } from '../../src/shared/id';
+import { keeperPortMessage } from '../../src/shared/ipc/channels';
+import type { Input, KeeperRequest } from '../../src/shared/ipc/contract';
+import { civilDaySchema } from '../../src/shared/time';
+
+interface Stored {
+  readonly document: JournalDocument;
+  readonly revision: number;
+}
+
+export interface DeskKeeper {
+  readonly put: (id: EntryId, document: JournalDocument) => void;
+  readonly newest: () => JournalDocument | undefined;
+  readonly entries: () => readonly EntryId[];
+  readonly saves: () => readonly Input<'entries.save'>[];
+  /** Every save is refused with this from now on; null for none. */
+  readonly refuseWith: (failure: { readonly type: string } | null) => void;
+}
+
+// The bridge looks for it when it is loaded, which is after this module.
+Object.defineProperty(window, 'footnote', {
+  value: { invoke: async () => ({ ok: true, value: null }), subscribe: () => () => undefined },
+});
+
+const day = civilDaySchema.parse('2026-11-22');
+const moment = { at: Date.UTC(2026, 10, 22, 18, 42), zone: 'Europe/Paris', offsetMinutes: 60, day };
+
+const earlierAnswer = {
+  id: '018f0000-0000-7000-8000-00000000000e',
+  ...moment,
+  day: '2024-05-03',
+  title: 'The kid with the broken spokes.',
+  excerpt: '',
+  wordCount: 6,
+  promptIds: [],
+  revision: 1,
+  binnedAt: null,
+};
+
+/** A keeper of one test, behind a real port: the rules of `entries.save` as the contract tells them. */
+export function deskKeeper(): DeskKeeper {
+  const stored = new Map<EntryId, Stored>();
+  const saves: Input<'entries.save'>[] = [];
+  let newest: EntryId | undefined;
+  let refusal: { readonly type: string } | null = null;
+
+  const save = (input: Input<'entries.save'>): unknown => {
+    saves.push(input);
+    if (refusal !== null) return { ok: false, error: refusal };
+    const there = stored.get(input.id);
+    if ((there?.revision ?? 0) !== input.baseRevision) {
+      return { ok: false, error: { type: 'RevisionConflict', revision: there?.revision ?? 0 } };
+    }
+    const revision = input.baseRevision + 1;
+    stored.set(input.id, { document: input.document, revision });
+    newest = input.id;
+    return { ok: true, value: { revision, savedAt: moment.at, day } };
+  };
+
+  const answer = (channel: string, input: unknown): unknown => {
+    if (channel === 'entries.save') return save(input as Input<'entries.save'>);
+    if (channel === 'entries.read') {
+      const { id } = input as Input<'entries.read'>;
+      const there = stored.get(id);
+      if (there === undefined) return { ok: false, error: { type: 'NotFound' } };
+      const times = { createdAt: moment.at, updatedAt: moment.at, binnedAt: null };
+      return { ok: true, value: { id, ...moment, ...times, ...there } };
+    }
+    if (channel === 'prompts.answers') return { ok: true, value: { entries: [earlierAnswer] } };
+    if (channel === 'settings.read') return { ok: true, value: { dayBoundaryHour: 4, weekStartsOn: 1 } };
+    return { ok: true, value: null };
+  };
+
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener('message', ({ data }: MessageEvent<KeeperRequest>) => {
+    port1.postMessage({ id: data.id, reply: answer(data.channel, data.input) });
+  });
+  port1.start();
+  window.postMessage(keeperPortMessage, location.origin, [port2]);
+
+  return {
+    put: (id, document) => stored.set(id, { document, revision: 1 }),
+    newest: () => (newest === undefined ? undefined : stored.get(newest)?.document),
+    entries: () => [...stored.keys()],
+    saves: () => saves,
+    refuseWith: (failure) => {
+      refusal = failure;
+    },
+  };
+}

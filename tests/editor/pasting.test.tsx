@@ -1,0 +1,146 @@
+import { openDesk, press, type Desk } from './desk';
+import { describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { flushPendingWork } from '../../src/renderer/session/pendingWork';
+
+function paste(desk: Desk, data: Readonly<Record<string, string>>): void {
+  const clipboardData = new DataTransfer();
+  for (const [type, text] of Object.entries(data)) clipboardData.setData(type, text);
+  desk.text.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+}
+
+async function pasted(data: Readonly<Record<string, string>>): Promise<string> {
+  const desk = await openDesk();
+  paste(desk, data);
+  await flushPendingWork();
+  return desk.inJournal();
+}
+
+describe('pasting plain text', () => {
+  it('keeps lines and paragraphs and reads nothing into them', async () => {
+    expect(await pasted({ 'text/plain': '# one\r\ntwo\n\n\n*three*\n' })).toBe(
+      '\\# one\\\ntwo\n\n\\*three\\*\n',
+    );
+  });
+
+  it('goes into the line where the caret is', async () => {
+    const desk = await openDesk();
+    await press('before  after{ArrowLeft>6/}');
+    paste(desk, { 'text/plain': 'between' });
+    await flushPendingWork();
+    expect(desk.inJournal()).toBe('before between after\n');
+  });
+
+  it.each([
+    ['many lines', 'The one who counts kerbs, and a little more.\n'],
+    ['many paragraphs', 'The one who counts kerbs. '.repeat(20).concat('\n\n')],
+    ['one line', 'The one who counts kerbs. '],
+  ])('takes two megabytes of %s', async (_name, part) => {
+    const desk = await openDesk();
+    const text = part.repeat(Math.ceil(2_000_000 / part.length));
+    paste(desk, { 'text/plain': text });
+    await flushPendingWork();
+    await userEvent.keyboard('!');
+    await flushPendingWork();
+    expect(desk.inJournal().length).toBeGreaterThan(1_900_000);
+    expect(desk.inJournal()).toMatch(/!\n$/);
+  });
+
+  it('refuses what one entry cannot hold, in one sentence, and changes nothing', async () => {
+    const desk = await openDesk();
+    await userEvent.keyboard('here');
+    paste(desk, { 'text/plain': 'x'.repeat(4_000_001) });
+    await page.getByText('That is more than one entry can hold', { exact: false }).findElement();
+    await flushPendingWork();
+    expect(desk.inJournal()).toBe('here\n');
+  });
+});
+
+describe('pasting HTML', () => {
+  it('keeps our blocks and marks and drops the dress', async () => {
+    const html =
+      '<h1 style="color:red">Title</h1><p style="text-align:center">a <b>bold</b> and <u>under</u> <span style="font-size:40px">large</span></p>' +
+      '<ul><li>one</li><li>two</li></ul><h5>deep</h5><a href="https://example.org" target="_blank" title="t">a link</a>';
+    expect(await pasted({ 'text/html': html, 'text/plain': 'x' })).toBe(
+      '# Title\n\na **bold** and under large\n\n- one\n- two\n\n### deep\n\n[a link](https://example.org)\n',
+    );
+  });
+
+  it('runs nothing, fetches nothing and keeps no address that could', async () => {
+    const marker = `attack${Math.floor(performance.now())}`;
+    const html =
+      `<img src="https://${marker}.invalid/x.png" onerror="window.${marker}=1"><script>window.${marker}=1</script>` +
+      `<iframe srcdoc="<script>parent.${marker}=1</script>"></iframe><style>@import url(https://${marker}.invalid)</style>` +
+      `<svg onload="window.${marker}=1"></svg><a href="javascript:window.${marker}=1">press</a><p onclick="window.${marker}=1">words</p>`;
+    const markdown = await pasted({ 'text/html': html, 'text/plain': 'x' });
+    expect(markdown).toContain('press');
+    expect(markdown).toContain('words');
+    expect(markdown).not.toContain('javascript');
+    expect(marker in window).toBe(false);
+    const fetched = performance.getEntriesByType('resource').filter(({ name }) => name.includes(marker));
+    expect(fetched).toEqual([]);
+  });
+});
+
+describe('links', () => {
+  it('show their address and are never followed', async () => {
+    const desk = await openDesk();
+    paste(desk, { 'text/html': '<a href="https://example.org/map">a map</a>', 'text/plain': 'x' });
+    await flushPendingWork();
+    const link = desk.text.querySelector('a');
+    expect(link?.title).toBe('https://example.org/map');
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true });
+    link?.dispatchEvent(click);
+    expect(click.defaultPrevented).toBe(true);
+  });
+
+  it('are set by keys alone', async () => {
+    const desk = await openDesk();
+    await press('see the map{Shift>}{ArrowLeft>3/}{/Shift}');
+    await press('{Control>}k{/Control}');
+    await userEvent.keyboard('example.org/map{Enter}');
+    await flushPendingWork();
+    expect(desk.inJournal()).toBe('see the [map](https://example.org/map)\n');
+    expect(document.activeElement).toBe(desk.text);
+  });
+
+  it('refuse an address that is none and say why', async () => {
+    await openDesk();
+    await userEvent.keyboard('map{Control>}k{/Control}javascript:alert(1){Enter}');
+    await page.getByText('An address starts with', { exact: false }).findElement();
+  });
+});
+
+describe('the toolbar', () => {
+  it('is one stop for Tab, moves with arrows and gives the focus back', async () => {
+    const desk = await openDesk();
+    await userEvent.keyboard('word{Alt>}{F10}{/Alt}');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Large heading');
+    await userEvent.keyboard('{ArrowRight}{Enter}');
+    await flushPendingWork();
+    expect(desk.inJournal()).toBe('## word\n');
+    await userEvent.keyboard('{Alt>}{F10}{/Alt}{End}');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Redo');
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement).toBe(desk.text);
+  });
+
+  it('shows what holds at the caret', async () => {
+    await openDesk();
+    await userEvent.keyboard('- a line');
+    await expect
+      .element(page.getByRole('button', { name: 'Bullets' }))
+      .toHaveAttribute('aria-pressed', 'true');
+  });
+
+  it('has a name and at least 24 pixels for every tool', async () => {
+    await openDesk();
+    const tools = [...document.querySelectorAll('[role="toolbar"] button')];
+    expect(tools).toHaveLength(14);
+    for (const tool of tools) {
+      expect(tool.getAttribute('aria-label')).toBeTruthy();
+      expect(tool.getBoundingClientRect().height).toBeGreaterThanOrEqual(24);
+      expect(tool.getBoundingClientRect().width).toBeGreaterThanOrEqual(24);
+    }
+  });
+});

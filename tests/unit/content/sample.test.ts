@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { sampleContent } from '../../../src/main/sample/sampleContent';
+import { promptById } from '../../../src/shared/prompts/promptLibrary';
+
+const { answers, headings, lists, slots, topics } = sampleContent;
+const sentences = [
+  ...Object.values(topics).flat(),
+  ...Object.values(answers).flat(),
+  ...headings,
+  ...lists.flatMap(({ heading, items }) => [heading, ...items]),
+];
+
+describe("the sample's sentences", () => {
+  it('use slots that exist, and every slot is used', () => {
+    const used = new Set(
+      sentences.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)),
+    );
+    expect([...used].toSorted()).toEqual(Object.keys(slots).toSorted());
+  });
+
+  it('answer prompts that are in the library', () => {
+    for (const id of Object.keys(answers)) expect(promptById(id), id).toBeDefined();
+    expect(Object.keys(answers).length).toBeGreaterThan(40);
+  });
+
+  it('are written once each', () => {
+    const all = [...Object.values(topics).flat(), ...Object.values(answers).flat()];
+    expect(all.filter((text, index) => all.indexOf(text) !== index)).toEqual([]);
+  });
+
+  it('never speak of the product or measure a life', () => {
+    for (const text of sentences) {
+      expect(text).not.toMatch(
+        /\b(Footnote|app|journal|entry|check-in|tracker|streaks?|goals?|calories|kilometres|km)\b/i,
+      );
+      expect(text).not.toMatch(/!|'/);
+    }
+  });
+});

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import {
+  createDivider,
+  createDocument,
+  createHeading,
+  createLineBreak,
+  createLink,
+  createList,
+  createParagraph,
+  createPrompt,
+  createQuote,
+  createText,
+  type ListBlock,
+} from '../../../src/shared/document/createDocument';
+import type { DocumentNode, JournalDocument } from '../../../src/shared/document/schema';
+import { promptIdSchema } from '../../../src/shared/id';
+
+/** Text with everything that means something in Markdown, and some that does not. */
+const words = fc.oneof(
+  { weight: 2, arbitrary: fc.stringMatching(/^[a-z]{1,6}( [a-z]{1,6}){0,3}$/) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .array(
+        fc.constantFrom(
+          ...'*_~`#>-+=.!|\\[]()<>&; \t1aé€😀:/"',
+          '](',
+          '**',
+          '&amp;',
+          '&#42;',
+          '1. ',
+          '- ',
+          '<!--',
+          '-->',
+          '---',
+          '\u00a0',
+        ),
+        { minLength: 1, maxLength: 10 },
+      )
+      .map((parts) => parts.join('')),
+  },
+);
+
+const text = fc
+  .tuple(words, fc.integer({ min: 0, max: 7 }))
+  .map(([value, format]) => createText(value, format));
+
+const link = fc
+  .tuple(
+    fc.constantFrom(
+      'https://example.org/a_b*c?d=1&copy=2',
+      'https://example.org/wiki/Run_(sport)',
+      'mailto:mara@example.org',
+      'https://example.org/<x>\\y',
+    ),
+    fc.array(text, { minLength: 1, maxLength: 2 }),
+  )
+  .map(([url, children]) => createLink(url, children));
+
+export const inline = fc.array(
+  fc.oneof({ weight: 6, arbitrary: text }, { weight: 1, arbitrary: link }, fc.constant(createLineBreak())),
+  { minLength: 1, maxLength: 6 },
+);
+
+const list: fc.Arbitrary<ListBlock> = fc.letrec<{ list: ListBlock }>((tie) => ({
+  list: fc.record({
+    kind: fc.constantFrom('bullet', 'number', 'check'),
+    start: fc.integer({ min: 0, max: 120 }),
+    lines: fc.array(
+      fc.record({
+        children: inline,
+        isChecked: fc.boolean(),
+        nested: fc.oneof({ maxDepth: 2 }, fc.constant([]), fc.array(tie('list'), { maxLength: 2 })),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+  }),
+})).list;
+
+export const block: fc.Arbitrary<DocumentNode> = fc.oneof(
+  inline.map(createParagraph),
+  fc.tuple(fc.constantFrom('h1', 'h2', 'h3'), inline).map(([tag, children]) => createHeading(tag, children)),
+  inline.map(createQuote),
+  list.map((value) => createList(value)),
+  fc.constant(createDivider()),
+  fc
+    .stringMatching(/^[A-Za-z*_ ]{1,12}\?$/)
+    .map((question) => createPrompt(promptIdSchema.parse('identity-value'), question.trim())),
+);
+
+export const document: fc.Arbitrary<JournalDocument> = fc.array(block, { maxLength: 6 }).map(createDocument);

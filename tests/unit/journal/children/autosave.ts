@@ -1,0 +1,25 @@
+/** Run in a process of its own until it is killed: saves one entry again and again and prints every answer. */
+import { randomBytes } from 'node:crypto';
+import { writeSync } from 'node:fs';
+import { openJournal } from '../../../../src/main/journal/journal';
+import { createEntryId } from '../../../../src/shared/id';
+import { documentOf } from '../../../support/documents';
+import { bytesOf, testPassphrase } from '../../../support/journalFixture';
+
+const opened = await openJournal(process.argv[2] ?? '', bytesOf(testPassphrase), {
+  clock: { now: () => Date.now(), zone: () => 'UTC' },
+  randomBytes,
+});
+if (!opened.ok) throw new Error(opened.error.type);
+const { entries } = opened.value;
+
+for (;;) {
+  const id = createEntryId(Date.now(), randomBytes);
+  for (let revision = 0; revision < 20; revision += 1) {
+    const words = `${process.argv[3]} ${'and on '.repeat(revision * 20)}`;
+    const saved = entries.save({ id, document: documentOf(words), baseRevision: revision });
+    if (!saved.ok) throw new Error(saved.error.type);
+    // Synchronous, so that what is printed was answered before the kill.
+    writeSync(1, `${id} ${saved.value.revision}\n`);
+  }
+}

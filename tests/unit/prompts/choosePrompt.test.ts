@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  promptMoments,
+  promptThemes,
+  type Prompt,
+  type PromptMoment,
+} from '../../../src/shared/domain/prompt';
+import { promptIdSchema, type PromptId } from '../../../src/shared/id';
+import { choosePrompt, type OfferedPrompt } from '../../../src/shared/prompts/choosePrompt';
+import { promptById, promptLibrary } from '../../../src/shared/prompts/promptLibrary';
+import { addDays, civilDaySchema } from '../../../src/shared/time';
+
+const today = civilDaySchema.parse('2026-03-10');
+const id = (text: string): PromptId => promptIdSchema.parse(text);
+
+function prompt(name: string, theme: Prompt['theme'], moments: readonly PromptMoment[] = ['any']): Prompt {
+  return {
+    id: id(name),
+    text: 'What is it like to be asked this?',
+    theme,
+    moments,
+    source: { article: 'running-as-therapy', section: 'A Little Science' },
+  };
+}
+
+/** Mulberry32: small and the same everywhere. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const offers = fc.array(
+  fc.record({
+    promptId: fc.constantFrom(...promptLibrary.map((one) => one.id)),
+    daysAgo: fc.integer({ min: 0, max: 200 }),
+    response: fc.constantFrom<OfferedPrompt['response'][]>('offered', 'another', 'not-now', 'answered'),
+  }),
+  { maxLength: 60 },
+);
+const record = (
+  drawn: readonly { promptId: PromptId; daysAgo: number; response: OfferedPrompt['response'] }[],
+): readonly OfferedPrompt[] =>
+  drawn
+    .toSorted((one, other) => other.daysAgo - one.daysAgo)
+    .map(({ promptId, daysAgo, response }) => ({
+      promptId,
+      day: addDays(today, -daysAgo),
+      response,
+    }));
+const momentsDrawn = fc.uniqueArray(fc.constantFrom(...promptMoments));
+const seeds = fc.integer();
+
+describe('choosePrompt', () => {
+  it('gives the same prompt for the same day, record and random numbers', () => {
+    fc.assert(
+      fc.property(offers, momentsDrawn, seeds, (drawn, moments, seed) => {
+        const choose = () =>
+          choosePrompt({
+            library: promptLibrary,
+            moments,
+            offered: record(drawn),
+            today,
+            random: seeded(seed),
+          });
+        expect(choose()).toBe(choose());
+      }),
+    );
+  });
+
+  it('offers nothing more on a day on which "not now" was said', () => {
+    fc.assert(
+      fc.property(offers, seeds, (drawn, seed) => {
+        const offered = record([...drawn, { promptId: id('play-song'), daysAgo: 0, response: 'not-now' }]);
+        expect(
+          choosePrompt({ library: promptLibrary, moments: [], offered, today, random: seeded(seed) }),
+        ).toBeNull();
+      }),
+    );
+  });
+
+  it('never brings back today what was declined or answered today', () => {
+    fc.assert(
+      fc.property(offers, momentsDrawn, seeds, (drawn, moments, seed) => {
+        const offered = record(drawn);
+        const chosen = choosePrompt({
+          library: promptLibrary,
+          moments,
+          offered,
+          today,
+          random: seeded(seed),
+        });
+        const settled = offered.filter(({ day, response }) => day === today && response !== 'offered');
+        expect(settled.map(({ promptId }) => promptId)).not.toContain(chosen);
+      }),
+    );
+  });
+
+  it('never offers a prompt made for moments that are not now', () => {
+    fc.assert(
+      fc.property(momentsDrawn, seeds, (moments, seed) => {
+        const chosen = choosePrompt({
+          library: promptLibrary,
+          moments,
+          offered: [],
+          today,
+          random: seeded(seed),
+        });
+        const suited = promptById(chosen ?? '')?.moments ?? [];
+        expect(suited.some((moment) => moment === 'any' || moments.includes(moment))).toBe(true);
+      }),
+    );
+  });
+
+  it('never asks about an injury that nobody noted', () => {
+    for (let seed = 0; seed < 300; seed += 1) {
+      const chosen = choosePrompt({
+        library: promptLibrary,
+        moments: ['after-movement'],
+        offered: [],
+        today,
+        random: seeded(seed),
+      });
+      expect(promptById(chosen ?? '')?.theme).not.toBe('injury');
+    }
+  });
+
+  it('keeps showing the offer nothing has become of yet', () => {
+    const offered: readonly OfferedPrompt[] = [
+      { promptId: id('play-song'), day: today, response: 'another' },
+      { promptId: id('body-breath'), day: today, response: 'offered' },
+    ];
+    for (let seed = 0; seed < 20; seed += 1) {
+      expect(
+        choosePrompt({ library: promptLibrary, moments: [], offered, today, random: seeded(seed) }),
+      ).toBe('body-breath');
+    }
+  });
+
+  it('does not hold on to an offer of yesterday', () => {
+    const library = [prompt('one', 'play'), prompt('two', 'body')];
+    const offered: readonly OfferedPrompt[] = [
+      { promptId: id('one'), day: addDays(today, -1), response: 'offered' },
+    ];
+    expect(choosePrompt({ library, moments: [], offered, today, random: () => 0 })).toBe('two');
+  });
+
+  it('lets a prompt rest for two weeks after it was offered and four months after it was answered', () => {
+    const library = [prompt('one', 'play'), prompt('two', 'play')];
+    const chosenAfter = (days: number, response: OfferedPrompt['response']) =>
+      choosePrompt({
+        library,
+        moments: [],
+        offered: [{ promptId: id('one'), day: addDays(today, -days), response }],
+        today,
+        random: () => 0,
+      });
+    expect(chosenAfter(13, 'offered')).toBe('two');
+    expect(chosenAfter(14, 'offered')).toBe('one');
+    expect(chosenAfter(119, 'answered')).toBe('two');
+    expect(chosenAfter(120, 'answered')).toBe('one');
+  });
+
+  it('offers the prompt closest to rested when every one was offered lately', () => {
+    const library = [prompt('one', 'play'), prompt('two', 'body'), prompt('three', 'ritual')];
+    const offered: readonly OfferedPrompt[] = [
+      { promptId: id('two'), day: addDays(today, -9), response: 'offered' },
+      { promptId: id('one'), day: addDays(today, -5), response: 'offered' },
+      { promptId: id('three'), day: addDays(today, -1), response: 'offered' },
+    ];
+    expect(choosePrompt({ library, moments: [], offered, today, random: () => 0.9 })).toBe('two');
+  });
+
+  it('offers nothing when the library has nothing that suits', () => {
+    const library = [prompt('one', 'injury', ['injury'])];
+    expect(choosePrompt({ library, moments: ['class'], offered: [], today, random: () => 0 })).toBeNull();
+    expect(choosePrompt({ library: [], moments: [], offered: [], today, random: () => 0 })).toBeNull();
+  });
+
+  it('mostly chooses what was written for the moment', () => {
+    const random = seeded(4);
+    const chosen = Array.from({ length: 400 }, () =>
+      choosePrompt({ library: promptLibrary, moments: ['class'], offered: [], today, random }),
+    );
+    const forClass = chosen.filter((one) => promptById(one ?? '')?.moments.includes('class'));
+    expect(forClass.length).toBeGreaterThan(200);
+  });
+
+  it('visits every theme within two months and none twice running', () => {
+    for (let seed = 0; seed < 5; seed += 1) {
+      const random = seeded(seed);
+      const offered: OfferedPrompt[] = [];
+      for (let days = 60; days > 0; days -= 1) {
+        const day = addDays(today, -days);
+        const chosen = choosePrompt({
+          library: promptLibrary,
+          moments: ['injury'],
+          offered,
+          today: day,
+          random,
+        });
+        if (chosen !== null) offered.push({ promptId: chosen, day, response: 'answered' });
+      }
+      const themes = offered.map(({ promptId }) => promptById(promptId)?.theme);
+      expect(new Set(themes).size).toBe(promptThemes.length);
+      expect(themes.some((theme, index) => theme === themes[index - 1])).toBe(false);
+      const mostOften = Math.max(
+        ...promptThemes.map((theme) => themes.filter((one) => one === theme).length),
+      );
+      expect(mostOften).toBeLessThanOrEqual(9);
+    }
+  });
+
+  it('goes through "another" again and again without repeating itself', () => {
+    const random = seeded(8);
+    const offered: OfferedPrompt[] = [];
+    for (let turn = 0; turn < 40; turn += 1) {
+      const chosen = choosePrompt({ library: promptLibrary, moments: [], offered, today, random });
+      if (chosen !== null) offered.push({ promptId: chosen, day: today, response: 'another' });
+    }
+    expect(offered).toHaveLength(40);
+    expect(new Set(offered.map(({ promptId }) => promptId)).size).toBe(40);
+  });
+});

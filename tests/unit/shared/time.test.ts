@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  addDays,
+  civilDaySchema,
+  daysBetween,
+  instantToMoment,
+  momentToClockTime,
+} from '../../../src/shared/time';
+
+const dayOf = (instant: string, zone: string, boundaryHour = 4): string =>
+  instantToMoment(Date.parse(instant), zone, boundaryHour).day;
+
+describe('the civil day of an instant', () => {
+  it.each([
+    ['2025-03-30T00:59Z', 'Europe/Paris', '2025-03-29'],
+    ['2025-03-30T01:01Z', 'Europe/Paris', '2025-03-29'],
+    ['2025-03-30T02:00Z', 'Europe/Paris', '2025-03-30'],
+    ['2025-10-26T01:30Z', 'Europe/Paris', '2025-10-25'],
+    ['2025-06-01T14:30Z', 'Asia/Tokyo', '2025-06-01'],
+    ['2025-06-01T17:00Z', 'America/Los_Angeles', '2025-06-01'],
+    ['2025-11-02T09:30Z', 'America/Los_Angeles', '2025-11-01'],
+    ['2024-02-29T03:59Z', 'UTC', '2024-02-28'],
+    ['2025-01-01T13:59Z', 'Pacific/Auckland', '2025-01-01'],
+    ['2011-12-30T13:30Z', 'Pacific/Apia', '2011-12-30'],
+  ])('%s in %s with the day ending at four is %s', (instant, zone, day) => {
+    expect(dayOf(instant, zone)).toBe(day);
+  });
+
+  it('changes at midnight when the day ends at midnight', () => {
+    expect(dayOf('2025-05-05T23:59Z', 'UTC', 0)).toBe('2025-05-05');
+    expect(dayOf('2025-05-06T00:00Z', 'UTC', 0)).toBe('2025-05-06');
+  });
+});
+
+describe('the clock as it stood then', () => {
+  it('is shown from the stored offset, wherever the person is now', () => {
+    const moment = instantToMoment(Date.parse('2025-10-26T01:30Z'), 'Europe/Paris');
+    expect(moment.offsetMinutes).toBe(60);
+    expect(momentToClockTime(moment)).toBe('02:30');
+  });
+
+  it('works before 1970 and with offsets that are not whole hours', () => {
+    expect(momentToClockTime({ at: Date.parse('1969-12-31T20:00Z'), offsetMinutes: 330 })).toBe('01:30');
+  });
+});
+
+describe('days as text', () => {
+  it('refuse what is no calendar date', () => {
+    for (const text of ['2025-02-29', '2025-13-01', '2025-1-1', '', 'today', '2025-06-31']) {
+      expect(civilDaySchema.safeParse(text).success).toBe(false);
+    }
+    expect(civilDaySchema.safeParse('2024-02-29').success).toBe(true);
+  });
+
+  it('count on and back again', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -20_000, max: 20_000 }), (count) => {
+        const start = civilDaySchema.parse('2024-02-29');
+        expect(daysBetween(start, addDays(start, count))).toBe(count);
+      }),
+    );
+  });
+});

@@ -1,0 +1,478 @@
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { createSeededRandom } from '../../../src/main/sample/seededRandom';
+import { fillSampleJournal } from '../../../src/main/sample/sampleJournal';
+import { guardFormula } from '../../../src/main/transfer/export/csv';
+import { momentToIso } from '../../../src/main/transfer/export/instants';
+import { exportedJournalSchema } from '../../../src/main/transfer/export/json';
+import { systemDisk, type ExportDisk } from '../../../src/main/transfer/exportDisk';
+import { exportJournal } from '../../../src/main/transfer/exportJournal';
+import { markdownToDocument } from '../../../src/shared/document/markdown';
+import { documentToPlainText } from '../../../src/shared/document/plainText';
+import type { Entry } from '../../../src/shared/domain/entry';
+import { exportFormatSchema, type ExportFormat } from '../../../src/shared/domain/transfer';
+import { createCheckInId, createEntryId, createSessionId, entryIdSchema } from '../../../src/shared/id';
+import { civilDaySchema, instantToMoment, momentToClockTime } from '../../../src/shared/time';
+import type { Journal } from '../../../src/main/journal/journal';
+import { documentOf, promptBlock } from '../../support/documents';
+import { createTestFolder, createTestJournal, type TestJournal } from '../../support/journalFixture';
+
+const formats = exportFormatSchema.options;
+
+/** Texts that break careless exports. */
+const troubles = [
+  '---\ntitle: not front matter\n---',
+  '=HYPERLINK("http://example.invalid","x")',
+  '# not a heading, "quoted", comma; semicolon',
+  'line one\nline two\r\nline three',
+  'naïve 😀 日本語 \u202Eright to left\u202C',
+  ': yes, {no} [maybe] & *stars*',
+  '-1 +2 @three\ttab',
+];
+
+async function createTroubledJournal(): Promise<TestJournal> {
+  const test = await createTestJournal();
+  const { journal } = test;
+  fillSampleJournal(journal, {
+    years: 0.15,
+    seed: 3,
+    today: civilDaySchema.parse('2025-05-01'),
+    zone: 'America/New_York',
+  });
+  const { bytes: random } = createSeededRandom(9);
+  const at = Date.parse('2025-05-02T05:10:00Z');
+  for (const [index, text] of troubles.entries()) {
+    const moment = instantToMoment(at + index * 1000, 'Asia/Kathmandu');
+    const id = createEntryId(moment.at, random);
+    journal.entries.insert({
+      id,
+      moment,
+      document: documentOf(promptBlock('play-song', 'Which song?'), text),
+    });
+    if (index === 0) journal.entries.moveToBin({ id });
+    const sessionId = createSessionId(moment.at, random);
+    journal.sessions.insert({
+      id: sessionId,
+      kind: 'walk',
+      ...moment,
+      minutes: 10,
+      effort: null,
+      note: text,
+      before: null,
+      after: null,
+    });
+    const checkIn = {
+      valence: -1,
+      energy: null,
+      feelings: [text.slice(0, 30)],
+      role: 'moment',
+      sessionId: null,
+      isRemembered: false,
+    } as const;
+    journal.checkIns.insert({ id: createCheckInId(moment.at, random), ...moment, ...checkIn });
+  }
+  return test;
+}
+
+/** Every test here reads it and none writes. */
+let test: TestJournal;
+beforeAll(async () => {
+  test = await createTroubledJournal();
+});
+afterAll(() => test[Symbol.asyncDispose]());
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => join(one.parentPath, one.name))
+    .toSorted();
+}
+
+const words = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+const read = (path: string): string => readFileSync(path, 'utf8');
+const bytesBelow = (path: string): string =>
+  (statSync(path).isFile() ? [path] : filesBelow(path)).map(read).join('\0');
+const rowsOf = (path: string): readonly Record<string, string>[] =>
+  parseCsv(read(path), { bom: true, columns: true, record_delimiter: '\r\n' });
+const unguard = (text: string): string => text.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, '');
+
+const entriesOf = (journal: Journal) => [...journal.everything.entries()];
+
+const pictureOf = ({ everything }: Journal) => ({
+  entries: [...everything.entries()].map(({ id, at, day, document }) => ({ id, at, day, document })),
+  checkIns: [...everything.checkIns()],
+  sessions: [...everything.sessions()],
+});
+
+describe('an export as JSON', () => {
+  it('holds every field of every record, the bin included', () => {
+    using place = createTestFolder();
+    const target = join(place.path, 'all.json');
+    const report = exportJournal(test.journal, { format: 'json', target });
+    const parsed = exportedJournalSchema.parse(JSON.parse(read(target)));
+    const { everything } = test.journal;
+    expect(parsed.entries).toEqual(entriesOf(test.journal));
+    expect(parsed.checkIns).toEqual([...everything.checkIns()]);
+    expect(parsed.sessions).toEqual(
+      [...everything.sessions()].map(({ before: _b, after: _a, ...rest }) => rest),
+    );
+    expect(parsed.settings).toEqual(everything.settings());
+    expect(parsed.entries.filter(({ binnedAt }) => binnedAt !== null)).toHaveLength(1);
+    expect(report).toEqual({
+      ok: true,
+      value: {
+        format: 'json',
+        files: 1,
+        entries: parsed.entries.length,
+        checkIns: parsed.checkIns.length,
+        sessions: parsed.sessions.length,
+      },
+    });
+  });
+
+  it('is enough to build the journal again', async () => {
+    await using again = await createTestJournal({ seed: 2 });
+    using place = createTestFolder();
+    const target = join(place.path, 'all.json');
+    exportJournal(test.journal, { format: 'json', target });
+    const { entries, checkIns, sessions } = exportedJournalSchema.parse(JSON.parse(read(target)));
+    const ratingOf = (id: string, role: string) =>
+      checkIns.find((one) => one.sessionId === id && one.role === role) ?? null;
+    again.journal.inTransaction(() => {
+      for (const { id, at, zone, offsetMinutes, day, document } of entries) {
+        again.journal.entries.insert({ id, moment: { at, zone, offsetMinutes, day }, document });
+      }
+      for (const session of sessions) {
+        const { id } = session;
+        again.journal.sessions.insert({
+          ...session,
+          before: ratingOf(id, 'before'),
+          after: ratingOf(id, 'after'),
+        });
+      }
+      for (const one of checkIns) if (one.role === 'moment') again.journal.checkIns.insert(one);
+    });
+    expect(pictureOf(again.journal)).toEqual(pictureOf(test.journal));
+  });
+
+  it('is written in small pieces, however long the journal', () => {
+    using place = createTestFolder();
+    let longest = 0;
+    const disk: ExportDisk = {
+      ...systemDisk,
+      createFile: (path) => {
+        const file = systemDisk.createFile(path);
+        return {
+          ...file,
+          write: (text) => {
+            longest = Math.max(longest, text.length);
+            file.write(text);
+          },
+        };
+      },
+    };
+    exportJournal(test.journal, { format: 'json', target: join(place.path, 'all.json') }, disk);
+    const longestEntry = Math.max(...entriesOf(test.journal).map((entry) => JSON.stringify(entry).length));
+    expect(longest).toBeLessThan(longestEntry + 1000);
+  });
+
+  it('takes the place of a file that is there, which the dialog asked about', () => {
+    using place = createTestFolder();
+    const target = join(place.path, 'all.json');
+    writeFileSync(target, 'older');
+    expect(exportJournal(test.journal, { format: 'json', target }).ok).toBe(true);
+    expect(read(target)).toContain('footnote-journal');
+    expect(readdirSync(place.path)).toEqual(['all.json']);
+  });
+});
+
+describe('an export as Markdown', () => {
+  it('writes one file an entry, whose front matter and text say what the entry says', () => {
+    using place = createTestFolder();
+    const target = join(place.path, 'out');
+    const report = exportJournal(test.journal, { format: 'markdown', target });
+    const files = filesBelow(target).filter((path) => /\/(entries|bin)\//.test(path));
+    const entries = new Map<string, Entry>(entriesOf(test.journal).map((entry) => [entry.id, entry]));
+    expect(files).toHaveLength(entries.size);
+    expect(report).toMatchObject({
+      ok: true,
+      value: { entries: entries.size, files: filesBelow(target).length },
+    });
+    for (const path of files) {
+      const [, matter = '', body = ''] = /^---\n(.*?\n)---\n\n(.*)$/s.exec(read(path)) ?? [];
+      const facts = parseYaml(matter);
+      const entry = entries.get(facts.id);
+      expect(entry, path).toBeDefined();
+      if (entry === undefined) continue;
+      expect(facts.day).toBe(entry.day);
+      expect(Date.parse(facts.written)).toBe(Math.floor(entry.at / 1000) * 1000);
+      expect(facts.written).toContain(momentToClockTime(entry));
+      expect(facts.binned === undefined).toBe(entry.binnedAt === null);
+      expect(path.includes('/bin/')).toBe(entry.binnedAt !== null);
+      expect(words(documentToPlainText(markdownToDocument(body)))).toBe(
+        words(documentToPlainText(entry.document)),
+      );
+    }
+  });
+
+  it('has file names that hold the time and no word of the entry', () => {
+    using place = createTestFolder();
+    const target = join(place.path, 'out');
+    exportJournal(test.journal, { format: 'markdown', target });
+    const names = filesBelow(target).map((path) => path.slice(target.length + 1));
+    const known = ['README.md', 'check-ins.csv', 'movement.csv'];
+    for (const name of names.filter((one) => !known.includes(one))) {
+      expect(name).toMatch(/^(entries|bin)\/\d{4}\/\d{4}-\d{2}-\d{2}-\d{4}-[0-9a-f]{8}\.md$/);
+    }
+  });
+
+  it('keeps both of two entries whose names would be the same', async () => {
+    await using empty = await createTestJournal();
+    using place = createTestFolder();
+    const moment = instantToMoment(Date.parse('2025-05-02T05:10:00Z'), 'Europe/Paris');
+    const ids = ['0196a000-0000-7000-8000-0000aaaabbbb', '0196a001-0000-7000-8000-0000aaaabbbb'].map((id) =>
+      entryIdSchema.parse(id),
+    );
+    for (const id of ids) empty.journal.entries.insert({ id, moment, document: documentOf(`about ${id}`) });
+    const target = join(place.path, 'out');
+    exportJournal(empty.journal, { format: 'markdown', target });
+    const texts = filesBelow(join(target, 'entries')).map(read).join('\n');
+    for (const id of ids) expect(texts).toContain(`about ${id}`);
+  });
+
+  it('brings the tables along and says how to read it all', () => {
+    using place = createTestFolder();
+    const target = join(place.path, 'out');
+    const tables = join(place.path, 'tables');
+    exportJournal(test.journal, { format: 'markdown', target });
+    exportJournal(test.journal, { format: 'csv', target: tables });
+    for (const name of ['check-ins.csv', 'movement.csv']) {
+      expect(read(join(target, name))).toBe(read(join(tables, name)));
+    }
+    const { entries, sessions } = test.journal.everything.counts();
+    expect(read(join(target, 'README.md'))).toContain(`${entries} entries`);
+    expect(read(join(target, 'README.md'))).toContain(`${sessions} movement sessions`);
+  });
+});
+
+describe('an export as CSV', () => {
+  it('has a row for every check-in and session, with numbers that stay numbers', () => {
+    using place = createTestFolder();
+    const target = join(place.path, 'out');
+    exportJournal(test.journal, { format: 'csv', target });
+    const checkIns = [...test.journal.everything.checkIns()];
+    const rows = rowsOf(join(target, 'check-ins.csv'));
+    expect(rows).toHaveLength(checkIns.length);
+    for (const [index, { id, day, valence, energy, feelings }] of checkIns.entries()) {
+      const row = rows[index] ?? {};
+      expect(row).toMatchObject({ id, day });
+      expect(Number(row['valence_-1_to_1'])).toBe(valence);
+      expect(row['energy_-1_to_1']).toBe(energy === null ? '' : String(energy));
+      expect(unguard(row.feelings ?? '')).toBe(feelings.join('; '));
+    }
+    const sessions = [...test.journal.everything.sessions()];
+    const moved = rowsOf(join(target, 'movement.csv'));
+    expect(moved).toHaveLength(sessions.length);
+    for (const [index, { id, minutes, note, before, after }] of sessions.entries()) {
+      const row = moved[index] ?? {};
+      expect(row.id).toBe(id);
+      expect(Number(row.duration_minutes)).toBe(minutes);
+      expect(unguard(row.note ?? '')).toBe(note ?? '');
+      const shift = before === null || after === null ? null : (after.valence - before.valence) * 3;
+      if (shift === null) expect(row.shift_steps).toBe('');
+      else expect(Number(row.shift_steps)).toBeCloseTo(shift, 5);
+    }
+  });
+
+  it('lets no cell of free text start a formula', () => {
+    using place = createTestFolder();
+    const target = join(place.path, 'out');
+    exportJournal(test.journal, { format: 'csv', target });
+    const rows = [...rowsOf(join(target, 'movement.csv')), ...rowsOf(join(target, 'check-ins.csv'))];
+    const cells = rows.flatMap((row) => Object.values(row));
+    const risky = cells.filter((cell) => /^[=+\-@\t\r]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell));
+    expect(risky).toEqual([]);
+    expect(cells.some((cell) => cell.startsWith("'=HYPERLINK"))).toBe(true);
+  });
+
+  it('guards a formula so that the guard can be taken off again', () => {
+    for (const text of ['=1', "'=1", "''=1", "'tis", '', '+', '＝1', '-', 'a=1', '\ttab']) {
+      expect(unguard(guardFormula(text))).toBe(text);
+    }
+  });
+
+  it('is UTF-8 with a byte order mark and CRLF, as RFC 4180 and spreadsheets have it', () => {
+    using place = createTestFolder();
+    const target = join(place.path, 'out');
+    exportJournal(test.journal, { format: 'csv', target });
+    const bytes = readFileSync(join(target, 'movement.csv'));
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(bytes.toString('utf8').split('\r\n')[0]).toMatch(/^\uFEFFid,day,local_start/);
+  });
+});
+
+describe.each<ExportFormat>(formats)('an export as %s', (format) => {
+  const orderIn = (folder: string) => ({ format, target: join(folder, 'target') });
+
+  it('gives the same bytes for the same journal', () => {
+    using one = createTestFolder();
+    using other = createTestFolder();
+    for (const place of [one, other]) exportJournal(test.journal, orderIn(place.path));
+    expect(bytesBelow(join(one.path, 'target'))).toBe(bytesBelow(join(other.path, 'target')));
+  });
+
+  it('works on an empty journal', async () => {
+    await using empty = await createTestJournal();
+    using place = createTestFolder();
+    expect(exportJournal(empty.journal, orderIn(place.path))).toMatchObject({
+      ok: true,
+      value: { entries: 0, checkIns: 0, sessions: 0 },
+    });
+  });
+
+  it('can be read by its owner alone', () => {
+    using place = createTestFolder();
+    exportJournal(test.journal, orderIn(place.path));
+    const target = join(place.path, 'target');
+    const paths = statSync(target).isFile() ? [target] : [target, ...filesBelow(target)];
+    for (const path of paths) expect(statSync(path).mode & 0o077, path).toBe(0);
+  });
+
+  it.each([
+    ['ENOSPC', 'TargetFull'],
+    ['EDQUOT', 'TargetFull'],
+    ['EACCES', 'TargetNotWritable'],
+    ['EROFS', 'TargetNotWritable'],
+    ['EIO', 'TargetNotWritable'],
+  ])('leaves nothing half-done behind when writing ends in %s', (code, type) => {
+    using place = createTestFolder();
+    expect(exportJournal(test.journal, orderIn(place.path), diskFailingAfter(20_000, code))).toEqual({
+      ok: false,
+      error: { type },
+    });
+    expect(readdirSync(place.path)).toEqual([]);
+  });
+
+  it('has nowhere to go below a file or in a folder that is not there', async () => {
+    await using empty = await createTestJournal();
+    using place = createTestFolder();
+    const file = join(place.path, 'file');
+    writeFileSync(file, 'mine');
+    for (const target of [join(file, 'target'), join(place.path, 'not', 'there')]) {
+      expect(exportJournal(empty.journal, { format, target })).toEqual({
+        ok: false,
+        error: { type: 'TargetNotWritable' },
+      });
+    }
+    expect(readdirSync(place.path)).toEqual(['file']);
+    expect(read(file)).toBe('mine');
+  });
+
+  it('lets a bug of ours through as a throw, and cleans up all the same', () => {
+    using place = createTestFolder();
+    const disk: ExportDisk = {
+      ...systemDisk,
+      createFile: () => {
+        throw new TypeError('a bug');
+      },
+    };
+    expect(() => exportJournal(test.journal, orderIn(place.path), disk)).toThrow('a bug');
+    expect(readdirSync(place.path)).toEqual([]);
+  });
+});
+
+describe.each<ExportFormat>(['markdown', 'csv'])('a folder for %s', (format) => {
+  it('may be there already when it is empty, also behind a link', () => {
+    using place = createTestFolder();
+    const folder = join(place.path, 'empty');
+    mkdirSync(folder);
+    chmodSync(folder, 0o755);
+    symlinkSync(folder, join(place.path, 'link'));
+    expect(exportJournal(test.journal, { format, target: join(place.path, 'link') }).ok).toBe(true);
+    expect(readdirSync(folder)).toContain('movement.csv');
+    expect(readdirSync(folder).some((name) => name.startsWith('.'))).toBe(false);
+    expect(readdirSync(place.path).toSorted()).toEqual(['empty', 'link']);
+  });
+
+  it('is emptied again when the last step fails', () => {
+    using place = createTestFolder();
+    const folder = join(place.path, 'empty');
+    mkdirSync(folder);
+    let moves = 0;
+    const disk: ExportDisk = {
+      ...systemDisk,
+      move: (from, to) => {
+        moves += 1;
+        if (moves > 1) throw systemError('EIO');
+        systemDisk.move(from, to);
+      },
+    };
+    expect(exportJournal(test.journal, { format, target: folder }, disk)).toMatchObject({ ok: false });
+    expect(moves).toBe(2);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is refused and left alone when something is in it', () => {
+    using place = createTestFolder();
+    writeFileSync(join(place.path, 'mine.txt'), 'mine');
+    expect(exportJournal(test.journal, { format, target: place.path })).toEqual({
+      ok: false,
+      error: { type: 'TargetNotEmpty' },
+    });
+    expect(readdirSync(place.path)).toEqual(['mine.txt']);
+  });
+
+  it('is refused when there is a file in its place', () => {
+    using place = createTestFolder();
+    const file = join(place.path, 'file');
+    writeFileSync(file, 'mine');
+    expect(exportJournal(test.journal, { format, target: file })).toEqual({
+      ok: false,
+      error: { type: 'TargetNotWritable' },
+    });
+    expect(read(file)).toBe('mine');
+  });
+});
+
+describe('momentToIso', () => {
+  it.each([
+    ['Asia/Kathmandu', '2025-01-01T05:45:00+05:45'],
+    ['America/St_Johns', '2024-12-31T20:30:00-03:30'],
+    ['UTC', '2025-01-01T00:00:00+00:00'],
+  ])('writes the wall clock of %s with its offset', (zone, expected) => {
+    expect(momentToIso(instantToMoment(Date.parse('2025-01-01T00:00:00Z'), zone))).toBe(expected);
+  });
+});
+
+const systemError = (code: string): Error => Object.assign(new Error(code), { code, syscall: 'write' });
+
+/** A disk with room for so many code units and no more. */
+function diskFailingAfter(room: number, code: string): ExportDisk {
+  let left = room;
+  return {
+    ...systemDisk,
+    createFile: (path) => {
+      const file = systemDisk.createFile(path);
+      return {
+        ...file,
+        write: (text) => {
+          left -= text.length;
+          if (left < 0) throw systemError(code);
+          file.write(text);
+        },
+      };
+    },
+  };
+}
