@@ -1,5 +1,6 @@
 import { keeperChannels, shellChannels, type ChannelName } from '../../shared/ipc/channels';
-import { contract, type CallContract, type Handlers } from '../../shared/ipc/contract';
+import type { CallContract } from '../../shared/ipc/callContract';
+import { contract, type Handlers } from '../../shared/ipc/contract';
 import { failureSchemas, universalFailures, type Failure } from '../../shared/ipc/failures';
 import { assert } from '../../shared/assert';
 import { err, ok, type Result } from '../../shared/result';

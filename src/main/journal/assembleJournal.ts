@@ -9,6 +9,7 @@ import { createInsights } from './insights/insights';
 import type { JournalContext } from './journalContext';
 import type { Journal } from './journalFacade';
 import { createCheckIns } from './moods/checkIns';
+import { createOuting } from './movement/outing';
 import { createSessions } from './movement/sessions';
 import { createPrompts } from './prompts/prompts';
 import { createSearch } from './search/search';
@@ -31,6 +32,7 @@ export function assembleJournal(
 
   const checkIns = createCheckIns(context);
   const sessions = createSessions(context, checkIns);
+  const outing = createOuting(context, checkIns, sessions);
   const prompts = createPrompts(context, library, sessions.hasEndedWithin);
   const entries = createEntries(context, prompts);
   const everything: Journal['everything'] = {
@@ -43,7 +45,7 @@ export function assembleJournal(
 
   return {
     ...place,
-    today: createToday(context, sessions.ofDay),
+    today: createToday(context, sessions.ofDay, outing.current),
     entries: {
       list: entries.list,
       read: entries.read,
@@ -55,6 +57,7 @@ export function assembleJournal(
     },
     checkIns: checkIns.answers,
     sessions: sessions.answers,
+    outing: outing.answers,
     prompts: prompts.answers,
     insights: createInsights(context, boundaryHour),
     settings: settings.answers,

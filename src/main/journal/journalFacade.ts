@@ -71,6 +71,11 @@ export interface Journal {
     /** Writes the session and its ratings before and after as they are given. */
     readonly insert: (session: MovementSession) => void;
   };
+  readonly outing: {
+    readonly begin: Answer<'outing.begin'>;
+    readonly finish: Answer<'outing.finish'>;
+    readonly cancel: () => ReturnType<Answer<'outing.cancel'>>;
+  };
   readonly prompts: {
     readonly offer: () => Result<Output<'prompts.offer'>, never>;
     readonly respond: Answer<'prompts.respond'>;

@@ -1,7 +1,4 @@
 import { create } from 'zustand';
-import type { MovementKind } from '../../shared/domain/movement';
-import type { Felt } from '../../shared/domain/mood';
-import type { CheckInId } from '../../shared/id';
 import type { View } from './view';
 import type { SessionFields } from './sessionFields';
 
@@ -11,20 +8,11 @@ export interface OpenJournal {
   readonly isSample: boolean;
 }
 
-/** Someone is out: begun with "I'm about to move", not back yet. The feeling is already kept as a check-in. */
-export interface Outing {
-  readonly kind: MovementKind;
-  readonly startedAt: number;
-  readonly before: Felt;
-  readonly checkInId: CheckInId;
-}
-
 interface Session {
   readonly view: View;
   /** Grows with every `openView`: the same view asked for again is a fresh page. */
   readonly visit: number;
   readonly journal: OpenJournal | null;
-  readonly outing: Outing | null;
   /** What stands in the form for a new time of moving that was left open; it is there again when the form is. */
   readonly unfinished: SessionFields | null;
   /** The next Journal room to open puts the focus on its search field. */
@@ -34,7 +22,6 @@ interface Session {
   readonly keyboardList: 'open' | 'closed';
   readonly openView: (view: View) => void;
   readonly enter: (journal: OpenJournal) => void;
-  readonly setOuting: (outing: Outing | null) => void;
   readonly setUnfinished: (unfinished: SessionFields | null) => void;
   readonly openSearch: () => void;
   readonly searchShown: () => void;
@@ -45,7 +32,6 @@ const atTheDoor = {
   view: { room: 'today' },
   visit: 0,
   journal: null,
-  outing: null,
   unfinished: null,
   isSearchWanted: false,
   notice: null,
@@ -57,7 +43,6 @@ export const useSession = create<Session>()((set) => ({
   ...atTheDoor,
   openView: (view) => set(({ visit }) => ({ view, visit: visit + 1 })),
   enter: (journal) => set({ ...atTheDoor, journal }),
-  setOuting: (outing) => set({ outing }),
   setUnfinished: (unfinished) => set({ unfinished }),
   openSearch: () =>
     set(({ visit }) => ({ view: { room: 'journal' }, visit: visit + 1, isSearchWanted: true })),

@@ -59,3 +59,13 @@ export const movementSessionSchema = z.strictObject({
   after: checkInSchema.nullable(),
 });
 export type MovementSession = z.infer<typeof movementSessionSchema>;
+
+/** Someone is out: begun with "I'm about to move", not back yet. */
+export const outingSchema = z.strictObject({
+  kind: movementKindSchema,
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  startedAt: z.int(),
+  /** Kept as a check-in until it becomes the "before" of a session. */
+  before: feltSchema,
+});
+export type Outing = z.infer<typeof outingSchema>;

@@ -30,6 +30,7 @@ describe('today', () => {
       sessions: [],
       onThisDay: [],
       latestEarlier: null,
+      outing: null,
     });
   });
 

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Felt } from '../../../src/shared/domain/mood';
 import { newSessionFields } from '../../../src/renderer/ui/sessionDraft';
-import { checkInIdSchema, sessionIdSchema } from '../../../src/shared/id';
+import { sessionIdSchema } from '../../../src/shared/id';
 
 /** The renderer's modules expect a window with a bridge the moment they load. */
 class PageWithoutMain extends EventTarget {
@@ -10,8 +9,6 @@ class PageWithoutMain extends EventTarget {
 
 const sessionId = sessionIdSchema.parse('0190a000-0000-7000-8000-000000000002');
 const marker = 'the heron under the bridge';
-const felt: Felt = { valence: 0.3, energy: null, feelings: [marker] };
-const checkInId = checkInIdSchema.parse('0190a000-0000-7000-8000-000000000001');
 
 describe('forgetting everything', () => {
   beforeEach(() => {
@@ -31,7 +28,6 @@ describe('forgetting everything', () => {
     queryClient.setQueryData(['prompt-offer'], { earlier: { title: marker } });
     useSession.getState().enter({ name: marker, isSample: false });
     useSession.getState().openView({ room: 'journal' });
-    useSession.getState().setOuting({ kind: 'walk', startedAt: 0, before: felt, checkInId });
     useSession.getState().setUnfinished({ ...newSessionFields({ id: sessionId, now: 0 }), note: marker });
     showToast({ text: marker });
 

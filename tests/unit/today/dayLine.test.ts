@@ -15,6 +15,7 @@ const emptyDay: Output<'today.read'> = {
   sessions: [],
   onThisDay: [],
   latestEarlier: null,
+  outing: null,
 };
 const entry = (moment = at('07:40')) =>
   entrySummarySchema.parse({

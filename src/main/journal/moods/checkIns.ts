@@ -1,4 +1,5 @@
-import type { CheckIn } from '../../../shared/domain/mood';
+import type { CheckIn, Felt } from '../../../shared/domain/mood';
+import type { CheckInId } from '../../../shared/id';
 import { assert } from '../../../shared/assert';
 import { err, ok } from '../../../shared/result';
 import { withStorageFailures } from '../database/storageFailure';
@@ -11,6 +12,8 @@ export interface CheckIns {
   readonly answers: Journal['checkIns'];
   /** Writes inside a transaction that is open. */
   readonly put: (checkIn: CheckIn) => void;
+  /** A check-in of this moment, or the felt part of the one with that id; inside a transaction that is open. */
+  readonly putFelt: (id: CheckInId, felt: Felt) => CheckIn;
   readonly all: () => readonly CheckIn[];
   readonly count: () => number;
 }
@@ -28,20 +31,19 @@ export function createCheckIns({ db, clock, now }: JournalContext): CheckIns {
     });
   };
 
+  const putFelt: CheckIns['putFelt'] = (id, felt) => {
+    const row = reads.byId.get({ id });
+    const checkIn: CheckIn =
+      row === undefined
+        ? { id, ...now(), ...felt, role: 'moment', sessionId: null, isRemembered: false }
+        : { ...rowToCheckIn(row), ...felt };
+    put(checkIn);
+    return checkIn;
+  };
+
   return {
     answers: {
-      save: ({ id, ...felt }) =>
-        withStorageFailures(() =>
-          transaction(db, () => {
-            const row = reads.byId.get({ id });
-            const checkIn: CheckIn =
-              row === undefined
-                ? { id, ...now(), ...felt, role: 'moment', sessionId: null, isRemembered: false }
-                : { ...rowToCheckIn(row), ...felt };
-            put(checkIn);
-            return ok(checkIn);
-          }),
-        ),
+      save: ({ id, ...felt }) => withStorageFailures(() => transaction(db, () => ok(putFelt(id, felt)))),
       remove: ({ id }) =>
         withStorageFailures(() =>
           transaction(db, () =>
@@ -56,6 +58,7 @@ export function createCheckIns({ db, clock, now }: JournalContext): CheckIns {
       },
     },
     put,
+    putFelt,
     all: () => reads.all.all({}).map(rowToCheckIn),
     count: () => reads.count.get({}) ?? 0,
   };

@@ -14,6 +14,8 @@ import { prepareSessionReads, prepareSessionWrites, type SessionRow } from './se
 
 export interface Sessions {
   readonly answers: Journal['sessions'];
+  /** Writes inside a transaction that is open. */
+  readonly put: (draft: SessionDraft) => MovementSession;
   readonly ofDay: (day: CivilDay) => readonly MovementSession[];
   /** True when a session ended at most `milliseconds` ago. */
   readonly hasEndedWithin: (milliseconds: number) => boolean;
@@ -98,21 +100,18 @@ export function createSessions(context: JournalContext, checkIns: Pick<CheckIns,
       ? { at, zone: existing.zone, offsetMinutes: existing.offsetMinutes, day: existing.day }
       : momentAt(at);
 
-  const save: Sessions['answers']['save'] = ({ startedAt, before, after, ...draft }) =>
-    withStorageFailures(() =>
-      transaction(db, () => {
-        const existing = find(draft.id);
-        const start = momentOfEdit(startedAt, existing);
-        const end = momentOfEdit(startedAt + draft.minutes * minuteMs, existing?.after);
-        putRow(draft, start);
-        return ok({
-          ...draft,
-          ...start,
-          before: rate(draft.id, 'before', start, before, existing?.before ?? null),
-          after: rate(draft.id, 'after', end, after, existing?.after ?? null),
-        });
-      }),
-    );
+  const put: Sessions['put'] = ({ startedAt, before, after, ...draft }) => {
+    const existing = find(draft.id);
+    const start = momentOfEdit(startedAt, existing);
+    const end = momentOfEdit(startedAt + draft.minutes * minuteMs, existing?.after);
+    putRow(draft, start);
+    return {
+      ...draft,
+      ...start,
+      before: rate(draft.id, 'before', start, before, existing?.before ?? null),
+      after: rate(draft.id, 'after', end, after, existing?.after ?? null),
+    };
+  };
 
   return {
     answers: {
@@ -123,7 +122,7 @@ export function createSessions(context: JournalContext, checkIns: Pick<CheckIns,
             : reads.olderThan.all({ at: olderThan.at, id: olderThan.id, limit });
         return ok({ sessions: withRatings(rows), total: reads.count.get({}) ?? 0 });
       },
-      save,
+      save: (draft) => withStorageFailures(() => transaction(db, () => ok(put(draft)))),
       remove: ({ id }) =>
         withStorageFailures(() =>
           transaction(db, () =>
@@ -139,6 +138,7 @@ export function createSessions(context: JournalContext, checkIns: Pick<CheckIns,
         });
       },
     },
+    put,
     ofDay: (day) => withRatings(reads.ofDay.all({ day })),
     hasEndedWithin: (milliseconds) => {
       const to = clock.now();

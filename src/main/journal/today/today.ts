@@ -1,6 +1,6 @@
 import { ok } from '../../../shared/result';
 import { civilDaySchema, type CivilDay } from '../../../shared/time';
-import type { MovementSession } from '../../../shared/domain/movement';
+import type { MovementSession, Outing } from '../../../shared/domain/movement';
 import { prepareEntryReads, rowToSummary } from '../entries/entryQueries';
 import type { Journal } from '../journalFacade';
 import type { JournalContext } from '../journalContext';
@@ -22,6 +22,7 @@ export function sameDateInEarlierYears(day: CivilDay, first: CivilDay): readonly
 export function createToday(
   { db, now }: JournalContext,
   sessionsOfDay: (day: CivilDay) => readonly MovementSession[],
+  outing: () => Outing | null,
 ): Journal['today'] {
   const entries = prepareEntryReads(db);
   const checkIns = prepareCheckInReads(db);
@@ -36,6 +37,7 @@ export function createToday(
         checkIns: checkIns.momentsOfDay.all({ day }).map(rowToCheckIn),
         sessions: sessionsOfDay(day),
         onThisDay: entries.ofDays.all({ days: JSON.stringify(days), limit: mostOnThisDay }).map(rowToSummary),
+        outing: outing(),
         latestEarlier: latestEarlier === undefined ? null : rowToSummary(latestEarlier),
       });
     },

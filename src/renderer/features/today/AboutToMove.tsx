@@ -7,7 +7,6 @@ import { failureMessage } from '../../i18n/failureMessage';
 import { message } from '../../i18n/i18n';
 import { kindWord } from '../../i18n/words';
 import { newCheckInId } from '../../session/newIds';
-import { useSession } from '../../session/sessionStore';
 import { Button } from '../../ui/Button';
 import { Label } from '../../ui/Label';
 import { MoodScale } from '../../ui/MoodScale';
@@ -25,9 +24,8 @@ const kinds = movementKinds.map((value) => ({ value, label: kindWord(value) }));
 /** A feeling this fresh is the same one; changing it changes that check-in. */
 const justNotedMs = 15 * 60_000;
 
-/** The feeling before is saved as a check-in the moment one leaves, so a lock on the way loses nothing. */
+/** The feeling before and the leaving are saved at once, so a lid closed on the way loses nothing. */
 export function AboutToMove({ earlier, onLeave }: AboutToMoveProps) {
-  const setOuting = useSession((session) => session.setOuting);
   const [now] = useState(() => Date.now());
   const [fresh] = useState(() => (earlier && now - earlier.at < justNotedMs ? earlier : null));
   const [felt, setFelt] = useState<Felt | null>(fresh && checkInToFelt(fresh));
@@ -36,12 +34,11 @@ export function AboutToMove({ earlier, onLeave }: AboutToMoveProps) {
 
   const leave = async (before: Felt): Promise<void> => {
     const checkInId = fresh?.id ?? newCheckInId();
-    const reply = await call('checkIns.save', { id: checkInId, ...before });
+    const reply = await call('outing.begin', { kind, checkInId, ...before });
     if (!reply.ok) {
       setProblem(failureMessage(reply.error));
       return;
     }
-    setOuting({ kind, startedAt: Date.now(), before, checkInId });
     invalidateJournal();
     onLeave();
   };

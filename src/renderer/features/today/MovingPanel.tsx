@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { valenceToStop, type CheckIn } from '../../../shared/domain/mood';
-import type { SessionDraft } from '../../../shared/domain/movement';
-import type { CheckInId } from '../../../shared/id';
+import type { Outing, SessionDraft } from '../../../shared/domain/movement';
 import type { Output } from '../../../shared/ipc/contract';
 import { call } from '../../bridge/client';
 import { invalidateJournal } from '../../bridge/queries';
@@ -11,7 +10,7 @@ import { message } from '../../i18n/i18n';
 import { moodWord, sessionWords } from '../../i18n/words';
 import { newSessionId } from '../../session/newIds';
 import type { FlushOutcome } from '../../session/pendingWork';
-import { useSession, type Outing } from '../../session/sessionStore';
+import { useSession } from '../../session/sessionStore';
 import { useNow } from '../../session/useNow';
 import type { SessionFields } from '../../session/sessionFields';
 import { newSessionFields } from '../../ui/sessionDraft';
@@ -25,8 +24,8 @@ import styles from './TodayRoom.module.css';
 type Step =
   | { readonly kind: 'start' }
   | { readonly kind: 'about' }
-  /** `fromOuting`: the check-in made when leaving becomes the session's "before". */
-  | { readonly kind: 'form'; readonly start: SessionFields; readonly fromOuting: CheckInId | null };
+  /** `ends`: an outing whose check-in becomes the session's "before", or nothing. */
+  | { readonly kind: 'form'; readonly start: SessionFields; readonly ends: 'outing' | 'nothing' };
 
 interface MovingPanelProps {
   readonly today: Output<'today.read'>;
@@ -36,7 +35,7 @@ interface MovingPanelProps {
 const blankForm = (unfinished: SessionFields | null): Step => ({
   kind: 'form',
   start: unfinished ?? newSessionFields({ id: newSessionId(), now: Date.now() }),
-  fromOuting: null,
+  ends: 'nothing',
 });
 
 const formForOuting = (outing: Outing): Step => ({
@@ -48,7 +47,7 @@ const formForOuting = (outing: Outing): Step => ({
     startedAt: outing.startedAt,
     before: outing.before,
   }),
-  fromOuting: outing.checkInId,
+  ends: 'outing',
 });
 
 const checkInToSuggestion = (checkIn: CheckIn): FeltSuggestion => ({
@@ -59,9 +58,15 @@ const checkInToSuggestion = (checkIn: CheckIn): FeltSuggestion => ({
   }),
 });
 
+async function cancelOuting(): Promise<void> {
+  const reply = await call('outing.cancel', {});
+  if (!reply.ok) showToast({ text: failureMessage(reply.error) });
+  invalidateJournal();
+}
+
 /** "I'm about to move", what follows it, and the form for what was already done. */
 export function MovingPanel({ today, onActChange }: MovingPanelProps) {
-  const { outing, setOuting, unfinished, setUnfinished } = useSession();
+  const { unfinished, setUnfinished } = useSession();
   const [step, setStep] = useState<Step>({ kind: 'start' });
   const [failure, setFailure] = useState<string | null>(null);
   const earlier = latestFeeling(today.checkIns, useNow());
@@ -86,15 +91,12 @@ export function MovingPanel({ today, onActChange }: MovingPanelProps) {
     go({ kind: 'start' });
   };
 
-  const save = async (draft: SessionDraft, fromOuting: CheckInId | null): Promise<FlushOutcome> => {
-    const reply = await call('sessions.save', draft);
+  const save = async (draft: SessionDraft, ends: 'outing' | 'nothing'): Promise<FlushOutcome> => {
+    const reply = await call(ends === 'outing' ? 'outing.finish' : 'sessions.save', draft);
     if (!reply.ok) {
       setFailure(failureMessage(reply.error));
       return 'failed';
     }
-    // Noted when leaving, for this session alone: it is now the session's "before". Any other check-in stays.
-    if (fromOuting && draft.before) await call('checkIns.remove', { id: fromOuting });
-    if (fromOuting) setOuting(null);
     invalidateJournal();
     goToStart();
     showToast({ text: message('movement.saved', { session: sessionWords(draft.kind, draft.minutes) }) });
@@ -105,11 +107,11 @@ export function MovingPanel({ today, onActChange }: MovingPanelProps) {
     <div ref={panel} tabIndex={-1}>
       {step.kind === 'start' && (
         <MovingStart
-          outing={outing}
+          outing={today.outing}
           onAbout={() => go({ kind: 'about' })}
           onLog={() => go(blankForm(unfinished))}
           onBack={(from) => go(formForOuting(from))}
-          onNotAfterAll={() => setOuting(null)}
+          onNotAfterAll={() => void cancelOuting()}
         />
       )}
       {step.kind === 'about' && <AboutToMove earlier={earlier} onLeave={goToStart} />}
@@ -119,8 +121,8 @@ export function MovingPanel({ today, onActChange }: MovingPanelProps) {
             start={step.start}
             suggestion={earlier && checkInToSuggestion(earlier)}
             failure={failure}
-            onSave={async (draft) => save(draft, step.fromOuting)}
-            {...(step.fromOuting === null && { onChange: setUnfinished })}
+            onSave={async (draft) => save(draft, step.ends)}
+            {...(step.ends === 'nothing' && { onChange: setUnfinished })}
             onCancel={goToStart}
           />
         </section>

@@ -1,7 +1,7 @@
 import { valenceToStop } from '../../../shared/domain/mood';
 import { message } from '../../i18n/i18n';
 import { kindWord, moodWord } from '../../i18n/words';
-import type { Outing } from '../../session/sessionStore';
+import type { Outing } from '../../../shared/domain/movement';
 import { Button } from '../../ui/Button';
 import { Label } from '../../ui/Label';
 import styles from './TodayRoom.module.css';

@@ -78,6 +78,13 @@ CREATE TABLE check_ins (
 CREATE INDEX check_ins_of_moments ON check_ins (day, at, id, offset_minutes, valence, is_remembered) WHERE role = 'moment';
 CREATE UNIQUE INDEX check_ins_by_session ON check_ins (session_id, role) WHERE session_id IS NOT NULL;
 
+CREATE TABLE outing (
+  only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+  kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 40),
+  started_at INTEGER NOT NULL,
+  check_in_id TEXT NOT NULL REFERENCES check_ins (id) ON DELETE CASCADE
+) STRICT;
+
 CREATE TABLE prompt_offers (
   id INTEGER PRIMARY KEY,
   prompt_id TEXT NOT NULL CHECK (length(prompt_id) BETWEEN 1 AND 64),

@@ -1,0 +1,274 @@
+import { z } from 'zod';
+import { checkInSchema, feltSchema } from '../domain/mood';
+import { entryCursorSchema, entrySchema, entrySummarySchema, searchHitSchema } from '../domain/entry';
+import { insightsDataSchema } from '../domain/insights';
+import {
+  movementKindSchema,
+  movementSessionSchema,
+  outingSchema,
+  sessionDraftSchema,
+} from '../domain/movement';
+import { promptResponseSchema } from '../domain/prompt';
+import { journalSettingsSchema } from '../domain/settings';
+import { exportFormatSchema, exportReportSchema } from '../domain/transfer';
+import { journalDocumentSchema } from '../document/schema';
+import { checkInIdSchema, entryIdSchema, pathTokenSchema, promptIdSchema, sessionIdSchema } from '../id';
+import { civilDaySchema } from '../time';
+import { done, nothing, type CallContract } from './callContract';
+import type { KeeperChannel } from './channels';
+
+/** UTF-8 bytes, because a string cannot be wiped afterwards. */
+const passphraseSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 4096, 'too long');
+
+const promptOfferSchema = z.strictObject({
+  /** Null when nothing is offered (declined for today). */
+  promptId: promptIdSchema.nullable(),
+  /** The latest earlier answer to it. */
+  earlier: entrySummarySchema.nullable(),
+});
+
+const opening = [
+  'PassphraseEmpty',
+  'FolderIsFile',
+  'FolderNotWritable',
+  'JournalMissing',
+  'JournalDamaged',
+  'JournalFromNewerVersion',
+  'JournalAlreadyOpen',
+  'WrongPassphrase',
+  'DiskFull',
+] as const;
+
+/** What the keeper answers over its own port: everything that concerns passphrases and text. */
+export const keeperContract = {
+  'vault.create': {
+    home: 'keeper',
+    access: 'locked',
+    input: z.strictObject({ passphrase: passphraseSchema }),
+    output: done,
+    failures: [
+      'PassphraseEmpty',
+      'FolderIsFile',
+      'FolderNotWritable',
+      'FolderNotEmpty',
+      'JournalExists',
+      'DiskFull',
+    ],
+  },
+  'vault.unlock': {
+    home: 'keeper',
+    access: 'locked',
+    input: z.strictObject({ passphrase: passphraseSchema }),
+    output: done,
+    failures: opening,
+  },
+  'vault.openSample': {
+    home: 'keeper',
+    access: 'locked',
+    input: nothing,
+    output: done,
+    failures: ['FolderNotWritable', 'DiskFull'],
+  },
+
+  'today.read': {
+    home: 'keeper',
+    access: 'unlocked',
+    input: nothing,
+    output: z.strictObject({
+      day: civilDaySchema,
+      /** In the order they happened. */
+      entries: z.array(entrySummarySchema).readonly(),
+      checkIns: z.array(checkInSchema).readonly(),
+      sessions: z.array(movementSessionSchema).readonly(),
+      /** Entries of the same date in earlier years, newest first, at most 5. */
+      onThisDay: z.array(entrySummarySchema).readonly(),
+      /** Newest entry before today, if any. */
+      latestEarlier: entrySummarySchema.nullable(),
+      outing: outingSchema.nullable(),
+    }),
+    failures: [],
+  },
+  'entries.list': {
+    home: 'keeper',
+    access: 'unlocked',
+    input: z.strictObject({
+      where: z.enum(['journal', 'bin']),
+      after: entryCursorSchema.nullable(),
+      limit: z.int().min(1).max(200),
+    }),
+    output: z.strictObject({
+      entries: z.array(entrySummarySchema).readonly(),
+      next: entryCursorSchema.nullable(),
+      total: z.int().min(0),
+    }),
+    failures: [],
+  },
+  'entries.read': {
+    home: 'keeper',
+    access: 'unlocked',
+    input: z.strictObject({ id: entryIdSchema }),
+    output: entrySchema,
+    failures: ['NotFound'],
+  },
+  /**
+   * Creates (`baseRevision` 0) or replaces. Sending the same save again after a lost answer is harmless:
+   * an unchanged document answers with the revision that is there.
+   */
+  'entries.save': {
+    home: 'keeper',
+    access: 'unlocked',
+    input: z.strictObject({
+      id: entryIdSchema,
+      document: journalDocumentSchema,
+      baseRevision: z.int().min(0),
+    }),
+    output: z.strictObject({ revision: z.int().min(1), savedAt: z.int(), day: civilDaySchema }),
+    failures: ['RevisionConflict', 'TextTooLong', 'DiskFull', 'FolderNotWritable', 'NotFound'],
+  },
+  'entries.moveToBin': {
+    home: 'keeper',
+    access: 'unlocked',
+    input: z.strictObject({ id: entryIdSchema }),
+    output: done,
+    failures: ['NotFound', 'DiskFull', 'FolderNotWritable'],
+  },
+  'entries.restore': {
+    home: 'keeper',
+    access: 'unlocked',
+    input: z.strictObject({ id: entryIdSchema }),
+    output: done,
+    failures: ['NotFound', 'DiskFull', 'FolderNotWritable'],
+  },
+  'entries.search': {
+    home: 'keeper',
+    access: 'unlocked',
+    input: z.strictObject({ words: z.string().max(500), limit: z.int().min(1).max(200) }),
+    output: z.strictObject({ hits: z.array(searchHitSchema).readonly(), total: z.int().min(0) }),
+    failures: ['SearchEmpty'],
+  },
+
+  /** Creates, or replaces the felt part of the check-in with that id. */
+  'checkIns.save': {
+    home: 'keeper',
+    access: 'unlocked',
+    input: z.strictObject({ id: checkInIdSchema, ...feltSchema.shape }),
+    output: checkInSchema,
+    failures: ['DiskFull', 'FolderNotWritable'],
+  },
+  'checkIns.remove': {
+    home: 'keeper',
+    access: 'unlocked',
+    input: z.strictObject({ id: checkInIdSchema }),
+    output: done,
+    failures: ['NotFound', 'DiskFull', 'FolderNotWritable'],
+  },
+
+  'sessions.list': {
+    home: 'keeper',
+    access: 'unlocked',
+    input: z.strictObject({
+      olderThan: z.strictObject({ at: z.int(), id: sessionIdSchema }).nullable(),
+      limit: z.int().min(1).max(200),
+    }),
+    output: z.strictObject({ sessions: z.array(movementSessionSchema).readonly(), total: z.int().min(0) }),
+    failures: [],
+  },
+  'sessions.save': {
+    home: 'keeper',
+    access: 'unlocked',
+    input: sessionDraftSchema,
+    output: movementSessionSchema,
+    failures: ['DiskFull', 'FolderNotWritable'],
+  },
+  /** Someone leaves to move: the feeling becomes a check-in, and the journal knows they are out, also after a lock. */
+  'outing.begin': {
+    home: 'keeper',
+    access: 'unlocked',
+    input: z.strictObject({ kind: movementKindSchema, checkInId: checkInIdSchema, ...feltSchema.shape }),
+    output: outingSchema,
+    failures: ['DiskFull', 'FolderNotWritable'],
+  },
+  /** Back again: saves the session, and the check-in made when leaving becomes its "before". */
+  'outing.finish': {
+    home: 'keeper',
+    access: 'unlocked',
+    input: sessionDraftSchema,
+    output: movementSessionSchema,
+    failures: ['DiskFull', 'FolderNotWritable'],
+  },
+  /** Not after all: the check-in stays. */
+  'outing.cancel': {
+    home: 'keeper',
+    access: 'unlocked',
+    input: nothing,
+    output: done,
+    failures: ['DiskFull', 'FolderNotWritable'],
+  },
+  'sessions.remove': {
+    home: 'keeper',
+    access: 'unlocked',
+    input: z.strictObject({ id: sessionIdSchema }),
+    output: done,
+    failures: ['NotFound', 'DiskFull', 'FolderNotWritable'],
+  },
+
+  'prompts.offer': {
+    home: 'keeper',
+    access: 'unlocked',
+    input: nothing,
+    output: promptOfferSchema,
+    failures: [],
+  },
+  /** Notes what became of an offer and answers with the next one (none after "not now"). */
+  'prompts.respond': {
+    home: 'keeper',
+    access: 'unlocked',
+    input: z.strictObject({ promptId: promptIdSchema, response: promptResponseSchema }),
+    output: promptOfferSchema,
+    failures: [],
+  },
+  /** Entries that answer a prompt, newest first. */
+  'prompts.answers': {
+    home: 'keeper',
+    access: 'unlocked',
+    input: z.strictObject({
+      promptId: promptIdSchema,
+      except: entryIdSchema.nullable(),
+      limit: z.int().min(1).max(50),
+    }),
+    output: z.strictObject({ entries: z.array(entrySummarySchema).readonly() }),
+    failures: [],
+  },
+
+  'insights.read': {
+    home: 'keeper',
+    access: 'unlocked',
+    /** Both ends included; null means from the first record. */
+    input: z.strictObject({ from: civilDaySchema.nullable() }),
+    output: insightsDataSchema,
+    failures: [],
+  },
+
+  'settings.read': {
+    home: 'keeper',
+    access: 'unlocked',
+    input: nothing,
+    output: journalSettingsSchema,
+    failures: [],
+  },
+  'settings.save': {
+    home: 'keeper',
+    access: 'unlocked',
+    input: journalSettingsSchema,
+    output: journalSettingsSchema,
+    failures: ['DiskFull', 'FolderNotWritable'],
+  },
+
+  'export.run': {
+    home: 'keeper',
+    access: 'unlocked',
+    input: z.strictObject({ token: pathTokenSchema, format: exportFormatSchema }),
+    output: exportReportSchema,
+    failures: ['PathTokenUnknown', 'TargetNotWritable', 'TargetFull', 'TargetNotEmpty'],
+  },
+} as const satisfies Record<KeeperChannel, CallContract & { home: 'keeper' }>;

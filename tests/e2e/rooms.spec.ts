@@ -1,0 +1,87 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from './fixtures/app';
+import { DoorScreen } from './screens/DoorScreen';
+import { RoomsColumn } from './screens/RoomsColumn';
+import { TodayScreen } from './screens/TodayScreen';
+import { WriteScreen } from './screens/WriteScreen';
+
+const passphrase = 'a class in a cold hall';
+
+async function accessibilityProblems(page: Page): Promise<readonly string[]> {
+  // The legacy mode stays in this page; the other opens a blank one, which the app refuses.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+test('every room of a full journal stands up to WCAG 2.2 AA, light and dark', async ({ launchFootnote }) => {
+  test.setTimeout(180_000);
+  const { page } = await launchFootnote();
+  const problems: string[] = [];
+  const look = async (name: string): Promise<void> => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const problem of await accessibilityProblems(page))
+        problems.push(`${name}, ${colorScheme}: ${problem}`);
+    }
+  };
+  await look('Unlock');
+  await new DoorScreen(page).lookAround();
+  await new TodayScreen(page).isShown();
+  for (const room of ['Today', 'Write', 'Journal', 'Movement', 'Insights', 'Library', 'Settings'] as const) {
+    await new RoomsColumn(page).go(room);
+    await expect(page.getByRole('main')).toBeVisible();
+    await page.waitForTimeout(500);
+    await look(room);
+  }
+  expect(problems).toEqual([]);
+});
+
+test('someone who leaves to move and closes the lid is asked about it when back', async ({
+  launchFootnote,
+}) => {
+  const footnote = await launchFootnote();
+  await new DoorScreen(footnote.page).begin(passphrase);
+  await new TodayScreen(footnote.page).isShown();
+  await footnote.page.getByRole('button', { name: 'I’m about to move' }).click();
+  await footnote.page.keyboard.press('2');
+  await footnote.page.getByLabel('Hike', { exact: true }).click();
+  await footnote.page.getByRole('button', { name: 'Off I go' }).click();
+  await expect(footnote.page.getByText('Before: unpleasant')).toBeVisible();
+
+  const page = await footnote.pageAfterLock(() => new RoomsColumn(footnote.page).lock.click());
+  await new DoorScreen(page).unlock(passphrase);
+  await page.getByRole('button', { name: 'I’m back' }).click();
+  await page.getByLabel('Minutes').fill('40');
+  await page.getByRole('radiogroup', { name: 'After' }).getByRole('radio', { name: /^5,/ }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const { margin } = new TodayScreen(page);
+  await expect(margin).toContainText('Hike, 40 min');
+  await expect(margin.getByText('From unpleasant to slightly pleasant')).toBeAttached();
+  await expect(page.getByRole('button', { name: 'I’m about to move' })).toBeVisible();
+});
+
+test('what is pasted keeps its shape and brings nothing live along', async ({ launchFootnote }) => {
+  const { page } = await launchFootnote();
+  await new DoorScreen(page).begin(passphrase);
+  await new TodayScreen(page).isShown();
+  await new RoomsColumn(page).go('Write');
+  const { text } = new WriteScreen(page);
+  await text.click();
+  await text.evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData(
+      'text/html',
+      '<h2 style="color:red">By the lake</h2><p>Twice <b>round</b>.<img src="https://tracker.example/x.png" onerror="document.title=1"><script>document.title = 2</script></p><ul><li>geese</li></ul>',
+    );
+    clipboardData.setData('text/plain', 'By the lake');
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(text.getByRole('heading', { name: 'By the lake' })).toBeVisible();
+  await expect(text.locator('strong')).toHaveText('round');
+  await expect(text.getByRole('listitem')).toHaveText('geese');
+  await expect(text.locator('img, script, [style*="red"]')).toHaveCount(0);
+  await expect(page).toHaveTitle('Footnote');
+});
