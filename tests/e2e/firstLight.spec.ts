@@ -166,3 +166,24 @@ test('the sample journal opens, is marked, and leaves nothing behind', async ({ 
   await expect(page.getByRole('heading', { name: 'Begin a journal' })).toBeVisible();
   await footnote.quit();
 });
+
+test('words typed while the keeper goes away are saved when the journal is open again', async ({
+  launchFootnote,
+}) => {
+  const { page, processes } = await launchFootnote();
+  await new DoorScreen(page).begin(passphrase);
+  await new TodayScreen(page).isShown();
+  await new RoomsColumn(page).go('Write');
+  const write = new WriteScreen(page);
+  await write.write('The first line.');
+  await write.isSaved();
+  const keeper = (await processes()).find(({ what }) => what === 'Footnote keeper');
+  expect(keeper).toBeDefined();
+  await write.write(' And the last one');
+  process.kill(keeper?.pid ?? 0, 'SIGKILL');
+  const door = new DoorScreen(page);
+  await expect(door.problem).toContainText('has stopped');
+  await door.unlock(passphrase);
+  await new TodayScreen(page).isShown();
+  await expect(new TodayScreen(page).margin).toContainText('The first line. And the last one');
+});

@@ -9,6 +9,7 @@ import { expect, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { queryClient } from '../../src/renderer/bridge/queries';
 import { WriteRoom } from '../../src/renderer/features/write/WriteRoom';
+import { useSession } from '../../src/renderer/session/sessionStore';
 import { hideToast } from '../../src/renderer/session/toastStore';
 import { Toast } from '../../src/renderer/ui/Toast';
 import { documentToMarkdown } from '../../src/shared/document/markdown';
@@ -67,6 +68,7 @@ export async function openDesk(start: Start = {}): Promise<Desk> {
   const id: EntryId | null = start.entry === undefined ? null : entryId;
   if (start.entry !== undefined) keeper.put(entryId, start.entry);
   const promptId = start.prompt === undefined ? null : promptIdSchema.parse(start.prompt);
+  useSession.getState().enter({ name: 'Desk', place: '~', isSample: false });
   const root = mount(<WriteRoom entryId={id} promptId={promptId} />);
   const box = page.getByRole('textbox', { name: 'Your text' });
   await box.findElement();

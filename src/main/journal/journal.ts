@@ -13,7 +13,7 @@ import { errorToStorageFailure } from './database/storageFailure';
 import { checkNewFolder, fillFolder, findJournalFolder } from './journalFolder';
 import type { Journal } from './journalFacade';
 
-export type { Journal, JournalCounts, VerifyProblem, VerifyReport } from './journalFacade';
+export type { Journal, JournalCounts, VerifyProblem } from './journalFacade';
 
 export interface JournalPorts {
   readonly clock: Clock;

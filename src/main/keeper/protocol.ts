@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pathTokenSchema } from '../../shared/id';
 
 /** What main and the keeper say to each other. Text of the journal and passphrases never take this way. */
-export const keeperTargetSchema = z.discriminatedUnion('kind', [
+const keeperTargetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('journal'), folder: z.string().min(1) }),
   /** `folder` is a temporary one that main empties. */
   z.strictObject({ kind: z.literal('sample'), folder: z.string().min(1) }),

@@ -1,19 +1,12 @@
 import { z } from 'zod';
 import english from '../../../content/sample/en.json';
+import type { MovementKind } from '../../shared/domain/movement';
 import { promptIdSchema } from '../../shared/id';
 
 /** A sentence; `{slot}` stands for a word chosen while writing. */
 const sentencesSchema = z.array(z.string().min(3).max(200)).min(4).readonly();
 
-export const sampleTopics = [
-  'winter',
-  'spring',
-  'summer',
-  'autumn',
-  'morning',
-  'work',
-  'home',
-  'people',
+export const movementTopics = [
   'walk',
   'run',
   'jog',
@@ -27,6 +20,18 @@ export const sampleTopics = [
   'stretch',
   'physio',
   'play',
+] as const satisfies readonly MovementKind[];
+
+const sampleTopics = [
+  'winter',
+  'spring',
+  'summer',
+  'autumn',
+  'morning',
+  'work',
+  'home',
+  'people',
+  ...movementTopics,
   'low',
   'even',
   'bright',
@@ -42,7 +47,7 @@ export const sampleTopics = [
 ] as const;
 export type SampleTopic = (typeof sampleTopics)[number];
 
-export const sampleContentSchema = z.strictObject({
+const sampleContentSchema = z.strictObject({
   language: z.literal('en'),
   slots: z.record(z.string(), z.array(z.string().min(2)).min(4).readonly()),
   topics: z.record(z.enum(sampleTopics), sentencesSchema),

@@ -14,7 +14,7 @@ import {
 import { countWords } from '../../shared/document/plainText';
 import type { DocumentNode, JournalDocument } from '../../shared/document/schema';
 import { promptLibrary } from '../../shared/prompts/promptLibrary';
-import type { SampleTopic } from './sampleContent';
+import { movementTopics, type SampleTopic } from './sampleContent';
 import type { LivedDay } from './sampleLife';
 import type { SampleSentences } from './sampleSentences';
 import type { SeededRandom } from './seededRandom';
@@ -45,23 +45,8 @@ const moodTopic = (mood: number): SampleTopic => {
   return mood > 1.2 ? 'bright' : 'even';
 };
 
-const movementTopics = new Set<SampleTopic>([
-  'walk',
-  'run',
-  'jog',
-  'dance',
-  'spin',
-  'yoga',
-  'strength',
-  'swim',
-  'ride',
-  'hike',
-  'stretch',
-  'physio',
-  'play',
-]);
 const movementTopic = (kind: MovementKind): SampleTopic | null =>
-  [...movementTopics].find((topic) => topic === kind) ?? null;
+  movementTopics.find((topic) => topic === kind) ?? null;
 
 /** What this moment gives to write about; a topic twice is twice as likely. */
 function topicsOf({ lived, clock, justMoved, hasMovedToday }: WritingMoment): readonly SampleTopic[] {

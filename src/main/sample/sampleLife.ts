@@ -3,7 +3,7 @@ import type { SeededRandom } from './seededRandom';
 
 /** What a stretch of days is like. `away`: on holiday; `silent`: nothing is written down at all. */
 export type LifePhase = 'usual' | 'injury' | 'mending' | 'comeback' | 'ill' | 'away' | 'silent';
-export type Season = 'winter' | 'spring' | 'summer' | 'autumn';
+type Season = 'winter' | 'spring' | 'summer' | 'autumn';
 
 export interface LivedDay {
   readonly day: CivilDay;
@@ -71,11 +71,8 @@ const seasonOf = (day: CivilDay): Season => {
   return month <= 8 ? 'summer' : 'autumn';
 };
 
-/** A number to calculate with; a date without a time is read as UTC, which is of no matter here. */
-const dayNumber = (day: CivilDay): number => Date.parse(day) / 86_400_000;
-
-/** 1970-01-01 was a Thursday. */
-const weekdayOf = (day: CivilDay): number => (((dayNumber(day) + 3) % 7) + 7) % 7;
+/** 0 Monday to 6 Sunday; day 0 was a Thursday. */
+const weekdayOf = (number: number): number => (((number + 3) % 7) + 7) % 7;
 
 /** `days` days from `first` on, each following from the one before: moods last a while. */
 export function liveDays(first: CivilDay, days: number, random: SeededRandom): readonly LivedDay[] {
@@ -83,12 +80,13 @@ export function liveDays(first: CivilDay, days: number, random: SeededRandom): r
   let drift = 0;
   return Array.from({ length: days }, (_, index) => {
     const day = addDays(first, index);
-    const weekday = weekdayOf(day);
+    const number = dayToNumber(day);
+    const weekday = weekdayOf(number);
     const stretch = stretches.find((one) => index >= one.first && index < one.first + one.length);
     const phase = stretch?.phase ?? 'usual';
     const [atFirst, atLast] = phaseMood[phase];
     const share = stretch ? (index - stretch.first) / stretch.length : 0;
-    const yearly = -0.3 * Math.cos((2 * Math.PI * (dayNumber(day) - 15)) / 365.25);
+    const yearly = -0.3 * Math.cos((2 * Math.PI * (number - 15)) / 365.25);
     drift = 0.78 * drift + 0.6 * random.normal();
     const mood = 0.4 + drift + (weekdayMood[weekday] ?? 0) + yearly + atFirst + (atLast - atFirst) * share;
     return { day, weekday, season: seasonOf(day), phase, mood };

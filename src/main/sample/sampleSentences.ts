@@ -12,7 +12,7 @@ export interface SampleSentences {
   readonly list: () => SampleList;
 }
 
-export interface SampleList {
+interface SampleList {
   readonly heading: string;
   readonly kind: 'bullet' | 'number' | 'check';
   readonly items: readonly string[];

@@ -15,7 +15,7 @@ import {
 import { join } from 'node:path';
 
 /** One new file, written from its beginning to its end. */
-export interface ExportFile {
+interface ExportFile {
   readonly write: (text: string) => void;
   /** Writes the rest and closes. Waits for the disk with a large file; with thousands of small ones it would take minutes. */
   readonly finish: () => void;

@@ -25,6 +25,9 @@ const isText = (event: KeyboardEvent): boolean =>
 export function AppEffects() {
   useEffect(() => tinykeys(window, shortcuts, { ignore: isText }), []);
 
+  // Text from before a keeper that went away by itself.
+  useEffect(() => void flushPendingWork(), []);
+
   useEffect(() => onShellEvent('commandChosen', ({ command }) => runCommand(command)), []);
 
   useEffect(

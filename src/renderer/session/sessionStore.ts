@@ -5,6 +5,8 @@ import type { SessionFields } from './sessionFields';
 /** The journal that is open in this window. */
 export interface OpenJournal {
   readonly name: string;
+  /** Where it lies, for people; with the name it tells one journal from another. */
+  readonly place: string;
   readonly isSample: boolean;
 }
 

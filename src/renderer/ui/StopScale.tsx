@@ -2,7 +2,7 @@ import { useId, useState, type CSSProperties } from 'react';
 import { message } from '../i18n/i18n';
 import styles from './StopScale.module.css';
 
-export interface Stop<Value extends number> {
+interface Stop<Value extends number> {
   readonly value: Value;
   /** Its name, read aloud; shown under the scale at both ends and where the pointer or the choice is. */
   readonly word: string;

@@ -4,7 +4,7 @@ import { civilDaySchema } from '../time';
 import { movementKindSchema } from './movement';
 
 /** One recorded day, as every comparison sees it. A day nobody recorded has no row. */
-export const dayRecordSchema = z.strictObject({
+const dayRecordSchema = z.strictObject({
   day: civilDaySchema,
   /** Day value in steps (-3 to +3): mean over parts of the day of the mean of check-ins; null when not rated. */
   mood: z.number().min(-3).max(3).nullable(),
@@ -19,7 +19,7 @@ export const dayRecordSchema = z.strictObject({
 export type DayRecord = z.infer<typeof dayRecordSchema>;
 
 /** A session with both ratings, in steps. */
-export const beforeAfterPairSchema = z.strictObject({
+const beforeAfterPairSchema = z.strictObject({
   sessionId: sessionIdSchema,
   day: civilDaySchema,
   at: z.int(),

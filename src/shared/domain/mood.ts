@@ -3,7 +3,7 @@ import { checkInIdSchema, sessionIdSchema } from '../id';
 import { momentSchema } from '../time';
 
 /** Pleasantness in [-1, 1]; -1 is very unpleasant, 0 neutral, 1 very pleasant. */
-export const valenceSchema = z.number().min(-1).max(1);
+const valenceSchema = z.number().min(-1).max(1);
 
 /** The seven stops of a check-in, 1 (very unpleasant) to 7 (very pleasant). */
 export const moodStops = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -64,7 +64,7 @@ export const feltSchema = z.strictObject({
 export type Felt = z.infer<typeof feltSchema>;
 
 /** `moment`: a check-in of its own; `before` and `after` belong to a movement session. */
-export const checkInRoleSchema = z.enum(['moment', 'before', 'after']);
+const checkInRoleSchema = z.enum(['moment', 'before', 'after']);
 export type CheckInRole = z.infer<typeof checkInRoleSchema>;
 
 export const checkInSchema = z.strictObject({

@@ -25,7 +25,7 @@ export const movementKindSchema = z.enum(movementKinds);
 export type MovementKind = z.infer<typeof movementKindSchema>;
 
 /** How hard it felt, 0 to 10, in our own words at five of the points. */
-export const effortSchema = z.int().min(0).max(10);
+const effortSchema = z.int().min(0).max(10);
 export const effortWordPoints = [0, 2, 5, 8, 10] as const;
 
 export const sessionMinutesSchema = z

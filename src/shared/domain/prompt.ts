@@ -30,7 +30,7 @@ export type PromptMoment = (typeof promptMoments)[number];
 
 export const sourceArticles = ['running-as-therapy', 'endorphins-to-emotional-healing'] as const;
 
-export const promptSchema = z.strictObject({
+const promptSchema = z.strictObject({
   id: promptIdSchema,
   text: z.string().min(10).max(200),
   theme: z.enum(promptThemes),

@@ -10,7 +10,7 @@ const smallestDifference = 0.3;
  * There is no `CLEAR` here on purpose. Calling a change clear takes a second reading against the person's own check-ins
  * without movement, at least 20 pairs of them; this comparison knows the plain change alone.
  */
-export type BeforeAfterState =
+type BeforeAfterState =
   | 'EMPTY'
   | 'TOO_LITTLE'
   /** Every session changed by the same amount, so there is nothing to estimate. */

@@ -9,7 +9,7 @@ import { studentTQuantile } from './studentT';
 export type BinUnit = 'day' | 'week' | 'month';
 
 /** Share of a bin's rated days below each value, in steps. It tells how varied the days were, not how sure a mean is. */
-export interface Spread {
+interface Spread {
   readonly p10: number;
   readonly p25: number;
   readonly p50: number;

@@ -13,7 +13,7 @@ export const numberToDay = (number: number): CivilDay =>
   new Date(number * dayMs).toISOString().slice(0, 10) as CivilDay;
 
 /** 0 Sunday to 6 Saturday. */
-export const weekdayOf = (number: number): number => (((number + 4) % 7) + 7) % 7;
+const weekdayOf = (number: number): number => (((number + 4) % 7) + 7) % 7;
 
 export const startOfWeek = (number: number, weekStartsOn: WeekStart): number =>
   number - ((weekdayOf(number) - weekStartsOn + 7) % 7);

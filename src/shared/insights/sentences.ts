@@ -45,7 +45,7 @@ export const sentenceKeys = [
   'insights.beforeAfter.remembered',
   'insights.beforeAfter.counts',
 ] as const;
-export type SentenceKey = (typeof sentenceKeys)[number];
+type SentenceKey = (typeof sentenceKeys)[number];
 
 const count = (value: number): SentenceValue => ({ type: 'count', value });
 const steps = (value: number): SentenceValue => ({ type: 'steps', value });

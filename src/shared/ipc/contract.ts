@@ -12,7 +12,7 @@ export const contract = { ...shellContract, ...keeperContract } as const satisfi
   CallContract
 >;
 
-export type Contract = typeof contract;
+type Contract = typeof contract;
 export type Input<Name extends ChannelName> = z.infer<Contract[Name]['input']>;
 export type Output<Name extends ChannelName> = z.infer<Contract[Name]['output']>;
 /** The failures a handler may return. */
@@ -29,7 +29,7 @@ export type Handlers<Names extends ChannelName> = {
   ) => Result<Output<Name>, OwnFailure<Name>> | Promise<Result<Output<Name>, OwnFailure<Name>>>;
 };
 
-export const eventSchemas = {
+const eventSchemas = {
   /** Save now and answer with `journal.flushed`. */
   flushRequested: z.strictObject({ reason: z.enum(['lock', 'quit']) }),
   keeperEnded: z.strictObject({ wasExpected: z.boolean() }),

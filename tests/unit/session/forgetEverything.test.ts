@@ -26,7 +26,7 @@ describe('forgetting everything', () => {
     queryClient.setQueryData(['journal', 'search', marker], { hits: [] });
     queryClient.setQueryData(['entry', 'some-id'], { document: marker });
     queryClient.setQueryData(['prompt-offer'], { earlier: { title: marker } });
-    useSession.getState().enter({ name: marker, isSample: false });
+    useSession.getState().enter({ name: marker, place: marker, isSample: false });
     useSession.getState().openView({ room: 'journal' });
     useSession.getState().setUnfinished({ ...newSessionFields({ id: sessionId, now: 0 }), note: marker });
     showToast({ text: marker });

@@ -1,7 +1,7 @@
 import { promptThemes, type Prompt, type PromptTheme } from '../../../shared/domain/prompt';
 
 /** A source with the number it has under its theme. */
-export interface NumberedSource {
+interface NumberedSource {
   readonly number: number;
   readonly source: Prompt['source'];
 }

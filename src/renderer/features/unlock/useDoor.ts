@@ -27,10 +27,13 @@ export function useDoor(latest: JournalPlace | null) {
   });
   const show = (change: Partial<DoorState>): void => setState((before) => ({ ...before, ...change }));
 
-  const open = async (attempt: Parameters<typeof tryDoor>[0], name: string): Promise<void> => {
+  const open = async (
+    attempt: Parameters<typeof tryDoor>[0],
+    { name, place }: Pick<JournalPlace, 'name' | 'place'>,
+  ): Promise<void> => {
     show({ progress: 'opening', problem: null });
     const opened = await tryDoor(attempt);
-    if (opened.ok) enter({ name, isSample: attempt.kind === 'sample' });
+    if (opened.ok) enter({ name, place, isSample: attempt.kind === 'sample' });
     else show({ progress: 'waiting', problem: failureMessage(opened.error) });
   };
 
@@ -53,10 +56,11 @@ export function useDoor(latest: JournalPlace | null) {
       else if (chosen.error.type !== 'Cancelled') show({ problem: failureMessage(chosen.error) });
     },
     create: async (place: JournalPlace, passphrase: Passphrase): Promise<void> =>
-      open({ kind: 'create', place, passphrase }, place.name),
+      open({ kind: 'create', place, passphrase }, place),
     unlock: async (place: JournalPlace, passphrase: Passphrase): Promise<void> =>
-      open({ kind: 'unlock', place, passphrase }, place.name),
-    openSample: async (): Promise<void> => open({ kind: 'sample' }, message('unlock.sampleName')),
+      open({ kind: 'unlock', place, passphrase }, place),
+    openSample: async (): Promise<void> =>
+      open({ kind: 'sample' }, { name: message('unlock.sampleName'), place: '' }),
     say: (problem: string): void => show({ problem }),
   };
 }

@@ -1,10 +1,12 @@
 import type { LexicalEditor } from 'lexical';
 import { useEffect, useRef, useState } from 'react';
+import { err } from '../../../shared/result';
 import { call } from '../../bridge/client';
 import { invalidateJournal } from '../../bridge/queries';
 import { message } from '../../i18n/i18n';
 import { newEntryId } from '../../session/newIds';
 import { registerPendingWork, type FlushOutcome } from '../../session/pendingWork';
+import { useSession, type OpenJournal } from '../../session/sessionStore';
 import { showToast } from '../../session/toastStore';
 import { Autosave, type SavedEntry, type SaveState } from './autosave';
 import { readPage } from './editor/readPage';
@@ -13,6 +15,9 @@ function schedule(run: () => void, milliseconds: number): () => void {
   const timer = setTimeout(run, milliseconds);
   return () => clearTimeout(timer);
 }
+
+const isSameJournal = (left: OpenJournal | null, right: OpenJournal | null): boolean =>
+  left !== null && right !== null && left.name === right.name && left.place === right.place;
 
 /** An editor gathers changes for a moment; reading it brings in the ones under way. */
 async function flushPage(editor: LexicalEditor, autosave: Autosave | null): Promise<FlushOutcome> {
@@ -41,11 +46,14 @@ export function useAutosave(
 
   useEffect(() => {
     if (access === 'reading') return undefined;
+    const { journal } = useSession.getState();
+    const isOpen = (): boolean => isSameJournal(journal, useSession.getState().journal);
     const first = editor.getEditorState();
     const autosave = new Autosave(
       { saved: opened, read: () => readPage(first) },
       {
-        save: async (input) => call('entries.save', input),
+        // Text belongs to the journal it was written in. When the keeper went away it waits until that one is open again.
+        save: async (input) => (isOpen() ? call('entries.save', input) : err({ type: 'KeeperGone' })),
         newEntryId,
         schedule,
         onState: setState,
@@ -61,15 +69,22 @@ export function useAutosave(
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
       autosave.changed(() => readPage(editorState));
     });
-    const forget = registerPendingWork(async () => flushPage(editor, autosave));
+    let page: 'shown' | 'left' = 'shown';
+    const flush = async (): Promise<FlushOutcome> => {
+      const outcome = await flushPage(editor, autosave);
+      if (outcome === 'saved' && page === 'left') {
+        autosave.stop();
+        forget();
+      }
+      return outcome;
+    };
+    // While another journal is open, this text is none of its locks' business.
+    const forget = registerPendingWork(async () => (isOpen() ? flush() : 'saved'));
     return () => {
       stopListening();
       // Until the text is safe it still counts as pending: a lock right after must wait for it.
-      void autosave.flush().then((outcome) => {
-        if (outcome === 'saved') autosave.stop();
-        forget();
-        return outcome;
-      });
+      page = 'left';
+      void flush();
     };
   }, [editor, opened, access]);
 
