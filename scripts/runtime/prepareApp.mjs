@@ -5,8 +5,8 @@ import { electronEnvironment, obtainElectron } from './electron.mjs';
 import { ensureSandbox } from './sandbox.mjs';
 import { ensureSystemLibraries } from './systemLibraries.mjs';
 
-/** Everything another program needs to drive the app: Electron, what it stands on, the build, a display. Returns the environment that names them. */
-export async function prepareApp() {
+/** Electron, what it stands on, and the addon built for it. */
+export async function prepareElectron() {
   const electron = await obtainElectron();
   await ensureSystemLibraries(
     electron.executable,
@@ -14,6 +14,12 @@ export async function prepareApp() {
   );
   await ensureSandbox(electron);
   await ensureAddon(electron);
+  return electron;
+}
+
+/** Everything another program needs to drive the app: Electron, what it stands on, the build, a display. Returns the environment that names them. */
+export async function prepareApp() {
+  const electron = await prepareElectron();
   await ensureBuilt();
   const display = hasDisplay() ? displayEnvironment() : await startVirtualDisplay();
   return { ...electronEnvironment(electron), ...display };

@@ -81,10 +81,14 @@ const forbiddenPackages: readonly {
 }[] = [
   {
     area: /^shared\//,
-    packages: /^(node:|electron$|react|better-sqlite3|@node-rs)/,
+    packages: /^(node:|electron(\/|$)|react|better-sqlite3|@node-rs|@lexical\/react)/,
     reason: 'shared is pure',
   },
-  { area: /^main\/(?!shell\/|index\.ts$)/, packages: /^electron$/, reason: 'only shell imports electron' },
+  {
+    area: /^main\/(?!shell\/|index\.ts$)/,
+    packages: /^electron(\/|$)/,
+    reason: 'only shell imports electron',
+  },
   {
     area: /^main\/(shell\/|index\.ts$)/,
     packages: /^(better-sqlite3|@node-rs|lexical|@lexical)/,
@@ -94,7 +98,7 @@ const forbiddenPackages: readonly {
   { area: /^preload\//, packages: /^(?!electron$)/, reason: 'the preload is electron and the channel names' },
   {
     area: /^renderer\//,
-    packages: /^(node:|electron$|better-sqlite3|@node-rs)/,
+    packages: /^(node:|electron(\/|$)|better-sqlite3|@node-rs)/,
     reason: 'the renderer reaches the journal over the bridge',
   },
 ];

@@ -9,7 +9,7 @@ import { readKeyFileTexts, writeKeyFile } from '../vault/keyFileStore';
 import { createVault, unlockVault } from '../vault/vault';
 import { assembleJournal } from './assembleJournal';
 import { createDatabase, openDatabase } from './database/openDatabase';
-import { errorToStorageFailure } from './database/storageFailure';
+import { errorToStorageFailure, type StorageFailure } from './database/storageFailure';
 import { checkNewFolder, fillFolder, findJournalFolder } from './journalFolder';
 import type { Journal } from './journalFacade';
 
@@ -33,7 +33,7 @@ export async function createJournal(
   passphrase: Uint8Array,
   ports: JournalPorts,
 ): Promise<Result<Journal, OwnFailure<'vault.create'>>> {
-  try {
+  return await withPassphrase(passphrase, async () => {
     if (isEmpty(passphrase)) return err({ type: 'PassphraseEmpty' });
     const refusal = checkNewFolder(folder);
     if (refusal !== null) return err(refusal);
@@ -55,13 +55,7 @@ export async function createJournal(
     } finally {
       databaseKey.fill(0);
     }
-  } catch (error) {
-    const failure = errorToStorageFailure(error);
-    if (failure === null) throw error;
-    return err(failure);
-  } finally {
-    passphrase.fill(0);
-  }
+  });
 }
 
 /** Opens a journal. `passphrase` (UTF-8) is zeroed, whatever happens. */
@@ -70,7 +64,7 @@ export async function openJournal(
   passphrase: Uint8Array,
   ports: JournalPorts,
 ): Promise<Result<Journal, OwnFailure<'vault.unlock'>>> {
-  try {
+  return await withPassphrase(passphrase, async () => {
     const missing = findJournalFolder(folder);
     if (missing !== null) return err(missing);
     const texts = readKeyFileTexts(folder);
@@ -82,6 +76,16 @@ export async function openJournal(
     const database = openDatabase(join(folder, file.db.file), databaseKey, file.journalId);
     if (!database.ok) return database;
     return ok(assembleJournal(database.value, placeOf(folder), ports, promptLibrary));
+  });
+}
+
+/** Zeroes `passphrase` when the work is done, and turns a full or read-only disk into a value. */
+async function withPassphrase<Outcome extends Result<Journal, { readonly type: string }>>(
+  passphrase: Uint8Array,
+  work: () => Promise<Outcome>,
+): Promise<Outcome | Result<never, StorageFailure>> {
+  try {
+    return await work();
   } catch (error) {
     const failure = errorToStorageFailure(error);
     if (failure === null) throw error;

@@ -1,3 +1,4 @@
+import { dayToNumber } from '../../shared/insights/calendar';
 import { addDays, type CivilDay } from '../../shared/time';
 import type { SeededRandom } from './seededRandom';
 

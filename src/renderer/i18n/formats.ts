@@ -47,7 +47,3 @@ export function formatDay(day: CivilDay, style: DayStyle): string {
 /** The wall clock as it stood then: 07:40. */
 export const formatClock = (moment: Pick<Moment, 'at' | 'offsetMinutes'>): string =>
   momentToClockTime(moment);
-
-const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-
-export const formatNumber = (number: number): string => whole.format(number);

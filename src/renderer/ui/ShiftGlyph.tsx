@@ -27,7 +27,7 @@ function describe(before: number | null, after: number | null): string {
 export function ShiftGlyph({ before, after }: ShiftGlyphProps) {
   const middle = height / 2;
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn here, with the tokens' colours
+    // Drawn here, not an <img>, so that it takes the tokens' colours.
     <svg className={styles.glyph} viewBox={`0 0 ${width} ${height}`} role="img">
       <title>{describe(before, after)}</title>
       <line className={styles.rail} x1={edge} x2={width - edge} y1={middle} y2={middle} />

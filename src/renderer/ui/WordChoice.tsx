@@ -60,7 +60,7 @@ interface AnyWordsProps {
 export function AnyWords({ label, words, values, onChange }: AnyWordsProps) {
   const name = useId();
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset can't lay out its children as a line
+    // Not a fieldset: that can't lay out its children as a line.
     <div className={styles.words} role="group" aria-label={label}>
       {words.map((word) => (
         <ChoosableWord

@@ -25,7 +25,7 @@ export interface JournalDocument {
 function isDocumentNode(value: unknown, depth: number): value is DocumentNode {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || depth > deepestNesting)
     return false;
-  const { type, text, children } = value as { type?: unknown; text?: unknown; children?: unknown };
+  const { type, text, children }: { type?: unknown; text?: unknown; children?: unknown } = value;
   if (typeof type !== 'string' || type.length === 0 || type.length > 64) return false;
   if (text !== undefined && typeof text !== 'string') return false;
   if (children === undefined) return true;
@@ -34,6 +34,6 @@ function isDocumentNode(value: unknown, depth: number): value is DocumentNode {
 
 export const journalDocumentSchema = z.custom<JournalDocument>((value) => {
   if (typeof value !== 'object' || value === null) return false;
-  const { root } = value as { root?: unknown };
+  const { root }: { root?: unknown } = value;
   return isDocumentNode(root, 0) && root.type === 'root';
 }, 'not a document');

@@ -4,6 +4,7 @@ import catalogue from '../../../src/renderer/i18n/en/insights.json';
 import { compareBeforeAfter } from '../../../src/shared/insights/beforeAfter';
 import { overviewOf } from '../../../src/shared/insights/overview';
 import {
+  beforeAfterCounts,
   beforeAfterEvidence,
   beforeAfterSentence,
   overviewEvidence,
@@ -41,10 +42,9 @@ describe('the catalogue', () => {
   });
 
   test('never calls a change from before to after clear', () => {
-    const claims = Object.entries(messages).filter(
-      ([key, text]) => key.startsWith('insights.beforeAfter') && /\bclear/i.test(text),
-    );
-    expect(claims).toEqual([]);
+    const ofChange = Object.entries(messages).filter(([key]) => key.startsWith('insights.beforeAfter'));
+    expect(ofChange.length).toBeGreaterThan(10);
+    expect(ofChange.filter(([, text]) => /\bclear/i.test(text))).toEqual([]);
   });
 
   test('has every sentence the answers use, in valid ICU', () => {
@@ -96,6 +96,14 @@ describe('the answer about before and after', () => {
   test('says about the same when any difference is small', () => {
     const still = Array.from({ length: 60 }, (_, index) => [0, 1, 0, -1, 0, 0][index % 6] ?? 0);
     expect(sayOf(still)).toMatch(/smaller than a third of a step/);
+  });
+
+  test('counts the sessions that ended higher, the same and lower', () => {
+    expect(beforeAfterCounts(compareBeforeAfter(sessions([1, 1, 0, -1, 1, 0]))).values).toEqual({
+      higher: { type: 'count', value: 3 },
+      same: { type: 'count', value: 2 },
+      lower: { type: 'count', value: 1 },
+    });
   });
 
   test('ends with what stands behind it', () => {

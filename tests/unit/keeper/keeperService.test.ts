@@ -37,6 +37,16 @@ const create = async () => {
   return keeper;
 };
 
+/** With the passphrase it was made with, in a keeper of its own. */
+async function expectToOpenAgain(): Promise<void> {
+  const next = await beginKeeper(target);
+  expect(await next.ask('vault.unlock', { passphrase: passphraseBytes(passphrase) })).toEqual({
+    ok: true,
+    value: null,
+  });
+  await next.service.hear({ type: 'close' });
+}
+
 describe('a keeper', () => {
   it('keeps what was written before it closed', async () => {
     const first = await create();
@@ -113,12 +123,7 @@ describe('a keeper', () => {
     await expect.poll(() => keeper.fromKeeper.map(({ type }) => type)).toEqual(['unlocked']);
     await keeper.service.hear({ type: 'close' });
     expect(keeper.hasExited()).toBe(true);
-    const next = await beginKeeper(target);
-    expect(await next.ask('vault.unlock', { passphrase: passphraseBytes(passphrase) })).toEqual({
-      ok: true,
-      value: null,
-    });
-    await next.service.hear({ type: 'close' });
+    await expectToOpenAgain();
   });
 
   it('closes during an attempt to open', async () => {
@@ -127,12 +132,7 @@ describe('a keeper', () => {
     void keeper.ask('vault.unlock', { passphrase: passphraseBytes(passphrase) });
     await keeper.service.hear({ type: 'close' });
     expect(keeper.hasExited()).toBe(true);
-    const next = await beginKeeper(target);
-    expect(await next.ask('vault.unlock', { passphrase: passphraseBytes(passphrase) })).toEqual({
-      ok: true,
-      value: null,
-    });
-    await next.service.hear({ type: 'close' });
+    await expectToOpenAgain();
   });
 
   it('tells a second keeper that the journal is open already', async () => {

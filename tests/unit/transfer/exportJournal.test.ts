@@ -183,8 +183,14 @@ describe('an export as JSON', () => {
         };
       },
     };
-    exportJournal(test.journal, { format: 'json', target: join(place.path, 'all.json') }, disk);
+    const report = exportJournal(
+      test.journal,
+      { format: 'json', target: join(place.path, 'all.json') },
+      disk,
+    );
+    expect(report.ok).toBe(true);
     const longestEntry = Math.max(...entriesOf(test.journal).map((entry) => JSON.stringify(entry).length));
+    expect(longest).toBeGreaterThan(longestEntry / 2);
     expect(longest).toBeLessThan(longestEntry + 1000);
   });
 
@@ -233,7 +239,9 @@ describe('an export as Markdown', () => {
     exportJournal(test.journal, { format: 'markdown', target });
     const names = filesBelow(target).map((path) => path.slice(target.length + 1));
     const known = ['README.md', 'check-ins.csv', 'movement.csv'];
-    for (const name of names.filter((one) => !known.includes(one))) {
+    const others = names.filter((one) => !known.includes(one));
+    expect(others).toHaveLength(entriesOf(test.journal).length);
+    for (const name of others) {
       expect(name).toMatch(/^(entries|bin)\/\d{4}\/\d{4}-\d{2}-\d{2}-\d{4}-[0-9a-f]{8}\.md$/);
     }
   });
@@ -290,6 +298,12 @@ describe('an export as CSV', () => {
       expect(row.id).toBe(id);
       expect(Number(row.duration_minutes)).toBe(minutes);
       expect(unguard(row.note ?? '')).toBe(note ?? '');
+      for (const [name, felt] of Object.entries({ before, after })) {
+        const steps = row[`${name}_steps_-3_to_3`];
+        if (felt === null) expect(steps).toBe('');
+        else expect(Number(steps)).toBeCloseTo(felt.valence * 3, 5);
+        expect(unguard(row[`${name}_feelings`] ?? '')).toBe(felt?.feelings.join('; ') ?? '');
+      }
       const shift = before === null || after === null ? null : (after.valence - before.valence) * 3;
       if (shift === null) expect(row.shift_steps).toBe('');
       else expect(Number(row.shift_steps)).toBeCloseTo(shift, 5);

@@ -198,6 +198,17 @@ describe('when it saves', () => {
   });
 });
 
+describe('once stopped', () => {
+  it('saves nothing more', async () => {
+    const desk = openDesk();
+    desk.type('typed before');
+    desk.autosave.stop();
+    desk.type('typed after');
+    await desk.pass(60_000);
+    expect(desk.calls).toEqual([]);
+  });
+});
+
 describe('an empty page', () => {
   it('is never saved, even with a prompt on it', async () => {
     const desk = openDesk();

@@ -35,14 +35,18 @@ export function makeSnippet(text: string, search: Search): Snippet | null {
     at = end;
   }
   add(at, to, false);
-  return withEllipses(parts, from > 0, to < text.length);
+  return withEllipses(parts, { isCutBefore: from > 0, isCutAfter: to < text.length });
 }
 
 /** The beginning of a text, for a match that can't be shown. */
 export const snippetWithoutMatch = (text: string): Snippet => {
   const end = endOfWord(text, Math.min(text.length, snippetLength));
   const start = text.slice(0, end).replace(/\s+/g, ' ');
-  return start.length === 0 ? [] : withEllipses([{ text: start, isMatch: false }], false, end < text.length);
+  if (start.length === 0) return [];
+  return withEllipses([{ text: start, isMatch: false }], {
+    isCutBefore: false,
+    isCutAfter: end < text.length,
+  });
 };
 
 function findSpans(text: string, search: Search): readonly Span[] {
@@ -98,7 +102,12 @@ function endOfWord(text: string, index: number): number {
 const afterSurrogate = (text: string, index: number): number =>
   /[\uDC00-\uDFFF]/.test(text.charAt(index)) ? index + 1 : index;
 
-const withEllipses = (parts: Snippet, isCutBefore: boolean, isCutAfter: boolean): Snippet => [
+interface Cuts {
+  readonly isCutBefore: boolean;
+  readonly isCutAfter: boolean;
+}
+
+const withEllipses = (parts: Snippet, { isCutBefore, isCutAfter }: Cuts): Snippet => [
   ...(isCutBefore ? [{ text: '… ', isMatch: false }] : []),
   ...parts,
   ...(isCutAfter ? [{ text: ' …', isMatch: false }] : []),

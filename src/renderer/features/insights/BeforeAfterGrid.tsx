@@ -36,7 +36,6 @@ export function BeforeAfterGrid({ pairs, labels }: BeforeAfterGridProps) {
           width={namesWidth + gridWidth}
           height={height + 62}
           // A drawing made of shapes has no file an <img> could show.
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
           role="img"
           aria-labelledby={labels.questionId}
           aria-describedby={`${labels.answerId} ${keyId}`}

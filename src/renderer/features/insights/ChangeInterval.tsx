@@ -29,7 +29,6 @@ export function ChangeInterval({ change, point }: ChangeIntervalProps) {
         className={styles.picture}
         viewBox={`0 0 ${width} ${height}`}
         // A drawing made of shapes has no file an <img> could show.
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         role="img"
         aria-label={message('insights.beforeAfter.averageWords', {
           change: formatSteps(change.estimate),
