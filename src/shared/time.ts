@@ -9,10 +9,13 @@ export const civilDaySchema = z
   .brand('CivilDay');
 export type CivilDay = z.infer<typeof civilDaySchema>;
 
+/** As far as a `Date` reaches on either side of 1970: a hundred million days. */
+const earliestAndLatest = 8_640_000_000_000_000;
+
 /** When something happened: the instant, where the clock stood, and the day it belongs to. Stored, never recomputed when someone travels. */
 export const momentSchema = z.strictObject({
   /** Milliseconds since 1970-01-01T00:00Z. */
-  at: z.int().min(-8_640_000_000_000).max(8_640_000_000_000),
+  at: z.int().min(-earliestAndLatest).max(earliestAndLatest),
   /** IANA zone id at the time of recording. */
   zone: z.string().min(1).max(64),
   /** Minutes east of UTC at that instant. */

@@ -85,3 +85,42 @@ test('what is pasted keeps its shape and brings nothing live along', async ({ la
   await expect(text.locator('img, script, [style*="red"]')).toHaveCount(0);
   await expect(page).toHaveTitle('Footnote');
 });
+
+test('a movement form left open in another room is kept when the lid closes', async ({ launchFootnote }) => {
+  const footnote = await launchFootnote();
+  await new DoorScreen(footnote.page).begin(passphrase);
+  await new TodayScreen(footnote.page).isShown();
+  await new RoomsColumn(footnote.page).go('Movement');
+  await footnote.page.getByRole('button', { name: 'Log movement' }).click();
+  await footnote.page.getByLabel('Minutes').fill('17');
+  await footnote.page.getByLabel('Note').fill('The stairs, twice.');
+  await new RoomsColumn(footnote.page).go('Today');
+  const page = await footnote.pageAfterLock(() => new RoomsColumn(footnote.page).lock.click());
+  await new DoorScreen(page).unlock(passphrase);
+  await new TodayScreen(page).isShown();
+  await new RoomsColumn(page).go('Movement');
+  await expect(page.getByText('The stairs, twice.')).toBeVisible();
+  await expect(page.getByText('17 min')).toBeVisible();
+
+  await page.getByRole('button', { name: /^Change Walk/ }).click();
+  await page.getByLabel('Note').fill('The stairs, three times.');
+  await new RoomsColumn(page).go('Today');
+  await new RoomsColumn(page).go('Movement');
+  await page.getByRole('button', { name: /^Change Walk/ }).click();
+  await expect(page.getByLabel('Note')).toHaveValue('The stairs, three times.');
+});
+
+test('keys behind the open keyboard list do nothing', async ({ launchFootnote }) => {
+  const { page } = await launchFootnote();
+  await new DoorScreen(page).begin(passphrase);
+  const today = new TodayScreen(page);
+  await today.isShown();
+  await page.keyboard.press('Shift+?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('7');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(today.scale.getByRole('radio', { name: /^7,/ })).not.toBeChecked();
+  await page.keyboard.press('7');
+  await expect(today.scale.getByRole('radio', { name: /^7,/ })).toBeChecked();
+});

@@ -39,7 +39,7 @@ const allowed: Record<Layer, readonly Layer[]> = {
   'main/logging': ['shared'],
   'main/vault': ['shared'],
   'main/journal': ['shared', 'main/vault'],
-  'main/transfer': ['shared', 'main/journal'],
+  'main/transfer': ['shared', 'main/vault', 'main/journal'],
   'main/sample': ['shared', 'content', 'main/journal'],
   'main/ipc': ['shared', 'main/logging', 'main/vault', 'main/journal', 'main/transfer', 'main/sample'],
   'main/keeper': [

@@ -22,6 +22,7 @@ export type CliFailure =
       | 'TargetNotWritable'
       | 'TargetFull'
       | 'TargetNotEmpty'
+      | 'TargetInJournal'
     >
   /** `reason` is a sentence of ours and holds no text of the journal. */
   | { readonly type: 'UsageUnclear'; readonly reason: string }
@@ -81,6 +82,7 @@ export function failureToExitCode(failure: CliFailure): ExitCode {
     case 'TargetNotWritable':
     case 'TargetFull':
     case 'TargetNotEmpty':
+    case 'TargetInJournal':
       return 8;
     case 'NotFound':
       return 9;
@@ -140,6 +142,8 @@ export function failureToSentence(failure: CliFailure): string {
       return 'There is not enough space at the target. Nothing was left there.';
     case 'TargetNotEmpty':
       return 'The target holds something already. Choose a new one; nothing was changed.';
+    case 'TargetInJournal':
+      return 'The target lies inside a journal, where nothing readable belongs. Choose a place outside it; nothing was written.';
     case 'NotFound':
       return 'There is no such entry.';
     default:

@@ -19,8 +19,12 @@ async function main(): Promise<void> {
     return;
   }
   const { run } = await import('./run');
-  // A reader such as `head` may leave early.
-  process.stdout.on('error', () => undefined);
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader such as `head` may leave early; anything else means that the answer did not arrive.
+    if (error.code === 'EPIPE') return;
+    process.stderr.write('The answer could not be written: there may be no room where it was sent.\n');
+    process.exit(8);
+  });
   process.exitCode = await run(process.argv.slice(2), {
     stdin: process.stdin,
     out: (text) => process.stdout.write(text),

@@ -1,6 +1,8 @@
 import { assertNever } from '../../shared/assert';
 import type { ExportFormat, ExportReport } from '../../shared/domain/transfer';
-import type { Result } from '../../shared/result';
+import type { Failure } from '../../shared/ipc/failures';
+import { err, type Result } from '../../shared/result';
+import { isInJournal } from './isInJournal';
 import type { Journal } from '../journal/journal';
 import { writeCsvFolder } from './export/csv';
 import { writeJsonFile } from './export/json';
@@ -25,7 +27,8 @@ export function exportJournal(
   journal: ExportSource,
   { format, target }: ExportOrder,
   disk: ExportDisk = systemDisk,
-): Result<ExportReport, TargetFailure> {
+): Result<ExportReport, TargetFailure | Failure<'TargetInJournal'>> {
+  if (isInJournal(target)) return err({ type: 'TargetInJournal' });
   switch (format) {
     case 'markdown':
       return stageExport(disk, target, 'folder', (folder) => writeMarkdownFolder(journal, folder, disk));

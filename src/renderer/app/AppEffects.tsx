@@ -3,8 +3,11 @@ import { tinykeys } from 'tinykeys';
 import { call, onShellEvent } from '../bridge/client';
 import { message } from '../i18n/i18n';
 import { forgetEverything } from '../session/forgetEverything';
-import { flushPendingWork } from '../session/pendingWork';
-import { isTyping } from '../ui/isTyping';
+import { flushPendingWork, registerPendingWork, type FlushOutcome } from '../session/pendingWork';
+import type { SessionFields } from '../session/sessionFields';
+import { useSession } from '../session/sessionStore';
+import { fieldsToDraft, newSessionFields } from '../ui/sessionDraft';
+import { isDialogOpen, isTyping } from '../ui/isTyping';
 import { commands, runCommand } from './commands';
 
 const shortcuts = Object.fromEntries(
@@ -17,13 +20,36 @@ const shortcuts = Object.fromEntries(
   ]),
 );
 
-/** A key without a modifier is text while a field has the focus. */
+/** A key without a modifier is text while a field has the focus; behind an open dialog no key does anything. */
 const isText = (event: KeyboardEvent): boolean =>
-  event.isComposing || (!event.ctrlKey && !event.metaKey && isTyping(event.target));
+  event.isComposing || isDialogOpen() || (!event.ctrlKey && !event.metaKey && isTyping(event.target));
+
+/** Saves what stands in a form, with the usual time and length where these are unclear, and forgets it then. */
+async function saveForm(fields: SessionFields | null, forget: () => void): Promise<FlushOutcome> {
+  if (fields === null) return 'saved';
+  const { date, time, minutes, zone } = newSessionFields({ id: fields.id, now: Date.now() });
+  const typed = fieldsToDraft(fields);
+  const draft = typed.ok ? typed : fieldsToDraft({ ...fields, date, time, minutes, zone });
+  if (!draft.ok || !(await call('sessions.save', draft.value)).ok) return 'failed';
+  forget();
+  return 'saved';
+}
+
+/** Forms for movement that were left open, perhaps in another room: a lock keeps them. */
+async function saveUnfinished(): Promise<FlushOutcome> {
+  const { unfinished, unfinishedChange, setUnfinished, setUnfinishedChange } = useSession.getState();
+  const outcomes = [
+    await saveForm(unfinished, () => setUnfinished(null)),
+    await saveForm(unfinishedChange, () => setUnfinishedChange(null)),
+  ];
+  return outcomes.includes('failed') ? 'failed' : 'saved';
+}
 
 /** What main says to the page, and the shortcuts. Present while a journal is open. */
 export function AppEffects() {
   useEffect(() => tinykeys(window, shortcuts, { ignore: isText }), []);
+
+  useEffect(() => registerPendingWork(saveUnfinished), []);
 
   // Text from before a keeper that went away by itself.
   useEffect(() => void flushPendingWork(), []);

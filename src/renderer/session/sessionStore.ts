@@ -17,6 +17,8 @@ interface Session {
   readonly journal: OpenJournal | null;
   /** What stands in the form for a new time of moving that was left open; it is there again when the form is. */
   readonly unfinished: SessionFields | null;
+  /** The same for a time of moving that is being changed; it has that one's id. */
+  readonly unfinishedChange: SessionFields | null;
   /** The next Journal room to open puts the focus on its search field. */
   readonly isSearchWanted: boolean;
   /** Said at the door, when the journal was closed by something else than a lock. */
@@ -25,6 +27,7 @@ interface Session {
   readonly openView: (view: View) => void;
   readonly enter: (journal: OpenJournal) => void;
   readonly setUnfinished: (unfinished: SessionFields | null) => void;
+  readonly setUnfinishedChange: (unfinishedChange: SessionFields | null) => void;
   readonly openSearch: () => void;
   readonly searchShown: () => void;
   readonly setKeyboardList: (state: 'open' | 'closed') => void;
@@ -35,6 +38,7 @@ const atTheDoor = {
   visit: 0,
   journal: null,
   unfinished: null,
+  unfinishedChange: null,
   isSearchWanted: false,
   notice: null,
   keyboardList: 'closed',
@@ -46,6 +50,7 @@ export const useSession = create<Session>()((set) => ({
   openView: (view) => set(({ visit }) => ({ view, visit: visit + 1 })),
   enter: (journal) => set({ ...atTheDoor, journal }),
   setUnfinished: (unfinished) => set({ unfinished }),
+  setUnfinishedChange: (unfinishedChange) => set({ unfinishedChange }),
   openSearch: () =>
     set(({ visit }) => ({ view: { room: 'journal' }, visit: visit + 1, isSearchWanted: true })),
   searchShown: () => set({ isSearchWanted: false }),

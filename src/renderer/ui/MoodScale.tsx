@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { moodStops, type MoodStop } from '../../shared/domain/mood';
 import { moodWord } from '../i18n/words';
-import { isTyping } from './isTyping';
+import { isDialogOpen, isTyping } from './isTyping';
 import { StopScale } from './StopScale';
 
 interface MoodScaleProps {
@@ -34,7 +34,8 @@ export function MoodScale({
     if (keys !== 'window') return undefined;
     const choose = (event: KeyboardEvent): void => {
       const stop = keyToStop(event);
-      if (stop !== null && !event.defaultPrevented && !isTyping(event.target)) onChange(stop);
+      if (stop !== null && !event.defaultPrevented && !isDialogOpen() && !isTyping(event.target))
+        onChange(stop);
     };
     window.addEventListener('keydown', choose);
     return () => window.removeEventListener('keydown', choose);

@@ -9,3 +9,6 @@ export function isTyping(target: EventTarget | null): boolean {
     (target instanceof HTMLElement && target.isContentEditable)
   );
 }
+
+/** True while a modal dialog stands before the page; the keys of the page wait. */
+export const isDialogOpen = (): boolean => document.querySelector('dialog[open]') !== null;

@@ -41,6 +41,8 @@ export const failureSchemas = {
   TargetNotWritable: plain('TargetNotWritable'),
   TargetFull: plain('TargetFull'),
   TargetNotEmpty: plain('TargetNotEmpty'),
+  /** Readable text inside an encrypted journal's folder would travel with every copy of it. */
+  TargetInJournal: plain('TargetInJournal'),
 } as const;
 
 export type FailureType = keyof typeof failureSchemas;

@@ -269,6 +269,6 @@ export const keeperContract = {
     access: 'unlocked',
     input: z.strictObject({ token: pathTokenSchema, format: exportFormatSchema }),
     output: exportReportSchema,
-    failures: ['PathTokenUnknown', 'TargetNotWritable', 'TargetFull', 'TargetNotEmpty'],
+    failures: ['PathTokenUnknown', 'TargetNotWritable', 'TargetFull', 'TargetNotEmpty', 'TargetInJournal'],
   },
 } as const satisfies Record<KeeperChannel, CallContract & { home: 'keeper' }>;

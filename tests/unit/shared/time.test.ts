@@ -5,6 +5,7 @@ import {
   civilDaySchema,
   daysBetween,
   instantToMoment,
+  momentSchema,
   momentToClockTime,
 } from '../../../src/shared/time';
 
@@ -30,6 +31,14 @@ describe('the civil day of an instant', () => {
   it('changes at midnight when the day ends at midnight', () => {
     expect(dayOf('2025-05-05T23:59Z', 'UTC', 0)).toBe('2025-05-05');
     expect(dayOf('2025-05-06T00:00Z', 'UTC', 0)).toBe('2025-05-06');
+  });
+});
+
+describe('a moment', () => {
+  it('may lie as far back as a family book and as far ahead as anyone writes', () => {
+    for (const instant of ['1690-01-01T12:00Z', '2400-01-01T12:00Z']) {
+      expect(momentSchema.safeParse(instantToMoment(Date.parse(instant), 'UTC')).success).toBe(true);
+    }
   });
 });
 

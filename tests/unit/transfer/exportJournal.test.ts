@@ -490,3 +490,16 @@ function diskFailingAfter(room: number, code: string): ExportDisk {
     },
   };
 }
+
+describe('an export into a journal', () => {
+  it.each(formats)('is refused for %s, so that no readable text travels with it', async (format) => {
+    await using test = await createTestJournal();
+    const target = join(test.folder, 'deeper', 'copy');
+    const before = readdirSync(test.folder);
+    expect(exportJournal(test.journal, { format, target })).toEqual({
+      ok: false,
+      error: { type: 'TargetInJournal' },
+    });
+    expect(readdirSync(test.folder)).toEqual(before);
+  });
+});

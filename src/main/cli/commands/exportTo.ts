@@ -5,6 +5,15 @@ import { exportJournal } from '../../transfer/exportJournal';
 import { unclear } from '../cliFailure';
 import { counted, said, withJournal, type Command } from '../command';
 
+/** A place that can't be looked at is the export's to refuse. */
+function isFile(path: string): boolean {
+  try {
+    return lstatSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
 export const exportTo: Command = {
   name: 'export',
   takes: 'FOLDER --format markdown|json|csv --to TARGET',
@@ -16,7 +25,7 @@ export const exportTo: Command = {
     const target = order.option('to');
     if (target === undefined || target === '') return err(unclear('--to takes the place to write to.'));
     // Nobody has been asked whether the file may be replaced, as a dialog would have.
-    if (format.data === 'json' && lstatSync(target, { throwIfNoEntry: false })?.isFile() === true) {
+    if (format.data === 'json' && isFile(target)) {
       return err({ type: 'TargetNotEmpty' });
     }
     return withJournal(order, (journal) => {

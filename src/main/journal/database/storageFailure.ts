@@ -15,6 +15,8 @@ export function errorToStorageFailure(error: unknown): StorageFailure | null {
     code.startsWith('SQLITE_CANTOPEN') ||
     code === 'SQLITE_PERM' ||
     code === 'SQLITE_IOERR_WRITE' ||
+    // The exclusive lock on a medium that can only be read.
+    code === 'SQLITE_IOERR_LOCK' ||
     code === 'SQLITE_IOERR_FSYNC' ||
     ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT', 'EEXIST', 'ENAMETOOLONG'].includes(code);
   return isRefused ? { type: 'FolderNotWritable' } : null;

@@ -22,7 +22,7 @@ import { SessionList } from './SessionList';
 
 /** Every time of moving by day, with how it felt before and after; a form to note one or change one. */
 export function MovementRoom() {
-  const { unfinished, setUnfinished } = useSession();
+  const { unfinished, setUnfinished, unfinishedChange, setUnfinishedChange } = useSession();
   const list = useSessions();
   const [form, setForm] = useState<{ readonly kind: 'new' | 'edit'; readonly start: SessionFields } | null>(
     null,
@@ -33,6 +33,7 @@ export function MovementRoom() {
 
   const close = (): void => {
     if (form?.kind === 'new') setUnfinished(null);
+    else setUnfinishedChange(null);
     setForm(null);
     setFailure(null);
   };
@@ -65,7 +66,7 @@ export function MovementRoom() {
             start={form.start}
             failure={failure}
             onSave={save}
-            {...(form.kind === 'new' && { onChange: setUnfinished })}
+            onChange={form.kind === 'new' ? setUnfinished : setUnfinishedChange}
             onCancel={close}
           />
         </div>
@@ -120,7 +121,12 @@ export function MovementRoom() {
           onMore={() => {
             if (!list.isFetchingNextPage) void list.fetchNextPage();
           }}
-          onEdit={(session: MovementSession) => setForm({ kind: 'edit', start: sessionToFields(session) })}
+          onEdit={(session: MovementSession) =>
+            setForm({
+              kind: 'edit',
+              start: unfinishedChange?.id === session.id ? unfinishedChange : sessionToFields(session),
+            })
+          }
         />
       )}
     </RoomLayout>
