@@ -3,7 +3,7 @@ import { tinykeys } from 'tinykeys';
 import { call, onShellEvent } from '../bridge/client';
 import { message } from '../i18n/i18n';
 import { forgetEverything } from '../session/forgetEverything';
-import { flushPendingWork, registerPendingWork, type FlushOutcome } from '../session/pendingWork';
+import { flushPendingWork, type FlushOutcome } from '../session/pendingWork';
 import type { SessionFields } from '../session/sessionFields';
 import { useSession } from '../session/sessionStore';
 import { fieldsToDraft, newSessionFields } from '../ui/sessionDraft';
@@ -29,13 +29,14 @@ async function saveForm(fields: SessionFields | null, forget: () => void): Promi
   if (fields === null) return 'saved';
   const { date, time, minutes, zone } = newSessionFields({ id: fields.id, now: Date.now() });
   const typed = fieldsToDraft(fields);
-  const draft = typed.ok ? typed : fieldsToDraft({ ...fields, date, time, minutes, zone });
+  const withMinutes = typed.ok ? typed : fieldsToDraft({ ...fields, minutes });
+  const draft = withMinutes.ok ? withMinutes : fieldsToDraft({ ...fields, date, time, minutes, zone });
   if (!draft.ok || !(await call('sessions.save', draft.value)).ok) return 'failed';
   forget();
   return 'saved';
 }
 
-/** Forms for movement that were left open, perhaps in another room: a lock keeps them. */
+/** Forms for movement that were left open in another room: a lock keeps them. */
 async function saveUnfinished(): Promise<FlushOutcome> {
   const { unfinished, unfinishedChange, setUnfinished, setUnfinishedChange } = useSession.getState();
   const outcomes = [
@@ -45,11 +46,15 @@ async function saveUnfinished(): Promise<FlushOutcome> {
   return outcomes.includes('failed') ? 'failed' : 'saved';
 }
 
+/** First what is on the page: a form that is shown saves itself, better than from here, and is no longer unfinished then. */
+async function flushEverything(): Promise<FlushOutcome> {
+  const outcome = await flushPendingWork();
+  return outcome === 'saved' ? saveUnfinished() : outcome;
+}
+
 /** What main says to the page, and the shortcuts. Present while a journal is open. */
 export function AppEffects() {
   useEffect(() => tinykeys(window, shortcuts, { ignore: isText }), []);
-
-  useEffect(() => registerPendingWork(saveUnfinished), []);
 
   // Text from before a keeper that went away by itself.
   useEffect(() => void flushPendingWork(), []);
@@ -59,7 +64,7 @@ export function AppEffects() {
   useEffect(
     () =>
       onShellEvent('flushRequested', () => {
-        void flushPendingWork().then(async (outcome) => call('journal.flushed', { outcome }));
+        void flushEverything().then(async (outcome) => call('journal.flushed', { outcome }));
       }),
     [],
   );
