@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { dictionaryFiles } from './scripts/build/dictionaryFiles.mjs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -33,6 +34,9 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
+    resolve: { alias: dictionaryFiles },
+    // Modules, so that a worker can fetch of its parts only what it needs.
+    worker: { format: 'es' },
     build: {
       target: 'chrome130',
       minify: true,

@@ -7,7 +7,7 @@ export default defineConfig({
   outputDir: 'test-results',
   // A window, its keeper and a key derivation fill two cores.
   workers: 1,
-  timeout: 60_000,
+  timeout: 120_000,
   retries: 0,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ...(report === undefined ? [] : [['json', { outputFile: report }] as const])],

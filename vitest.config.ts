@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { dictionaryFiles } from './scripts/build/dictionaryFiles.mjs';
 import { findChromium } from './scripts/runtime/chromium.mjs';
 import { sandboxArguments } from './scripts/runtime/sandbox.mjs';
 
@@ -25,7 +26,20 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'privacy',
+          environment: 'node',
+          include: ['tests/privacy/**/*.test.ts'],
+          // Hundreds of kills and flips each; `npm run test:privacy` runs them, `npm run check` does not.
+          testTimeout: 30 * 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
         plugins: [react()],
+        resolve: { alias: dictionaryFiles },
+        worker: { format: 'es' },
         test: {
           name: 'editor',
           include: ['tests/editor/**/*.test.tsx'],

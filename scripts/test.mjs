@@ -1,40 +1,16 @@
-// npm test [-- unit | editor | e2e …]: runs the suites and ends with "N passed, N failed".
+// npm test [-- unit | editor | e2e | privacy …]: runs the suites and ends with "N passed, N failed".
 // With one suite named, what follows goes to its runner: npm test -- unit tests/unit/shared/time.test.ts
 import './runtime/requireNode.mjs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { inspect } from 'node:util';
+import { parts } from './privacy/parts.mjs';
+import { runPrivacyParts } from './privacy/runParts.mjs';
 import { ensureChromium } from './runtime/chromium.mjs';
-import { projectFolder } from './runtime/places.mjs';
 import { prepareApp } from './runtime/prepareApp.mjs';
-import { packageFile } from './runtime/programs.mjs';
 import { Refusal, runCommand } from './runtime/refusal.mjs';
-import { endTogether, run } from './runtime/run.mjs';
-import { say } from './runtime/say.mjs';
+import { endTogether } from './runtime/run.mjs';
+import { playwrightCommand, runSuite, totalOf, vitestCommand } from './runSuite.mjs';
 import { countPlaywright, countVitest } from './testReports.mjs';
 
-/**
- * @typedef {import('./testReports.mjs').Counts} Counts
- * @typedef {object} Suite
- * @property {string} name
- * @property {() => Promise<NodeJS.ProcessEnv>} prepare the environment its runner needs
- * @property {(report: string) => string[]} command arguments to Node
- * @property {(report: any) => Counts} count
- */
-
-const vitest = packageFile('vitest', 'vitest.mjs');
-const playwright = packageFile('playwright', 'cli.js');
-
-/** @param {string} project */
-const vitestCommand = (project) => (/** @type {string} */ report) => [
-  vitest,
-  'run',
-  `--project=${project}`,
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${report}`,
-];
+/** @typedef {import('./runSuite.mjs').Suite} Suite */
 
 /** @type {readonly Suite[]} */
 const suites = [
@@ -45,19 +21,19 @@ const suites = [
     command: vitestCommand('editor'),
     count: countVitest,
   },
-  { name: 'e2e', prepare: prepareApp, command: () => [playwright, 'test'], count: countPlaywright },
+  { name: 'e2e', prepare: prepareApp, command: playwrightCommand(), count: countPlaywright },
 ];
+/** All of `npm run test:privacy`. */
+const privacy = 'privacy';
 
 endTogether();
 await runCommand(async () => {
-  const { chosen, rest } = readArguments(process.argv.slice(2));
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const suite of chosen) {
-    const counts = await runSuite(suite, rest);
-    total.passed += counts.passed;
-    total.failed += counts.failed;
-    total.skipped += counts.skipped;
-  }
+  const { chosen, rest, withPrivacy } = readArguments(process.argv.slice(2));
+  const counts = [];
+  for (const suite of chosen) counts.push(await runSuite(suite, rest));
+  // Last, because it takes longest: what the machine does not allow is skipped, and named.
+  if (withPrivacy) counts.push(await runPrivacyParts(parts));
+  const total = totalOf(counts);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
   return total.failed > 0 ? 1 : 0;
@@ -65,61 +41,18 @@ await runCommand(async () => {
 
 /** @param {readonly string[]} args */
 function readArguments(args) {
-  const names = suites.map(({ name }) => name);
+  const names = [...suites.map(({ name }) => name), privacy];
   const end = args.findIndex((argument) => !names.includes(argument));
   const named = end === -1 ? args : args.slice(0, end);
   const rest = end === -1 ? [] : args.slice(end);
-  if (rest.length > 0 && named.length !== 1) {
+  if (rest.length > 0 && (named.length !== 1 || named[0] === privacy)) {
     throw new Refusal(
       `usage: npm test [-- suite …], or npm test -- suite arguments-to-its-runner …; the suites are ${names.join(', ')}`,
     );
   }
-  return { chosen: suites.filter(({ name }) => named.length === 0 || named.includes(name)), rest };
-}
-
-/**
- * @param {Suite} suite
- * @param {readonly string[]} rest
- * @returns {Promise<Counts>}
- */
-async function runSuite({ name, prepare, command, count }, rest) {
-  const folder = await mkdtemp(join(tmpdir(), 'footnote-report-'));
-  const report = join(folder, 'report.json');
-  try {
-    const env = { ...(await prepare()), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-    say(`${name} tests …`);
-    const args = [...command(report), ...rest];
-    const { code } = await run(process.execPath, args, { cwd: projectFolder, env, show: 'as it is' });
-    return withRunnerFailure(name, code, count(await readReport(report)));
-  } catch (error) {
-    // The other suites still run, and the last line is still written.
-    say(`${name}: ${error instanceof Refusal ? error.message : inspect(error)}`);
-    return { passed: 0, failed: 1, skipped: 0 };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** @param {string} file */
-async function readReport(file) {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch {
-    throw new Refusal('the runner ended without a report of its tests; counted as one failure.');
-  }
-}
-
-/**
- * A runner can fail without a failing test: a worker that crashed, an error between tests, a filter that matches nothing.
- * @param {string} name @param {number} code @param {Counts} counts
- * @returns {Counts}
- */
-function withRunnerFailure(name, code, counts) {
-  if (counts.passed + counts.failed === 0) {
-    say(`${name}: no test ran; counted as one failure.`);
-    return { ...counts, failed: 1 };
-  }
-  if (code === 0 || counts.failed > 0) return counts;
-  say(`${name}: every test passed, but the runner ended with exit code ${code}; counted as one failure.`);
-  return { ...counts, failed: 1 };
+  return {
+    chosen: suites.filter(({ name }) => named.length === 0 || named.includes(name)),
+    withPrivacy: named.length === 0 || named.includes(privacy),
+    rest,
+  };
 }

@@ -19,6 +19,8 @@ import { say, secondsSince } from './say.mjs';
 const electronPackage = packageFile('electron', '.');
 /** @type {{ version: string }} */
 const { version: pinnedVersion } = JSON.parse(readFileSync(join(electronPackage, 'package.json'), 'utf8'));
+/** The version the app is made for and shipped with. */
+export const pinnedElectron = pinnedVersion;
 const installedFolder = join(electronPackage, 'dist');
 
 const answerWithin = 6_000;

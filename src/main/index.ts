@@ -1,37 +1,47 @@
 import { join } from 'node:path';
-import { app, ipcMain, nativeTheme, protocol, session } from 'electron';
+import { app, ipcMain, nativeTheme, protocol, safeStorage, session } from 'electron';
 import { registerShell } from './ipc/registerShell';
 import { openBugLog } from './logging/bugLog';
+import { watchForAway } from './shell/awaySignals';
 import { buildMode } from './shell/buildMode';
 import { rehearsedPickers, systemPickers } from './shell/dialogs';
+import { forbidCoreDumps } from './shell/forbidCoreDumps';
 import { createKeeperHost } from './shell/keeperProcess';
 import { startLifecycle } from './shell/lifecycle';
 import { createLock } from './shell/lock';
+import { createLoginKeys } from './shell/loginKeys';
 import { installMenu } from './shell/menu';
-import { emptyFolder, preparePaths } from './shell/paths';
+import { createOpenQuestions } from './shell/openQuestions';
+import { emptyFolder, keeperSurroundings, preparePaths } from './shell/paths';
 import { openPreferences } from './shell/preferences';
 import { appOrigin, appPage, registerScheme, servePage } from './shell/protocol';
 import { hardenCommandLine, hardenContents, hardenSession } from './shell/security';
 import { shellDesk } from './shell/shellDesk';
-import { systemClock } from './shell/systemPorts';
+import { systemClock, systemRandomBytes } from './shell/systemPorts';
+import { startClean } from './shell/startClean';
 import { createStage } from './shell/window';
 
 const mode = buildMode(app);
 const { devServer } = mode;
 
 // Before Electron is ready, and in this order.
+forbidCoreDumps(process.platform);
+const startsOver = startClean(app, process);
 hardenCommandLine(app, devServer);
 const paths = preparePaths(app);
 registerScheme(protocol);
 app.on('web-contents-created', (_event, contents) => hardenContents(contents, devServer));
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
-else app.exit(0);
-
-async function start(): Promise<void> {
+if (startsOver) {
+  // Another process is on its way.
+} else if (app.requestSingleInstanceLock()) {
+  // Before Chromium has opened any of it, and after it is certain that nobody else has.
   emptyFolder(paths.session);
   process.on('exit', () => emptyFolder(paths.session));
+  void app.whenReady().then(start);
+} else app.exit(0);
 
+async function start(): Promise<void> {
   // No name with "persist:" in front: all of it stays in memory.
   const ownSession = session.fromPartition('footnote', { cache: false });
   await Promise.all([ownSession, session.defaultSession].map((each) => hardenSession(each, devServer)));
@@ -41,42 +51,91 @@ async function start(): Promise<void> {
   const preferences = openPreferences(paths.preferences);
   nativeTheme.themeSource = preferences.read().appearance;
 
-  const keeper = createKeeperHost(join(import.meta.dirname, 'keeper.js'), mode.answers, {
-    unlocked: ({ kind, folder }) => kind === 'journal' && preferences.change({ lastJournal: folder }),
-    ended: ({ kind, folder }, how) => {
-      if (kind === 'sample') emptyFolder(folder);
-      if (how === 'by itself') stage.send('keeperEnded', { wasExpected: false });
-    },
-    bug: reportBug,
+  const loginKeys = createLoginKeys({
+    file: paths.loginKeys,
+    platform: process.platform,
+    safeStorage,
+    randomBytes: systemRandomBytes,
   });
+  const keeper = createKeeperHost(
+    {
+      modulePath: join(import.meta.dirname, 'keeper.js'),
+      answers: mode.answers,
+      surroundings: (target) => keeperSurroundings(paths, target, preferences.read().secondBackups),
+    },
+    {
+      unlocked: ({ kind, folder }) => {
+        if (kind === 'journal') preferences.change({ lastJournal: folder });
+        triggers.noteUnlocked();
+        loginKeys.lookAnew();
+      },
+      loginSlot: ({ folder }, is) => (is === 'added' ? loginKeys.confirm(folder) : loginKeys.forget(folder)),
+      ended: ({ kind, folder }, how) => {
+        loginKeys.undo(folder);
+        emptyFolder(paths.scratch);
+        if (kind === 'sample') emptyFolder(folder);
+        if (how === 'by itself') stage.send('keeperEnded', { wasExpected: false });
+      },
+      bug: reportBug,
+    },
+  );
   const stage = createStage({
     page: devServer ?? appPage,
     preload: join(import.meta.dirname, '../preload/index.cjs'),
     session: ownSession,
     devTools: mode.devTools,
+    hidesFromCapture: () => preferences.read().privacy.hideFromCapture,
+    lostFocus: () => {
+      if (isUnlocked() && preferences.read().privacy.curtainOnBlur && !questions.isAny()) cover();
+    },
     closeRequested: () => lifecycle.closeWindow(),
     pageCrashed: () => lifecycle.recoverFromCrash(),
   });
+  const isUnlocked = () => keeper.state() === 'unlocked';
+  const cover = () => stage.send('curtainWanted', { because: 'blur' });
   const lock = createLock({
-    isUnlocked: () => keeper.state() === 'unlocked',
+    isUnlocked,
     canFlush: stage.hasLivePage,
     requestFlush: (reason) => stage.send('flushRequested', { reason }),
     endKeeper: keeper.end,
     replacePage: stage.replace,
   });
+  const triggers = watchForAway({
+    isUnlocked,
+    lock: lock.lock,
+    cover,
+    lockAfter: () => {
+      const minutes = preferences.read().privacy.lockAfterMinutes;
+      return minutes === null ? null : minutes * mode.minute;
+    },
+  });
+  const questions = createOpenQuestions();
   const pickers = mode.rehearsedAnswers
     ? rehearsedPickers(mode.rehearsedAnswers)
-    : systemPickers(stage.window);
+    : systemPickers(stage.window, questions);
   const lifecycle = startLifecycle({ stage, keeper, lock, pickers });
 
   registerShell(
     ipcMain,
-    shellDesk({ app, paths, preferences, pickers, keeper, lock, stage, reportBug, answers: mode.answers }),
+    shellDesk({
+      app,
+      paths,
+      preferences,
+      pickers,
+      keeper,
+      lock,
+      loginKeys,
+      stage,
+      session: ownSession,
+      reportBug,
+      answers: mode.answers,
+    }),
     { mainFrame: stage.mainFrame, origin: devServer ? new URL(devServer).origin : appOrigin },
   );
   installMenu({
     devTools: mode.devTools,
     lock: lifecycle.lock,
+    curtain: () => stage.send('curtainWanted', { because: 'chosen' }),
     toPage: (command) => stage.send('commandChosen', { command }),
   });
   await stage.show();

@@ -1,5 +1,24 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webFrame } from 'electron';
 import { keeperPortMessage, shellChannels, shellEvents } from '../shared/ipc/channels';
+
+/**
+ * Ways to the network that no content security policy covers, or that nothing here needs. The page has a world of its own,
+ * which the preload reaches in two ways; both run before the page's first script. Vite's server speaks over WebSocket.
+ */
+const unneeded = [
+  'RTCPeerConnection',
+  'webkitRTCPeerConnection',
+  'RTCDataChannel',
+  'WebTransport',
+  'WebSocket',
+  'WebSocketStream',
+  'EventSource',
+];
+if (window.location.protocol === 'footnote:') {
+  void webFrame.executeJavaScript(
+    `for (const name of ${JSON.stringify(unneeded)}) delete globalThis[name]; undefined`,
+  );
+}
 
 const channels: ReadonlySet<string> = new Set(shellChannels);
 const events: ReadonlySet<string> = new Set(shellEvents);

@@ -7,10 +7,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { assert } from '../shared/assert';
 import { App } from './app/App';
+import { keepDropsOut } from './app/keepDropsOut';
 import { queryClient } from './bridge/queries';
 
 const root = document.getElementById('root');
 assert(root, 'the page has a root');
+keepDropsOut(window);
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { assembleJournal } from '../../src/main/journal/assembleJournal';
-import { openDatabase } from '../../src/main/journal/database/openDatabase';
 import { createJournal, type Journal, type JournalPorts } from '../../src/main/journal/journal';
+import { openStored } from '../../src/main/journal/opening/openStored';
 import { fillSampleJournal } from '../../src/main/sample/sampleJournal';
 import { exportJournal } from '../../src/main/transfer/exportJournal';
 import { defaultKdfCost, passphraseToKey } from '../../src/main/vault/keyDerivation';
@@ -114,11 +114,14 @@ async function openTimed(note: (milliseconds: number) => void = () => undefined)
   const folder = join(place, 'Sample.journal');
   const vault = await unlockVault(readKeyFileTexts(folder), passphrase());
   assert(vault.ok, 'the passphrase opens it');
-  const { file, databaseKey } = vault.value;
+  const { file } = vault.value;
   const start = performance.now();
-  const database = openDatabase(join(folder, file.db.file), databaseKey, file.journalId);
-  assert(database.ok, 'the database opens');
-  const journal = assembleJournal(database.value, { folder, name: 'Sample' }, ports, promptLibrary);
+  const stored = openStored({ folder, file: file.db.file, journalId: file.journalId }, vault.value, {
+    ...ports,
+    memoryFile: join(place, 'state.json'),
+  });
+  assert(stored.ok, 'the database opens');
+  const journal = assembleJournal(stored.value, { folder, name: 'Sample' }, ports, promptLibrary);
   journal.today.read();
   note(performance.now() - start);
   return journal;

@@ -1,12 +1,12 @@
-// An ambient declaration cannot be imported.
-// oxlint-disable-next-line typescript/triple-slash-reference
+// oxlint-disable-next-line typescript/triple-slash-reference -- an ambient declaration cannot be imported
 /// <reference path="../../src/main/journal/database/better-sqlite3.d.ts" />
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { assembleJournal } from '../../src/main/journal/assembleJournal';
+import { assembleJournal, type AssembledFrom } from '../../src/main/journal/assembleJournal';
 import type { WritableDb } from '../../src/main/journal/database/handles';
 import { migrate } from '../../src/main/journal/database/migrate';
 import type { Journal, JournalPorts } from '../../src/main/journal/journal';
+import { noReserve } from '../../src/main/journal/opening/reserve';
 import { promptLibrary } from '../../src/shared/prompts/promptLibrary';
 
 /** The settings of a real journal that cost time; see `openDatabase.ts`. */
@@ -33,11 +33,19 @@ export function readSqliteVersion(): string {
   }
 }
 
-/** The floor: the same core and schema on a database without encryption. For benchmarks alone. */
+/** The floor: the same core and schema on a database without encryption, set-hash and memory. For benchmarks alone. */
 export function openPlainJournal(folder: string, ports: JournalPorts): Journal {
   const file = new Database(join(folder, 'plain.db'), newFile);
   for (const setting of settings) file.pragma(setting);
   const db = file as WritableDb;
-  migrate(db);
-  return assembleJournal(db, { folder, name: 'Plain' }, ports, promptLibrary);
+  migrate(db, null, 0);
+  const stored: AssembledFrom = {
+    db,
+    readOnlyBecause: null,
+    warnings: { list: () => [], raise: () => {}, dismiss: () => [] },
+    reserve: noReserve,
+    dismissWarning: () => {},
+    close: () => db.close(),
+  };
+  return assembleJournal(stored, { folder, name: 'Plain' }, ports, promptLibrary);
 }

@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scanForText } from '../support/scanForText';
-import { expect, test } from './fixtures/app';
+import { filesBelow, scanForText } from '../support/scanForText';
+import { expect, test, type Page } from './fixtures/app';
+import { askKeeper, takeKeeperPort } from './fixtures/keeperLine';
 import { DoorScreen } from './screens/DoorScreen';
 import { RoomsColumn } from './screens/RoomsColumn';
 import { TodayScreen } from './screens/TodayScreen';
@@ -9,27 +10,44 @@ import { WriteScreen } from './screens/WriteScreen';
 
 const passphrase = 'a passphrase nobody wrote down';
 const marker = 'Qv7 the heron stood in the cold shallows k2X';
+const replaced = 'Zt4 a sentence that was taken back m9W';
+const ownWord = 'Xylophonistry';
 
 test('no file holds a word of the journal: working, locked, killed or closed', async ({
   home,
   launchFootnote,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
+  const secrets = [marker, replaced, ownWord, passphrase];
   /** The whole home of this test: profile, journal, cache, configuration and temporary files; and shared memory. */
-  const leaks = () => [marker, passphrase].flatMap((text) => scanForText([home, '/dev/shm'], text));
+  const leaks = () => secrets.flatMap((text) => scanForText([home, '/dev/shm'], text));
 
   const first = await launchFootnote();
-  await new DoorScreen(first.page).begin(passphrase);
+  const code = await new DoorScreen(first.page).begin(passphrase);
+  secrets.push(code, code.replaceAll('-', ''));
   await new TodayScreen(first.page).isShown();
   await new RoomsColumn(first.page).go('Write');
   const write = new WriteScreen(first.page);
-  await write.write(marker);
+  await write.write(replaced);
   await write.isSaved();
+  await rewrite(first.page, marker);
   await new RoomsColumn(first.page).go('Journal');
   await first.page.getByRole('searchbox').fill('heron');
   await expect(first.page.getByText('1 entry has these words')).toBeVisible();
-  await new RoomsColumn(first.page).go('Insights');
+  await takeKeeperPort(first.page, () => new RoomsColumn(first.page).go('Insights'));
+  for (const [channel, input] of [
+    ['spelling.add', { word: ownWord }],
+    ['backups.make', {}],
+    ['repair.verify', {}],
+  ] as const)
+    expect(await askKeeper(first.page, channel, input), channel).toMatchObject({ ok: true });
+  await cancelExport(first.page);
   expect(leaks(), 'while unlocked').toEqual([]);
+
+  const journal = join(home, 'Documents', onlyJournalIn(join(home, 'Documents')));
+  expect(filesBelow(join(journal, 'backups')).filter((file) => file.endsWith('.db')).length).toBeGreaterThan(
+    0,
+  );
 
   const locked = await first.pageAfterLock(() => new RoomsColumn(first.page).lock.click());
   expect(leaks(), 'after a lock').toEqual([]);
@@ -49,6 +67,28 @@ test('no file holds a word of the journal: working, locked, killed or closed', a
   await second.quit();
   expect(leaks(), 'after quitting').toEqual([]);
 
-  writeFileSync(join(home, 'planted'), Buffer.from(marker, 'utf16le'));
-  expect(leaks(), 'the search itself works').toHaveLength(1);
+  for (const [index, secret] of secrets.entries())
+    writeFileSync(join(home, `planted${index}`), Buffer.from(secret, 'utf16le'));
+  expect(new Set(leaks().map(({ file }) => file)).size, 'the search itself works').toBe(secrets.length);
 });
+
+/** What was there before becomes an earlier version. */
+async function rewrite(page: Page, words: string): Promise<void> {
+  const write = new WriteScreen(page);
+  await write.text.press('Control+a');
+  await write.write(words);
+  await write.isSaved();
+}
+
+/** The person changes their mind when the system asks for a place: nobody has answered the picker. */
+async function cancelExport(page: Page): Promise<void> {
+  await new RoomsColumn(page).go('Settings');
+  await page.getByRole('button', { name: 'Export Markdown' }).click();
+  await expect(page.getByRole('button', { name: 'Export Markdown' })).toBeEnabled();
+}
+
+function onlyJournalIn(documents: string): string {
+  const [name, ...others] = readdirSync(documents);
+  if (name === undefined || others.length > 0) throw new Error(`one journal was expected in ${documents}`);
+  return name;
+}

@@ -1,20 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from './fixtures/app';
+import { accessibilityProblems } from '../support/accessibilityProblems';
+import { expect, test } from './fixtures/app';
 import { DoorScreen } from './screens/DoorScreen';
 import { RoomsColumn } from './screens/RoomsColumn';
 import { TodayScreen } from './screens/TodayScreen';
 import { WriteScreen } from './screens/WriteScreen';
 
 const passphrase = 'a class in a cold hall';
-
-async function accessibilityProblems(page: Page): Promise<readonly string[]> {
-  // The legacy mode stays in this page; the other opens a blank one, which the app refuses.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 test('every room of a full journal stands up to WCAG 2.2 AA, light and dark', async ({ launchFootnote }) => {
   test.setTimeout(180_000);
@@ -123,4 +114,42 @@ test('keys behind the open keyboard list do nothing', async ({ launchFootnote })
   await expect(today.scale.getByRole('radio', { name: /^7,/ })).not.toBeChecked();
   await page.keyboard.press('7');
   await expect(today.scale.getByRole('radio', { name: /^7,/ })).toBeChecked();
+});
+
+test('forms and check-ins survive a visit to another room', async ({ launchFootnote }) => {
+  const { page } = await launchFootnote();
+  await new DoorScreen(page).begin(passphrase);
+  const today = new TodayScreen(page);
+  await today.isShown();
+  await page.keyboard.press('2');
+  await expect(today.margin.getByText('Unpleasant', { exact: true })).toBeVisible();
+  await new RoomsColumn(page).go('Library');
+  await new RoomsColumn(page).go('Today');
+  await expect(today.scale.getByRole('radio', { name: /^2,/ })).toBeChecked();
+  await page.keyboard.press('6');
+  await expect(today.margin.getByText('Pleasant', { exact: true })).toBeVisible();
+  await expect(today.margin.getByText('Unpleasant', { exact: true })).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'I’m about to move' }).click();
+  await page.keyboard.press('3');
+  await page.getByRole('button', { name: 'Off I go' }).click();
+  await page.getByRole('button', { name: 'I’m back' }).click();
+  await page.getByLabel('Note').fill('The stairs, twice.');
+  await new RoomsColumn(page).go('Library');
+  await new RoomsColumn(page).go('Today');
+  await page.getByRole('button', { name: 'I’m back' }).click();
+  await expect(page.getByLabel('Note')).toHaveValue('The stairs, twice.');
+  await page.getByLabel('Minutes').fill('40');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(
+    page
+      .getByText(/^Noted|is noted/)
+      .or(page.getByText('Walk, 40 min'))
+      .first(),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Just log it' }).click();
+  await page.getByLabel('Minutes').fill('none');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Close' })).toHaveCount(0);
 });

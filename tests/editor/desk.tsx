@@ -13,6 +13,7 @@ import { useSession } from '../../src/renderer/session/sessionStore';
 import { hideToast } from '../../src/renderer/session/toastStore';
 import { Toast } from '../../src/renderer/ui/Toast';
 import { documentToMarkdown } from '../../src/shared/document/markdown';
+import type { Spelling } from '../../src/shared/domain/settings';
 import type { JournalDocument } from '../../src/shared/document/schema';
 import { entryIdSchema, promptIdSchema, type EntryId } from '../../src/shared/id';
 
@@ -22,6 +23,8 @@ export interface Desk {
   readonly keeper: DeskKeeper;
   readonly text: HTMLElement;
   readonly leave: () => void;
+  /** Leaves and opens the entry again, as from the list. Answers with the page there is then. */
+  readonly openAgain: () => Promise<HTMLElement>;
   /** Waits until the page says so. */
   readonly saved: () => Promise<void>;
   /** The newest text in the journal, as Markdown. */
@@ -60,11 +63,17 @@ export async function press(keys: string): Promise<void> {
 interface Start {
   readonly prompt?: string;
   readonly entry?: JournalDocument;
+  /** Off unless given. */
+  readonly spelling?: Spelling;
 }
 
 /** The real room over the real bridge; behind it a keeper that follows the contract. */
 export async function openDesk(start: Start = {}): Promise<Desk> {
-  const keeper = deskKeeper();
+  const keeper = deskKeeper(start.spelling);
+  // Its port travels by a message: until that is there, questions go to the keeper of the test before.
+  await new Promise((done) => {
+    setTimeout(done, 20);
+  });
   const id: EntryId | null = start.entry === undefined ? null : entryId;
   if (start.entry !== undefined) keeper.put(entryId, start.entry);
   const promptId = start.prompt === undefined ? null : promptIdSchema.parse(start.prompt);
@@ -80,6 +89,13 @@ export async function openDesk(start: Start = {}): Promise<Desk> {
     keeper,
     text,
     leave: () => root.unmount(),
+    openAgain: async () => {
+      root.unmount();
+      mount(<WriteRoom entryId={entryId} promptId={null} />);
+      const opened = await page.getByRole('textbox', { name: 'Your text' }).findElement();
+      if (!(opened instanceof HTMLElement)) throw new Error('The page has no text to write in.');
+      return opened;
+    },
     saved: async () => {
       await page.getByText('Saved', { exact: true }).first().findElement();
     },

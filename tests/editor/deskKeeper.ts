@@ -1,4 +1,5 @@
 import type { JournalDocument } from '../../src/shared/document/schema';
+import type { Spelling } from '../../src/shared/domain/settings';
 import type { EntryId } from '../../src/shared/id';
 import { keeperPortMessage } from '../../src/shared/ipc/channels';
 import type { Input, KeeperRequest } from '../../src/shared/ipc/contract';
@@ -13,6 +14,7 @@ export interface DeskKeeper {
   readonly put: (id: EntryId, document: JournalDocument) => void;
   readonly newest: () => JournalDocument | undefined;
   readonly entries: () => readonly EntryId[];
+  readonly ownWords: () => readonly string[];
   readonly saves: () => readonly Input<'entries.save'>[];
   /** Every save is refused with this from now on; null for none. */
   readonly refuseWith: (failure: { readonly type: string } | null) => void;
@@ -39,9 +41,10 @@ const earlierAnswer = {
 };
 
 /** A keeper of one test, behind a real port: the rules of `entries.save` as the contract tells them. */
-export function deskKeeper(): DeskKeeper {
+export function deskKeeper(spelling: Spelling = 'off'): DeskKeeper {
   const stored = new Map<EntryId, Stored>();
   const saves: Input<'entries.save'>[] = [];
+  const ownWords = new Set<string>();
   let newest: EntryId | undefined;
   let refusal: { readonly type: string } | null = null;
 
@@ -68,7 +71,13 @@ export function deskKeeper(): DeskKeeper {
       return { ok: true, value: { id, ...moment, ...times, ...there } };
     }
     if (channel === 'prompts.answers') return { ok: true, value: { entries: [earlierAnswer] } };
-    if (channel === 'settings.read') return { ok: true, value: { dayBoundaryHour: 4, weekStartsOn: 1 } };
+    if (channel === 'settings.read')
+      return { ok: true, value: { dayBoundaryHour: 4, weekStartsOn: 1, spelling } };
+    if (channel === 'spelling.words') return { ok: true, value: { words: [...ownWords] } };
+    if (channel === 'spelling.add') {
+      ownWords.add((input as Input<'spelling.add'>).word);
+      return { ok: true, value: null };
+    }
     return { ok: true, value: null };
   };
 
@@ -84,6 +93,7 @@ export function deskKeeper(): DeskKeeper {
     newest: () => (newest === undefined ? undefined : stored.get(newest)?.document),
     entries: () => [...stored.keys()],
     saves: () => saves,
+    ownWords: () => [...ownWords],
     refuseWith: (failure) => {
       refusal = failure;
     },

@@ -62,6 +62,20 @@ describe('a page', () => {
     expect(desk.inJournal()).toBe('not safe yet\n');
   });
 
+  it('that is opened again while the disk is full shows the newest words, and saves them to the same entry', async () => {
+    const desk = await openDesk({ entry: createDocument([createParagraph([createText('before')])]) });
+    desk.keeper.refuseWith({ type: 'DiskFull' });
+    await press('{Control>}{End}{/Control}');
+    await userEvent.keyboard(' and newer');
+    await page.getByText('The disk is full', { exact: false }).findElement();
+    const text = await desk.openAgain();
+    expect(text.textContent).toBe('before and newer');
+    desk.keeper.refuseWith(null);
+    await flushPendingWork();
+    expect(desk.inJournal()).toBe('before and newer\n');
+    expect(desk.keeper.entries()).toEqual([entryId]);
+  });
+
   it('of a later version is shown and left alone', async () => {
     const later = createDocument([{ type: 'map', version: 3, children: [createText('the orchard path')] }]);
     const desk = await openDesk({ entry: later });
@@ -80,6 +94,21 @@ describe('a page', () => {
 });
 
 describe('a long page', () => {
+  it('shows text without a space in simpler letters, and no other', async () => {
+    const desk = await openDesk({
+      entry: createDocument([
+        createParagraph([createText('a key: ' + 'QkFTRTY0'.repeat(1000))]),
+        createParagraph([createText('words of any length '.repeat(500))]),
+      ]),
+    });
+    const kerning = () =>
+      [...desk.text.querySelectorAll('span')].map((text) => getComputedStyle(text).fontKerning);
+    await vi.waitFor(() => expect(kerning()).toEqual(['none', 'auto']));
+    await press('{Control>}{Home}{/Control}');
+    await userEvent.keyboard('still ');
+    expect(kerning()).toEqual(['none', 'auto']);
+  });
+
   it('keeps the line one writes on above the tools', async () => {
     await page.viewport(900, 600);
     const desk = await openDesk();
@@ -112,8 +141,42 @@ describe('Markdown while typing', () => {
     expect(await written('above{Enter}--- below')).toBe('above\n\n---\n\nbelow\n');
   });
 
-  it('makes a checklist of brackets', async () => {
-    expect(await written('[[] shoes')).toBe('- [ ] shoes\n');
+  it.each([
+    ['[[] shoes', '- [ ] shoes\n'],
+    ['- [[ ] shoes', '- [ ] shoes\n'],
+    ['* [[x] shoes', '- [x] shoes\n'],
+    ['- [[ ] shoes{Enter}water', '- [ ] shoes\n- [ ] water\n'],
+    // Two lists one after the other are told apart by their signs.
+    ['- plain{Enter}[[ ] shoes', '- plain\n\n* [ ] shoes\n'],
+    ['- see [[ ] shoes', '- see \\[ \\] shoes\n'],
+  ])('makes a checklist of brackets: %j', async (keys, markdown) => {
+    expect(await written(keys)).toBe(markdown);
+  });
+
+  it.each([
+    ['see [[the path](https://example.org/a) now', 'see [the path](https://example.org/a) now\n'],
+    ['[[post](mailto:a@example.org)', '[post](mailto:a@example.org)\n'],
+    ['[[bare](example.org)', '[bare](https://example.org)\n'],
+  ])('makes a link of %j', async (keys, markdown) => {
+    expect(await written(keys)).toBe(markdown);
+  });
+
+  it.each(['[[a](javascript:alert(1)', '[[a](file:///etc)', '![[a](https://example.org/a.png)'])(
+    'leaves %j as it was typed',
+    async (keys) => {
+      const desk = await openDesk();
+      await userEvent.keyboard(keys);
+      await flushPendingWork();
+      expect(desk.text.textContent).toBe(keys.replace('[[', '['));
+      expect(desk.text.querySelector('a')).toBeNull();
+    },
+  );
+
+  it('takes a typed task back with undo', async () => {
+    const desk = await openDesk();
+    await userEvent.keyboard('- [[ ] ');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(desk.text.textContent).toContain('[ ]');
   });
 });
 

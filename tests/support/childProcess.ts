@@ -5,6 +5,8 @@ import { basename, join, resolve } from 'node:path';
 import { build } from 'vite';
 
 export interface ChildProgram extends AsyncDisposable {
+  /** For Node. */
+  readonly path: string;
   readonly start: (...programArguments: readonly string[]) => ChildProcess;
 }
 
@@ -22,6 +24,7 @@ export async function buildChild(entry: string): Promise<ChildProgram> {
   const program = join(outDir, `${basename(entry, '.ts')}.mjs`);
   const started: ChildProcess[] = [];
   return {
+    path: program,
     start: (...programArguments) => {
       const child = spawn(process.execPath, [program, ...programArguments], {
         stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,10 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createJournal, openJournal, type Journal, type JournalPorts } from '../../src/main/journal/journal';
+import {
+  createJournal,
+  openJournal,
+  type JournalPorts,
+  type OpenedJournal,
+} from '../../src/main/journal/journal';
 import { createSeededRandom } from '../../src/main/sample/seededRandom';
 import type { KdfCost } from '../../src/main/vault/keyDerivation';
 import type { Clock } from '../../src/shared/ports';
+import { createTestFolder } from './testFolder';
 
 /** The least the bounds allow: hundreds of tests derive a key. The real cost is tested in keyDerivation.test.ts. */
 export const testKdf: KdfCost = { m: 65_536, t: 1, p: 1 };
@@ -47,18 +51,13 @@ export function createFakeClock(
 
 export interface TestJournal extends AsyncDisposable {
   /** The journal that is open now; a new one after `reopen`. */
-  readonly journal: Journal;
+  readonly journal: OpenedJournal;
   readonly folder: string;
   readonly clock: FakeClock;
-  readonly ports: JournalPorts;
+  /** With a memory and a scratch folder of its own, beside the journal. */
+  readonly ports: JournalPorts & { readonly memoryFile: string; readonly scratchFolder: string };
   /** Closes and opens again with the passphrase. */
-  readonly reopen: () => Promise<Journal>;
-}
-
-/** A folder of its own under the system's temporary one, removed when disposed. */
-export function createTestFolder(): Disposable & { readonly path: string } {
-  const path = mkdtempSync(join(tmpdir(), 'footnote-test-'));
-  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
+  readonly reopen: () => Promise<OpenedJournal>;
 }
 
 /** A real encrypted journal with a fake clock and seeded randomness: `await using test = await createTestJournal()`. */
@@ -66,8 +65,14 @@ export async function createTestJournal(
   options: { readonly clock?: FakeClock; readonly seed?: number } = {},
 ): Promise<TestJournal> {
   const { clock = createFakeClock(), seed = 1 } = options;
-  const ports: JournalPorts = { clock, randomBytes: createSeededRandom(seed).bytes, kdf: testKdf };
   const place = createTestFolder();
+  const ports = {
+    clock,
+    randomBytes: createSeededRandom(seed).bytes,
+    kdf: testKdf,
+    memoryFile: join(place.path, 'computer', 'state.json'),
+    scratchFolder: join(place.path, 'computer', 'scratch'),
+  } satisfies JournalPorts;
   const folder = join(place.path, 'Test.journal');
   const created = await createJournal(folder, bytesOf(testPassphrase), ports);
   if (!created.ok) throw new Error(`Test journal: ${created.error.type}`);

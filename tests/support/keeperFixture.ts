@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { dirname, join } from 'node:path';
 import type { KeeperChannel } from '../../src/shared/ipc/channels';
 import type { Input, Reply } from '../../src/shared/ipc/contract';
 import { createKeeperService, type KeeperService } from '../../src/main/keeper/keeperService';
-import type { FromKeeper, KeeperTarget } from '../../src/main/keeper/protocol';
-import { createFakeClock, testKdf } from './journalFixture';
+import type { FromKeeper, KeeperTarget, Surroundings } from '../../src/main/keeper/protocol';
+import { createFakeClock, testKdf, type FakeClock } from './journalFixture';
 
 /** A keeper in this process: a real journal behind the real protocol, its process and its ports played by the test. */
 export interface KeeperFixture {
@@ -19,17 +20,25 @@ export interface KeeperFixture {
   readonly throwAt: (request: unknown) => void;
 }
 
+export interface KeeperOptions {
+  readonly notesUnlocked?: 'at once' | 'by hand';
+  readonly clock?: FakeClock;
+  /** Beside the journal's folder, where the test does not say otherwise. */
+  readonly surroundings?: Partial<Surroundings>;
+}
+
 export async function beginKeeper(
   target: KeeperTarget,
-  { notesUnlocked = 'at once' }: { readonly notesUnlocked?: 'at once' | 'by hand' } = {},
+  { notesUnlocked = 'at once', clock = createFakeClock(), surroundings = {} }: KeeperOptions = {},
 ): Promise<KeeperFixture> {
+  const beside = target.kind === 'journal' ? dirname(target.folder) : target.folder;
   const fromKeeper: FromKeeper[] = [];
   const waiting = new Map<number, (reply: unknown) => void>();
   let receive: ((request: unknown) => void) | undefined;
   let hasExited = false;
   let lastId = 0;
   const service = createKeeperService({
-    clock: createFakeClock(),
+    clock,
     randomBytes: (length) => new Uint8Array(randomBytes(length)),
     kdf: testKdf,
     tellMain: (message) => {
@@ -42,7 +51,17 @@ export async function beginKeeper(
     },
   });
   await service.hear(
-    { type: 'begin', target, answers: 'checked' },
+    {
+      type: 'begin',
+      target,
+      surroundings: {
+        memoryFile: join(beside, 'state.json'),
+        scratchFolder: join(beside, 'scratch'),
+        secondBackupFolder: null,
+        ...surroundings,
+      },
+      answers: 'checked',
+    },
     {
       send: ({ id, reply }) => {
         waiting.get(id)?.(structuredClone(reply));

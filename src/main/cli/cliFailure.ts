@@ -11,10 +11,15 @@ export type CliFailure =
       | 'FolderNotEmpty'
       | 'JournalExists'
       | 'JournalMissing'
+      | 'JournalUnreadable'
       | 'JournalDamaged'
       | 'JournalFromNewerVersion'
       | 'JournalAlreadyOpen'
       | 'WrongPassphrase'
+      | 'RecoveryCodeMistyped'
+      | 'RecoveryCodeWrong'
+      | 'BackupNotVerified'
+      | 'NothingToSalvage'
       | 'DiskFull'
       | 'NotFound'
       | 'TextTooLong'
@@ -31,6 +36,8 @@ export type CliFailure =
   | { readonly type: 'TextNotReadable' }
   | { readonly type: 'NothingToAdd' }
   | { readonly type: 'JournalUnsound'; readonly problems: readonly VerifyProblem[] }
+  | { readonly type: 'BackupsNotWhole'; readonly backups: readonly string[] }
+  | { readonly type: 'SecondPlaceMissing' }
   | { readonly type: 'Unexpected' };
 
 export const unclear = (reason: string): CliFailure => ({ type: 'UsageUnclear', reason });
@@ -40,13 +47,14 @@ export const exitCodes = {
   0: 'done',
   1: 'something went wrong that nobody expected',
   2: 'the command, its options or its text could not be understood',
-  3: 'wrong passphrase',
+  3: 'wrong passphrase or recovery code',
   4: 'no journal at that place',
   5: 'the journal is damaged',
   6: 'the journal comes from a newer version of Footnote',
   7: 'the journal is open elsewhere',
   8: 'a folder, file or disk cannot be written to, is full, or holds something already',
-  9: 'no such entry',
+  9: 'no such entry or backup',
+  10: 'a backup is not whole, or nothing could be salvaged',
 } as const;
 export type ExitCode = keyof typeof exitCodes;
 
@@ -64,6 +72,8 @@ export function failureToExitCode(failure: CliFailure): ExitCode {
     case 'SearchEmpty':
       return 2;
     case 'WrongPassphrase':
+    case 'RecoveryCodeMistyped':
+    case 'RecoveryCodeWrong':
       return 3;
     case 'JournalMissing':
       return 4;
@@ -74,6 +84,7 @@ export function failureToExitCode(failure: CliFailure): ExitCode {
       return 6;
     case 'JournalAlreadyOpen':
       return 7;
+    case 'JournalUnreadable':
     case 'FolderIsFile':
     case 'FolderNotWritable':
     case 'FolderNotEmpty':
@@ -83,9 +94,14 @@ export function failureToExitCode(failure: CliFailure): ExitCode {
     case 'TargetFull':
     case 'TargetNotEmpty':
     case 'TargetInJournal':
+    case 'SecondPlaceMissing':
       return 8;
     case 'NotFound':
       return 9;
+    case 'BackupNotVerified':
+    case 'BackupsNotWhole':
+    case 'NothingToSalvage':
+      return 10;
     default:
       return assertNever(failure);
   }
@@ -114,14 +130,28 @@ export function failureToSentence(failure: CliFailure): string {
       return 'There is nothing to search for. Name a word or two.';
     case 'WrongPassphrase':
       return 'The passphrase does not open this journal.';
+    case 'RecoveryCodeMistyped':
+      return 'One character of the recovery code is not right. Compare it with your paper, group by group.';
+    case 'RecoveryCodeWrong':
+      return 'That is a whole recovery code, but not one that opens this journal.';
+    case 'BackupNotVerified':
+      return 'The backup does not read back as it was written. Nothing was replaced, and earlier backups are untouched.';
+    case 'BackupsNotWhole':
+      return `The journal is as it was written, but ${failure.backups.length === 1 ? 'one backup is' : `${failure.backups.length} backups are`} not: ${failure.backups.join(', ')}.`;
+    case 'SecondPlaceMissing':
+      return 'The backup was made. The second place is not there now, so nothing was copied to it.';
+    case 'NothingToSalvage':
+      return 'Nothing in the damaged file could be read, and there is no backup behind it. Everything stays as it is.';
     case 'JournalMissing':
       return 'There is no journal at that place.';
+    case 'JournalUnreadable':
+      return 'Footnote may not read what is in that folder. Nothing was changed.';
     case 'JournalDamaged':
       return failure.part === 'vault'
-        ? 'The key file of this journal is damaged, and so is its copy. Restore vault.json from a backup; the entries themselves may be whole.'
-        : 'The database of this journal is damaged. Nothing was changed; a backup will open.';
+        ? 'The key file of this journal is damaged, and so is its copy. The entries themselves may be whole: "footnote salvage" looks for the key file in the backups.'
+        : 'The database of this journal is damaged. Nothing was changed. "footnote salvage" brings out what can be read; "footnote restore" puts a backup in its place.';
     case 'JournalUnsound':
-      return `The journal opens, and ${failure.problems.length === 1 ? 'one thing in it is' : `${failure.problems.length} things in it are`} not as it was written. Export what is readable and restore a backup.`;
+      return `The journal opens, and ${failure.problems.length === 1 ? 'one thing in it is' : `${failure.problems.length} things in it are`} not as it was written. Export what is readable, and restore a backup.`;
     case 'JournalFromNewerVersion':
       return 'This journal comes from a newer version of Footnote. Nothing was changed; please update.';
     case 'JournalAlreadyOpen':
@@ -145,7 +175,7 @@ export function failureToSentence(failure: CliFailure): string {
     case 'TargetInJournal':
       return 'The target lies inside a journal, where nothing readable belongs. Choose a place outside it; nothing was written.';
     case 'NotFound':
-      return 'There is no such entry.';
+      return 'There is no such entry or backup.';
     default:
       return assertNever(failure);
   }

@@ -1,6 +1,9 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { err, ok, type Result } from '../../shared/result';
-import { createJournal, openJournal, type Journal, type JournalPorts } from '../journal/journal';
+import { backUpBeforeMigration } from '../backup/backUpBeforeMigration';
+import { finishReplacing } from '../backup/replaceJournal';
+import { withStorageFailures } from '../journal/database/storageFailure';
+import { createJournal, openJournal, type JournalPorts, type OpenedJournal } from '../journal/journal';
 import type { CliFailure } from './cliFailure';
 import type { CommandInput } from './commandInput';
 
@@ -11,6 +14,8 @@ export interface Order {
   readonly words: readonly string[];
   /** Value of an option that takes one. */
   readonly option: (name: string) => string | undefined;
+  /** Whether an option without a value was given. */
+  readonly isSwitchedOn: (name: string) => boolean;
   readonly passphraseFrom: 'stdin' | 'terminal';
   readonly input: CommandInput;
   readonly ports: JournalPorts;
@@ -31,24 +36,44 @@ export interface Command {
   readonly run: (order: Order) => Promise<Result<Outcome, CliFailure>>;
 }
 
+type Work<Value> = (
+  journal: OpenedJournal,
+  /** UTF-8, zeroed afterwards. */
+  passphrase: Uint8Array,
+) => Promise<Result<Value, CliFailure>> | Result<Value, CliFailure>;
+
+/** A journal of an older version is backed up before it is changed. */
+export const toJournalPorts = ({ folder, ports }: Pick<Order, 'folder' | 'ports'>): JournalPorts => ({
+  ...ports,
+  beforeMigration: backUpBeforeMigration(folder, { clock: ports.clock }),
+});
+
 /** Opens the journal for the length of `work`, and closes it whatever happens. */
 export async function withJournal<Value>(
-  { folder, passphraseFrom, input, ports }: Order,
-  work: (journal: Journal) => Promise<Result<Value, CliFailure>> | Result<Value, CliFailure>,
+  order: Order,
+  work: Work<Value>,
 ): Promise<Result<Value, CliFailure>> {
-  const passphrase = await input.readPassphrase(passphraseFrom, 'open');
-  if (!passphrase.ok) return passphrase;
-  const opened = await openJournal(folder, passphrase.value, ports);
-  if (!opened.ok) {
-    // Whoever names a file when a journal was asked for hears that there is none.
-    return err(opened.error.type === 'FolderIsFile' ? { type: 'JournalMissing' } : opened.error);
+  const { folder, passphraseFrom, input } = order;
+  const given = await input.readPassphrase(passphraseFrom, 'open');
+  if (!given.ok) return given;
+  const passphrase = given.value.slice();
+  try {
+    // What the disk refuses here, opening says.
+    withStorageFailures(() => ok(finishReplacing(folder)));
+    const opened = await openJournal(folder, given.value, toJournalPorts(order));
+    if (!opened.ok) {
+      // Whoever names a file when a journal was asked for hears that there is none.
+      return err(opened.error.type === 'FolderIsFile' ? { type: 'JournalMissing' } : opened.error);
+    }
+    return await closing(opened.value, (journal) => work(journal, passphrase));
+  } finally {
+    passphrase.fill(0);
   }
-  return closing(opened.value, work);
 }
 
 export async function withNewJournal<Value>(
   { folder, passphraseFrom, input, ports }: Order,
-  work: (journal: Journal) => Result<Value, CliFailure>,
+  work: (journal: OpenedJournal) => Result<Value, CliFailure>,
 ): Promise<Result<Value, CliFailure>> {
   const passphrase = await input.readPassphrase(passphraseFrom, 'choose');
   if (!passphrase.ok) return passphrase;
@@ -58,8 +83,8 @@ export async function withNewJournal<Value>(
 }
 
 async function closing<Value>(
-  journal: Journal,
-  work: (journal: Journal) => Promise<Result<Value, CliFailure>> | Result<Value, CliFailure>,
+  journal: OpenedJournal,
+  work: (journal: OpenedJournal) => Promise<Result<Value, CliFailure>> | Result<Value, CliFailure>,
 ): Promise<Result<Value, CliFailure>> {
   try {
     return await work(journal);
@@ -67,6 +92,12 @@ async function closing<Value>(
     journal.close();
   }
 }
+
+/** Shown this once: it is nowhere on the disk. */
+export const recoveryCodeLines = (code: string): readonly string[] => [
+  `Recovery code: ${code}`,
+  'Write it down on paper and keep it safe. It opens the journal when the passphrase is forgotten, and it is not shown again.',
+];
 
 /** The option as a whole number within bounds, `fallback` when it is absent, undefined when it is neither. */
 export function wholeNumber(

@@ -7,14 +7,27 @@ export interface TerminalInput extends AsyncIterable<Uint8Array | string> {
   readonly setRawMode?: (mode: boolean) => unknown;
 }
 
+/** 'choose' and 'replace' are asked for twice. */
+type Purpose = 'open' | 'choose' | 'replace';
+
+const questions: Readonly<Record<Purpose, string>> = {
+  open: 'Passphrase: ',
+  choose: 'A passphrase for the new journal (nothing opens it without): ',
+  replace: 'A new passphrase: ',
+};
+
 export interface CommandInput {
   /** Somebody is sitting there, and would have to be asked. */
   readonly isTerminal: boolean;
   /** `source` 'stdin': the first line. 'terminal': asked for, without echo; twice to choose one. */
   readonly readPassphrase: (
     source: 'stdin' | 'terminal',
-    purpose: 'open' | 'choose',
+    purpose: Purpose,
   ) => Promise<Result<Uint8Array, CliFailure>>;
+  /** In the same way, and before the passphrase that is to replace the forgotten one. */
+  readonly readRecoveryCode: (source: 'stdin' | 'terminal') => Promise<Result<Uint8Array, CliFailure>>;
+  /** Whether words that came along with the last line are still unread. Doesn't wait for any. */
+  readonly hasMore: () => boolean;
   /** Everything after what was read so far, as UTF-8. */
   readonly readRest: () => Promise<Result<string, CliFailure>>;
 }
@@ -106,11 +119,9 @@ export function createCommandInput(stdin: TerminalInput, ask: (question: string)
     }
   }
 
-  async function askForPassphrase(purpose: 'open' | 'choose'): Promise<Result<Uint8Array, CliFailure>> {
+  async function askForPassphrase(purpose: Purpose): Promise<Result<Uint8Array, CliFailure>> {
     if (stdin.isTTY !== true) return err({ type: 'PassphraseNotGiven' });
-    const first = await askWithoutEcho(
-      purpose === 'open' ? 'Passphrase: ' : 'A passphrase for the new journal (nothing opens it without): ',
-    );
+    const first = await askWithoutEcho(questions[purpose]);
     if (purpose === 'open' || !first.ok) return first;
     const second = await askWithoutEcho('The same once more: ');
     if (!second.ok) return second;
@@ -124,6 +135,11 @@ export function createCommandInput(stdin: TerminalInput, ask: (question: string)
   return {
     isTerminal: stdin.isTTY === true,
     readPassphrase: (source, purpose) => (source === 'stdin' ? readFirstLine() : askForPassphrase(purpose)),
+    readRecoveryCode: async (source) => {
+      if (source === 'stdin') return readFirstLine();
+      return stdin.isTTY === true ? askWithoutEcho('Recovery code: ') : err({ type: 'PassphraseNotGiven' });
+    },
+    hasMore: () => ahead.toString('utf8').trim() !== '',
     readRest: async () => {
       if (stdin.isTTY === true) ask('Your text, as Markdown; Ctrl-D on a line of its own ends it.\n');
       const parts: Buffer[] = [];

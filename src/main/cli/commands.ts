@@ -1,12 +1,33 @@
 import type { Command } from './command';
 import { add } from './commands/add';
+import { backup } from './commands/backup';
+import { backups } from './commands/backups';
 import { create } from './commands/create';
 import { exportTo } from './commands/exportTo';
 import { list } from './commands/list';
+import { recover } from './commands/recover';
+import { restore } from './commands/restore';
+import { rotateKey } from './commands/rotateKey';
+import { salvage } from './commands/salvage';
 import { sample } from './commands/sample';
 import { search } from './commands/search';
 import { show } from './commands/show';
 import { verify } from './commands/verify';
 
 /** In the order of --help. */
-export const commands: readonly Command[] = [create, add, list, show, search, exportTo, verify, sample];
+export const commands: readonly Command[] = [
+  create,
+  add,
+  list,
+  show,
+  search,
+  exportTo,
+  verify,
+  backup,
+  backups,
+  restore,
+  salvage,
+  recover,
+  rotateKey,
+  sample,
+];

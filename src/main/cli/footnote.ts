@@ -1,5 +1,8 @@
 #!/usr/bin/env node
 import { randomBytes } from 'node:crypto';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { findMemoryFile } from '../journal/integrity/findMemoryFile';
 
 /** Below it the database addon ends the process without a word. */
 const neededNode = [22, 14] as const;
@@ -25,6 +28,7 @@ async function main(): Promise<void> {
     process.stderr.write('The answer could not be written: there may be no room where it was sent.\n');
     process.exit(8);
   });
+  const memoryFile = findMemoryFile({ platform: process.platform, env: process.env, home: homedir() });
   process.exitCode = await run(process.argv.slice(2), {
     stdin: process.stdin,
     out: (text) => process.stdout.write(text),
@@ -35,6 +39,9 @@ async function main(): Promise<void> {
         zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
       },
       randomBytes: (length) => randomBytes(length),
+      memoryFile,
+      // What a kill leaves there is emptied by the app.
+      scratchFolder: join(dirname(memoryFile), 'session', 'scratch'),
     },
   });
   // An open pipe or terminal would keep the process waiting.

@@ -2,7 +2,14 @@ import { parseArgs } from 'node:util';
 import { assert } from '../../shared/assert';
 import { err, ok, type Result } from '../../shared/result';
 import type { JournalPorts } from '../journal/journal';
-import { failureToExitCode, failureToSentence, unclear, type CliFailure, type ExitCode } from './cliFailure';
+import {
+  exitCodes,
+  failureToExitCode,
+  failureToSentence,
+  unclear,
+  type CliFailure,
+  type ExitCode,
+} from './cliFailure';
 import { createCommandInput, type TerminalInput } from './commandInput';
 import type { Command, Order, Outcome } from './command';
 import { commands } from './commands';
@@ -20,7 +27,12 @@ export interface CommandWorld {
 export async function run(line: readonly string[], world: CommandWorld): Promise<ExitCode> {
   const isJson = hasSwitch(line, '--json');
   if (hasSwitch(line, '--help') || hasSwitch(line, '-h')) {
-    world.out(helpText());
+    const help = {
+      help: helpText(),
+      exitCodes,
+      commands: commands.map(({ name, takes, does }) => ({ name, takes, does })),
+    };
+    world.out(isJson ? `${JSON.stringify({ ok: true, ...help })}\n` : help.help);
     return 0;
   }
   const result = await attempt(line, world);
@@ -88,6 +100,10 @@ function parseLine(line: readonly string[]): Result<ParsedLine, CliFailure> {
         assert(key in command.options, `${command.name} knows its own options`);
         const value = values[key];
         return typeof value === 'string' ? value : undefined;
+      },
+      isSwitchedOn: (key) => {
+        assert(key in command.options, `${command.name} knows its own options`);
+        return values[key] === true;
       },
       passphraseFrom: values['passphrase-stdin'] === true ? 'stdin' : 'terminal',
     });

@@ -13,6 +13,8 @@ export interface Desk<Names extends ChannelName> {
   readonly handlers: Handlers<Names>;
   /** `opening` while a passphrase is being tried: too late to start another attempt, too early to read. */
   readonly state: () => 'locked' | 'opening' | 'unlocked';
+  /** Of the open journal; asked for calls that write. Without it everything may be written. */
+  readonly mode?: () => 'readWrite' | 'readOnly';
   /** Checks every answer against the contract; for development and tests. */
   readonly answers: 'checked' | 'trusted';
   readonly createReference: () => string;
@@ -41,6 +43,8 @@ export async function respond<Names extends ChannelName>(
   const call: CallContract = contract[channel];
   const refusal = refuseByState(call.access, desk.state());
   if (refusal) return err(refusal);
+  if (call.effect === 'writes' && desk.state() === 'unlocked' && desk.mode?.() === 'readOnly')
+    return err({ type: 'JournalReadOnly' });
   const parsed = parseInput(call, input);
   if (!parsed.ok) return parsed;
   try {

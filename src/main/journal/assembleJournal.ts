@@ -1,40 +1,62 @@
 import type { Prompt } from '../../shared/domain/prompt';
 import type { Clock, RandomBytes } from '../../shared/ports';
 import { instantToMoment } from '../../shared/time';
-import type { WritableDb } from './database/handles';
-import { errorToStorageFailure } from './database/storageFailure';
+import { prepareColumn } from './database/handles';
 import { batch } from './database/transaction';
 import { createEntries } from './entries/entries';
 import { createInsights } from './insights/insights';
+import { checkContent } from './integrity/checkContent';
+import { recount } from './integrity/rowLedger';
 import type { JournalContext } from './journalContext';
 import type { Journal } from './journalFacade';
 import { createCheckIns } from './moods/checkIns';
 import { createOuting } from './movement/outing';
 import { createSessions } from './movement/sessions';
+import type { StoredJournal } from './opening/openStored';
 import { createPrompts } from './prompts/prompts';
 import { createSearch } from './search/search';
 import { createSettings } from './settings/settings';
+import { createOwnWords } from './spelling/ownWords';
 import { createToday } from './today/today';
 import { verifyJournal } from './verifyJournal';
+import { createVersions } from './versions/versions';
+
+export type AssembledFrom = Pick<
+  StoredJournal,
+  'db' | 'readOnlyBecause' | 'warnings' | 'reserve' | 'dismissWarning' | 'close'
+>;
 
 /** Puts the nouns together over one open database. Every statement is prepared here, once. */
 export function assembleJournal(
-  db: WritableDb,
+  stored: AssembledFrom,
   place: { readonly folder: string; readonly name: string },
   ports: { readonly clock: Clock; readonly randomBytes: RandomBytes },
   library: readonly Prompt[],
 ): Journal {
   const { clock, randomBytes } = ports;
+  const { db, readOnlyBecause, warnings, reserve } = stored;
   const settings = createSettings(db);
   const boundaryHour = (): number => settings.current().dayBoundaryHour;
   const momentAt: JournalContext['momentAt'] = (at) => instantToMoment(at, clock.zone(), boundaryHour());
-  const context: JournalContext = { db, clock, randomBytes, momentAt, now: () => momentAt(clock.now()) };
+  const context: JournalContext = {
+    db,
+    reserve,
+    clock,
+    randomBytes,
+    momentAt,
+    now: () => momentAt(clock.now()),
+  };
 
   const checkIns = createCheckIns(context);
   const sessions = createSessions(context, checkIns);
   const outing = createOuting(context, checkIns, sessions);
   const prompts = createPrompts(context, library, sessions.hasEndedWithin);
-  const entries = createEntries(context, prompts);
+  const versions = createVersions(context);
+  const entries = createEntries(context, prompts, versions);
+  const lastVerified = prepareColumn<Readonly<Record<string, never>>, number | null>(
+    db,
+    'SELECT verified_at FROM meta WHERE only_row = 1',
+  );
   const everything: Journal['everything'] = {
     entries: entries.all,
     checkIns: checkIns.all,
@@ -55,25 +77,35 @@ export function assembleJournal(
       insert: entries.insert,
       search: createSearch(db),
     },
+    versions: {
+      list: versions.list,
+      read: versions.read,
+      restore: (entryId, revision) => entries.restoreVersion(entryId, revision),
+    },
     checkIns: checkIns.answers,
     sessions: sessions.answers,
     outing: outing.answers,
     prompts: prompts.answers,
+    spelling: createOwnWords(context),
     insights: createInsights(context, boundaryHour),
     settings: settings.answers,
     everything,
-    verify: () => verifyJournal(db, entries, everything),
-    inTransaction: (work) => batch(db, work),
-    close: () => {
-      if (!db.open) return;
-      try {
-        db.pragma('wal_checkpoint(TRUNCATE)');
-      } catch (error) {
-        // On a full disk the log can't be written back; the next opening reads it as it is.
-        if (errorToStorageFailure(error) === null) throw error;
-      } finally {
-        db.close();
-      }
+    mode: readOnlyBecause === null ? 'readWrite' : 'readOnly',
+    readOnlyBecause,
+    warnings: warnings.list,
+    raiseWarning: warnings.raise,
+    dismissWarning: stored.dismissWarning,
+    checkContent: async () => {
+      // What a newer version counts is not for this one to judge.
+      if (readOnlyBecause === 'newerVersion') return 'stopped';
+      const verdict = await checkContent(db);
+      if (verdict === 'different') warnings.raise({ type: 'ContentMismatch' });
+      return verdict;
     },
+    verify: () => verifyJournal(stored, { entries, versions, everything }, clock.now()),
+    lastVerified: () => lastVerified.get({}) ?? null,
+    source: { db, countSetHash: (schema) => recount(db, schema) },
+    inTransaction: (work) => batch(db, work),
+    close: stored.close,
   };
 }

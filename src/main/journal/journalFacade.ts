@@ -2,12 +2,16 @@ import type { CheckIn } from '../../shared/domain/mood';
 import type { Entry } from '../../shared/domain/entry';
 import type { MovementSession } from '../../shared/domain/movement';
 import type { JournalSettings } from '../../shared/domain/settings';
+import type { JournalWarning, VaultStatus } from '../../shared/domain/vault';
 import type { JournalDocument } from '../../shared/document/schema';
 import type { EntryId } from '../../shared/id';
 import type { KeeperChannel } from '../../shared/ipc/channels';
 import type { Input, Output, OwnFailure } from '../../shared/ipc/contract';
+import type { Failure } from '../../shared/ipc/failures';
 import type { Result } from '../../shared/result';
 import type { Moment } from '../../shared/time';
+import type { BackupSource } from './backupSource';
+import type { ContentVerdict } from './integrity/checkContent';
 
 /** Answers one keeper channel, with its input, output and failures. */
 export type Answer<Name extends KeeperChannel> = (
@@ -34,13 +38,23 @@ export type VerifyProblem =
   | { readonly type: 'SearchIndexBroken' }
   | { readonly type: 'SearchIndexIncomplete'; readonly entries: number }
   | { readonly type: 'EntryUnreadable'; readonly id: string }
-  /** A check-in or a session; the id is null when not even that could be read. */
+  /** The rows are genuine and together not what was written: see `setHash.ts`. */
+  | { readonly type: 'ContentMismatch' }
+  /** A check-in, a session or an earlier version; the id is null when not even that could be read. */
   | { readonly type: 'RecordUnreadable'; readonly id: string | null };
 
 export interface VerifyReport {
   readonly isSound: boolean;
   readonly problems: readonly VerifyProblem[];
   readonly counts: JournalCounts;
+}
+
+/** A state an entry was in before. */
+export interface EntryVersion {
+  readonly revision: number;
+  /** When that state was saved. */
+  readonly savedAt: number;
+  readonly wordCount: number;
 }
 
 /** One open journal. Everything is synchronous; there is one writer. */
@@ -58,6 +72,20 @@ export interface Journal {
     readonly search: Answer<'entries.search'>;
     /** Writes a new entry with a moment of its own; throws when the id exists. */
     readonly insert: (entry: NewEntry) => void;
+  };
+  /** Earlier states of entries; which of them are kept is in `versionPolicy.ts`. */
+  readonly versions: {
+    /** Newest first, without the present state. */
+    readonly list: (entryId: EntryId) => readonly EntryVersion[];
+    readonly read: (
+      entryId: EntryId,
+      revision: number,
+    ) => Result<EntryVersion & { readonly document: JournalDocument }, Failure<'NotFound'>>;
+    /** Makes the entry again what it was; the present state becomes a version first. */
+    readonly restore: (
+      entryId: EntryId,
+      revision: number,
+    ) => Result<Output<'entries.save'>, Failure<'NotFound' | 'DiskFull' | 'FolderNotWritable'>>;
   };
   readonly checkIns: {
     readonly save: Answer<'checkIns.save'>;
@@ -81,6 +109,11 @@ export interface Journal {
     readonly respond: Answer<'prompts.respond'>;
     readonly answers: Answer<'prompts.answers'>;
   };
+  readonly spelling: {
+    readonly words: () => Result<Output<'spelling.words'>, never>;
+    readonly add: Answer<'spelling.add'>;
+    readonly remove: Answer<'spelling.remove'>;
+  };
   readonly insights: { readonly read: Answer<'insights.read'> };
   readonly settings: {
     readonly read: () => Result<JournalSettings, never>;
@@ -95,8 +128,24 @@ export interface Journal {
     readonly settings: () => JournalSettings;
     readonly counts: () => JournalCounts;
   };
-  /** Reads every page and every record. Takes as long as a full read of the file. */
+  readonly mode: VaultStatus['mode'];
+  readonly readOnlyBecause: VaultStatus['readOnlyBecause'];
+  readonly warnings: () => readonly JournalWarning[];
+  /** For what is found out elsewhere, such as a backup that failed. The same warning takes the place of an earlier one. */
+  readonly raiseWarning: (warning: JournalWarning) => void;
+  /** Accepts what it tells of: the present state counts as seen. May take as long as a full read (`ContentMismatch`). */
+  readonly dismissWarning: (type: JournalWarning['type']) => void;
+  /**
+   * Counts everything again in the background, in slices of a few milliseconds, and raises `ContentMismatch` when it is not
+   * what was written. Ends early when the journal is closed.
+   */
+  readonly checkContent: () => Promise<ContentVerdict>;
+  /** Reads every page and every record. Takes as long as a full read of the file. Notes the time when all is sound. */
   readonly verify: () => VerifyReport;
+  /** When `verify` last found everything sound; null when never. */
+  readonly lastVerified: () => number | null;
+  /** For main/backup alone. */
+  readonly source: BackupSource;
   /** One transaction around many writes: all of them or none. */
   readonly inTransaction: <Value>(work: () => Value) => Value;
   /** Writes the log back into the file and closes. Calling it again does nothing. */

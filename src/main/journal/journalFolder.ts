@@ -10,7 +10,9 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Failure } from '../../shared/ipc/failures';
-import { keyFileBackupName, keyFileName, syncFolder } from '../vault/keyFileStore';
+import { syncFolder } from '../disk/durableFiles';
+import { hasErrorCode } from '../disk/errorCode';
+import { keyFileBackupName, keyFileName } from '../disk/journalNames';
 
 /** Where a journal is made before it moves to its place. */
 const makingPrefix = '.making-';
@@ -25,8 +27,7 @@ function kindOf(path: string): Kind {
   try {
     return statSync(path).isDirectory() ? 'folder' : 'other';
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
+    if (hasErrorCode(error, 'ENOENT', 'ENOTDIR')) return 'missing';
     throw error;
   }
 }

@@ -3,33 +3,59 @@ import { entrySchema } from '../../shared/domain/entry';
 import { checkInSchema } from '../../shared/domain/mood';
 import { movementSessionSchema } from '../../shared/domain/movement';
 import { prepareColumn, type WritableDb } from './database/handles';
-import { isBroken } from './database/storageFailure';
+import { errorToStorageFailure, isBroken } from './database/storageFailure';
 import type { Entries } from './entries/entries';
+import { readStoredState, recount } from './integrity/rowLedger';
 import type { Journal, VerifyProblem, VerifyReport } from './journalFacade';
+import type { StoredJournal } from './opening/openStored';
+import type { Versions } from './versions/versions';
 
-type Readable = Pick<Entries, 'ids' | 'read'>;
+interface Readable {
+  readonly entries: Pick<Entries, 'ids' | 'read'>;
+  readonly versions: Pick<Versions, 'keys' | 'read'>;
+  readonly everything: Journal['everything'];
+}
 type NoParameters = Readonly<Record<string, never>>;
 
 /** The checks build on one another: with a broken page there is no use in naming every record on it. */
 export function verifyJournal(
-  db: WritableDb,
-  entries: Readable,
-  everything: Journal['everything'],
+  { db, readOnlyBecause }: Pick<StoredJournal, 'db' | 'readOnlyBecause'>,
+  readable: Readable,
+  now: number,
 ): VerifyReport {
+  const { everything } = readable;
   const problems: VerifyProblem[] = [];
   let counts: VerifyReport['counts'] = { entries: 0, binned: 0, checkIns: 0, sessions: 0 };
   try {
-    problems.push(...checkDatabase(db), ...checkSearchIndex(db), ...checkRecords(entries, everything));
+    problems.push(...checkDatabase(db), ...checkSearchIndex(db), ...checkRecords(readable));
+    if (readOnlyBecause !== 'newerVersion') problems.push(...checkSetHash(db));
     counts = everything.counts();
   } catch (error) {
     if (!isBroken(error)) throw error;
     problems.push({ type: 'DatabaseBroken' });
   }
-  return { isSound: problems.length === 0, problems, counts };
+  const isSound = problems.length === 0;
+  if (isSound && readOnlyBecause === null) noteVerified(db, now);
+  return { isSound, problems, counts };
+}
+
+/** Outside the count of changes: having looked is not a change of the journal. */
+function noteVerified(db: WritableDb, now: number): void {
+  try {
+    db.prepare<[number]>('UPDATE meta SET verified_at = ? WHERE only_row = 1').run(now);
+  } catch (error) {
+    if (errorToStorageFailure(error) === null) throw error;
+  }
+}
+
+function checkSetHash(db: WritableDb): readonly VerifyProblem[] {
+  const stored = readStoredState(db);
+  return stored !== null && recount(db, 'main') === stored.setHash ? [] : [{ type: 'ContentMismatch' }];
 }
 
 function checkDatabase(db: WritableDb): readonly VerifyProblem[] {
-  const answers = prepareColumn<NoParameters, string>(db, 'PRAGMA integrity_check').all({});
+  // All of its rows: by itself it ends after a hundred.
+  const answers = prepareColumn<NoParameters, string>(db, 'PRAGMA integrity_check(1000000)').all({});
   const references = prepareColumn<NoParameters, string>(db, 'PRAGMA foreign_key_check').all({});
   const isSound = answers.length === 1 && answers[0] === 'ok' && references.length === 0;
   return isSound ? [] : [{ type: 'DatabaseBroken' }];
@@ -40,11 +66,16 @@ const indexed = 'SELECT id FROM entries_fts_docsize';
 
 function checkSearchIndex(db: WritableDb): readonly VerifyProblem[] {
   const problems: VerifyProblem[] = [];
+  // The index is asked by a write that changes nothing, which a newer version's copy would refuse.
+  const isGuarded = db.pragma('query_only', { simple: true });
+  db.pragma('query_only = OFF');
   try {
     db.exec("INSERT INTO entries_fts (entries_fts) VALUES ('integrity-check')");
   } catch (error) {
     if (!isBroken(error)) throw error;
     problems.push({ type: 'SearchIndexBroken' });
+  } finally {
+    db.pragma(`query_only = ${Number(isGuarded)}`);
   }
   const differing = prepareColumn<NoParameters, number>(
     db,
@@ -57,13 +88,17 @@ function checkSearchIndex(db: WritableDb): readonly VerifyProblem[] {
   return problems;
 }
 
-function checkRecords(entries: Readable, everything: Journal['everything']): readonly VerifyProblem[] {
+function checkRecords({ entries, versions, everything }: Readable): readonly VerifyProblem[] {
   const broken = entries.ids().filter((id) => {
     const entry = unlessUnreadable(() => entries.read({ id }));
     return !(entry?.ok === true && entrySchema.safeParse(entry.value).success);
   });
   return [
     ...broken.map((id) => ({ type: 'EntryUnreadable', id }) as const),
+    ...versions
+      .keys()
+      .filter(({ entryId, revision }) => unlessUnreadable(() => versions.read(entryId, revision)) === null)
+      .map(({ entryId }) => ({ type: 'RecordUnreadable', id: entryId }) as const),
     ...unreadable(everything.checkIns, checkInSchema),
     ...unreadable(everything.sessions, movementSessionSchema),
   ];

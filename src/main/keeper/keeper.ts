@@ -1,5 +1,5 @@
 /** Entry of the utility process that alone holds the keys and the database. Main starts it to unlock and ends it to lock. */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomFillSync } from 'node:crypto';
 import { describeBug } from '../logging/bugReport';
 import { createKeeperService, type RendererPort } from './keeperService';
 import { requireParentPort, type ElectronPort } from './parentPort';
@@ -12,7 +12,8 @@ const tellMain = (message: FromKeeper) => parentPort.postMessage(message);
 
 const keeper = createKeeperService({
   clock: { now: () => Date.now(), zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone },
-  randomBytes: (length) => new Uint8Array(randomBytes(length)),
+  // Filled in place: a copy of a key would lie about until somebody else needs the memory.
+  randomBytes: (length) => randomFillSync(new Uint8Array(length)),
   tellMain,
   exit: () => process.exit(0),
 });

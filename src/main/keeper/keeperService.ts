@@ -2,10 +2,13 @@ import { assert } from '../../shared/assert';
 import type { PathToken } from '../../shared/id';
 import type { KeeperChannel } from '../../shared/ipc/channels';
 import { keeperRequestSchema, type KeeperRequest, type KeeperResponse } from '../../shared/ipc/contract';
+import { backUpBeforeMigration } from '../backup/backUpBeforeMigration';
 import { describeBug } from '../logging/bugReport';
 import { keeperHandlers } from '../ipc/handlers/keeperHandlers';
 import { respond, type Desk } from '../ipc/respond';
 import type { JournalPorts } from '../journal/journal';
+import { createLoginKeyHolder } from './loginKey';
+import { openCare, type OpenCare } from './openCare';
 import { openVault, type VaultState } from './openVault';
 import { toKeeperSchema, type FromKeeper, type ToKeeper } from './protocol';
 
@@ -15,7 +18,7 @@ export interface RendererPort {
   readonly receive: (listener: (request: unknown) => void) => void;
 }
 
-export interface KeeperPorts extends JournalPorts {
+export interface KeeperPorts extends Omit<JournalPorts, 'memoryFile' | 'scratchFolder'> {
   readonly tellMain: (message: FromKeeper) => void;
   readonly exit: () => void;
 }
@@ -25,33 +28,86 @@ export interface KeeperService {
   readonly hear: (message: unknown, port?: RendererPort) => Promise<void>;
 }
 
+type Beginning = ToKeeper & { readonly type: 'begin' };
+
 /** The keeper without its process: one folder, one renderer, from `begin` to `close`. */
 export function createKeeperService(ports: KeeperPorts): KeeperService {
   const paths = new Map<PathToken, string>();
   const underWay = new Set<Promise<void>>();
-  let vault: VaultState | undefined;
+  const loginKey = createLoginKeyHolder();
+  let opened: { readonly vault: VaultState; readonly care: OpenCare } | undefined;
+  let secondBackupFolder: string | null = null;
   let isClosing = false;
   let noteUnlocked: (() => void) | undefined;
 
-  function begin({ target, answers }: ToKeeper & { type: 'begin' }, port: RendererPort | undefined): void {
-    assert(vault === undefined, 'a keeper begins once');
-    assert(port, 'the port comes with `begin`');
-    const opened = openVault(target, ports, async () => {
-      const noted = new Promise<void>((resolve) => {
-        noteUnlocked = resolve;
-      });
-      ports.tellMain({ type: 'unlocked' });
-      await noted;
+  async function announceUnlocked(): Promise<void> {
+    const noted = new Promise<void>((resolve) => {
+      noteUnlocked = resolve;
     });
-    vault = opened;
+    ports.tellMain({ type: 'unlocked' });
+    await noted;
+    // After the answer to the renderer, which is sent in this turn of the loop.
+    setImmediate(() => {
+      if (!isClosing && opened?.vault.journal() !== undefined) opened.care.afterUnlock();
+    });
+  }
+
+  function open({ target, surroundings }: Beginning): {
+    readonly vault: VaultState;
+    readonly care: OpenCare;
+  } {
+    const { clock, randomBytes, kdf } = ports;
+    const { memoryFile, scratchFolder } = surroundings;
+    const journalPorts: JournalPorts = {
+      clock,
+      randomBytes,
+      ...(kdf && { kdf }),
+      // What is remembered of a sample would outlive it.
+      ...(target.kind === 'journal' && { memoryFile }),
+      scratchFolder,
+      ...(target.kind === 'journal' && { beforeMigration: backUpBeforeMigration(target.folder, { clock }) }),
+    };
+    const vault = openVault({
+      target,
+      ports: journalPorts,
+      loginKey,
+      announceUnlocked,
+      announceLoginSlot: (is) => ports.tellMain({ type: 'loginSlot', is }),
+      backUp: () => care.backUp(),
+      careWarnings: () => care.warnings(),
+      dismissCareWarning: (type) => care.dismissWarning(type),
+    });
+    const care: OpenCare = openCare({
+      folder: vault.folder,
+      isSample: target.kind === 'sample',
+      ports: journalPorts,
+      journal: vault.journal,
+      closeJournal: vault.close,
+      secondBackupFolder: () => secondBackupFolder,
+    });
+    return { vault, care };
+  }
+
+  function begin(beginning: Beginning, port: RendererPort | undefined): void {
+    assert(opened === undefined, 'a keeper begins once');
+    assert(port, 'the port comes with `begin`');
+    ({ secondBackupFolder } = beginning.surroundings);
+    const { vault, care } = open(beginning);
+    opened = { vault, care };
     const desk: Desk<KeeperChannel> = {
       handlers: keeperHandlers({
-        vault: opened.vault,
-        journal: opened.journal,
+        vault: vault.vault,
+        care: care.care,
+        journal: () => {
+          const journal = vault.journal();
+          assert(journal, 'no journal is open');
+          return journal;
+        },
         pathOf: (token) => paths.get(token),
       }),
-      state: opened.state,
-      answers,
+      state: vault.state,
+      mode: () => vault.journal()?.mode ?? 'readWrite',
+      answers: beginning.answers,
       createReference: () => Buffer.from(ports.randomBytes(4)).toString('hex'),
       reportBug: (report) => ports.tellMain({ type: 'bug', report }),
     };
@@ -68,7 +124,9 @@ export function createKeeperService(ports: KeeperPorts): KeeperService {
     // An attempt to unlock waits for main to note it, and main has other things in mind now.
     noteUnlocked?.();
     await Promise.all(underWay);
-    vault?.close();
+    if (opened?.vault.journal() !== undefined) opened.care.beforeClose();
+    opened?.vault.close();
+    loginKey.wipe();
     ports.tellMain({ type: 'closed' });
     ports.exit();
   }
@@ -86,6 +144,14 @@ export function createKeeperService(ports: KeeperPorts): KeeperService {
           return;
         case 'unlockedNoted':
           noteUnlocked?.();
+          return;
+        case 'secondBackupFolder':
+          secondBackupFolder = heard.folder;
+          opened?.care.secondBackupFolderChanged();
+          return;
+        case 'loginKey':
+          loginKey.put({ key: heard.key, backend: heard.backend });
+          ports.tellMain({ type: 'loginKeyNoted' });
           return;
         case 'close':
           await close();

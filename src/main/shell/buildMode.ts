@@ -8,15 +8,26 @@ export interface BuildMode {
   readonly devServer: string | undefined;
   /** File with the answers to system dialogs, for end-to-end tests. */
   readonly rehearsedAnswers: string | undefined;
+  /** Milliseconds; shorter in tests of what happens when nobody is there. */
+  readonly minute: number;
 }
+
+const realMinute = 60_000;
 
 export function buildMode({ isPackaged }: Pick<App, 'isPackaged'>): BuildMode {
   if (isPackaged)
-    return { devTools: 'off', answers: 'trusted', devServer: undefined, rehearsedAnswers: undefined };
+    return {
+      devTools: 'off',
+      answers: 'trusted',
+      devServer: undefined,
+      rehearsedAnswers: undefined,
+      minute: realMinute,
+    };
   return {
     devTools: 'on',
     answers: 'checked',
     devServer: process.env.ELECTRON_RENDERER_URL || undefined,
     rehearsedAnswers: process.env.FOOTNOTE_TEST_PICKERS || undefined,
+    minute: Number(process.env.FOOTNOTE_TEST_MINUTE) || realMinute,
   };
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import { z } from 'zod';
 import type { ExportFormat } from '../../shared/domain/transfer';
 import { freeFolder, withExtension } from './journalPlaces';
+import type { OpenQuestions } from './openQuestions';
 import { words } from './words';
 
 /** The questions only the system can ask. Undefined means that the person changed their mind. */
@@ -11,14 +13,23 @@ export interface Pickers {
   readonly existingJournal: (startIn: string) => Promise<string | undefined>;
   /** A file for JSON; for the other formats a new folder inside the one that was chosen. */
   readonly exportTarget: (format: ExportFormat, startIn: string, name: string) => Promise<string | undefined>;
+  /** A PDF file for the recovery kit. */
+  readonly kitTarget: (startIn: string) => Promise<string | undefined>;
+  readonly secondBackupPlace: (startIn: string) => Promise<string | undefined>;
   /** Asked when there are words that could not be saved. */
   readonly leaveWithoutSaving: () => Promise<'leave' | 'stay'>;
+  /** Prints the page as its print styles show it. */
+  readonly print: () => Promise<'printed' | 'cancelled' | 'failed'>;
 }
 
-export function systemPickers(window: () => BrowserWindow | undefined): Pickers {
+export function systemPickers(window: () => BrowserWindow | undefined, questions: OpenQuestions): Pickers {
+  const askForFile = (options: Electron.SaveDialogOptions) =>
+    questions.during(async () => savePath(window(), options));
+  const askForFolder = (options: Electron.OpenDialogOptions) =>
+    questions.during(async () => openFolder(window(), options));
   return {
     newJournal: async (suggested) => {
-      const chosen = await savePath(window(), {
+      const chosen = await askForFile({
         title: words.pickers.newJournal,
         buttonLabel: words.pickers.createHere,
         defaultPath: suggested,
@@ -27,7 +38,7 @@ export function systemPickers(window: () => BrowserWindow | undefined): Pickers 
       return chosen === undefined ? undefined : withExtension(chosen);
     },
     existingJournal: (startIn) =>
-      openFolder(window(), {
+      askForFolder({
         title: words.pickers.existingJournal,
         buttonLabel: words.pickers.open,
         defaultPath: startIn,
@@ -35,14 +46,14 @@ export function systemPickers(window: () => BrowserWindow | undefined): Pickers 
       }),
     exportTarget: async (format, startIn, name) => {
       if (format === 'json') {
-        return savePath(window(), {
+        return askForFile({
           title: words.pickers.exportAs,
           buttonLabel: words.pickers.exportHere,
           defaultPath: freeFolder(startIn, `${name}.json`),
           filters: [{ name: words.pickers.json, extensions: ['json'] }],
         });
       }
-      const parent = await openFolder(window(), {
+      const parent = await askForFolder({
         title: words.pickers.exportInto,
         buttonLabel: words.pickers.exportHere,
         defaultPath: startIn,
@@ -50,6 +61,20 @@ export function systemPickers(window: () => BrowserWindow | undefined): Pickers 
       });
       return parent === undefined ? undefined : freeFolder(parent, name);
     },
+    kitTarget: (startIn) =>
+      askForFile({
+        title: words.pickers.saveKit,
+        buttonLabel: words.pickers.saveHere,
+        defaultPath: join(startIn, words.kitName),
+        filters: [{ name: words.pickers.pdf, extensions: ['pdf'] }],
+      }),
+    secondBackupPlace: (startIn) =>
+      askForFolder({
+        title: words.pickers.secondBackups,
+        buttonLabel: words.pickers.useThis,
+        defaultPath: startIn,
+        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+      }),
     leaveWithoutSaving: async () => {
       const options: Electron.MessageBoxOptions = {
         type: 'warning',
@@ -61,12 +86,27 @@ export function systemPickers(window: () => BrowserWindow | undefined): Pickers 
         noLink: true,
       };
       const parent = window();
-      const { response } = parent
-        ? await dialog.showMessageBox(parent, options)
-        : await dialog.showMessageBox(options);
+      const { response } = await questions.during(async () =>
+        parent ? dialog.showMessageBox(parent, options) : dialog.showMessageBox(options),
+      );
       return response === 1 ? 'leave' : 'stay';
     },
+    print: () => questions.during(async () => printPage(window())),
   };
+}
+
+async function printPage(window: BrowserWindow | undefined): Promise<'printed' | 'cancelled' | 'failed'> {
+  return new Promise((resolve) => {
+    if (!window) {
+      resolve('failed');
+      return;
+    }
+    window.webContents.print({ silent: false, printBackground: false }, (success, reason) => {
+      if (success) resolve('printed');
+      // Chromium has no other sign for it than this text, in English everywhere.
+      else resolve(/cancel/i.test(reason) ? 'cancelled' : 'failed');
+    });
+  });
 }
 
 async function savePath(
@@ -97,11 +137,12 @@ const rehearsedAnswers = z.strictObject({
   newJournal: z.string().nullable().default(null),
   existingJournal: z.string().nullable().default(null),
   exportTarget: z.string().nullable().default(null),
+  kitTarget: z.string().nullable().default(null),
+  secondBackupPlace: z.string().nullable().default(null),
   leaveWithoutSaving: z.enum(['leave', 'stay']).default('stay'),
+  /** What the print dialog comes to. */
+  print: z.enum(['printed', 'cancelled', 'failed']).default('cancelled'),
 });
-/** Null is a person who changed their mind. */
-export type RehearsedAnswers = z.input<typeof rehearsedAnswers>;
-
 /** For end-to-end tests, which cannot operate system dialogs: reads the answers from a file, anew for each question. */
 export function rehearsedPickers(file: string): Pickers {
   const answers = () => rehearsedAnswers.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -109,6 +150,9 @@ export function rehearsedPickers(file: string): Pickers {
     newJournal: async () => answers().newJournal ?? undefined,
     existingJournal: async () => answers().existingJournal ?? undefined,
     exportTarget: async () => answers().exportTarget ?? undefined,
+    kitTarget: async () => answers().kitTarget ?? undefined,
+    secondBackupPlace: async () => answers().secondBackupPlace ?? undefined,
     leaveWithoutSaving: async () => answers().leaveWithoutSaving,
+    print: async () => answers().print,
   };
 }

@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { createPathToken, type PathToken } from '../../shared/id';
 import type { Output } from '../../shared/ipc/contract';
 import type { Clock, RandomBytes } from '../../shared/ports';
+import { hasErrorCode } from '../disk/errorCode';
+import { backupsFolderName, databaseName, keyFileBackupName, keyFileName } from '../disk/journalNames';
 import { words } from './words';
 
 export type JournalPlace = Output<'journal.suggestNew'>;
@@ -38,7 +40,20 @@ export function describePlace(folder: string, home: string, tokens: PathTokens):
     token: tokens.tokenFor(folder),
     name: basename(folder, extension),
     place: shortenHome(dirname(folder), home),
+    isJournal: !isWithoutJournal(folder),
   };
+}
+
+/** What cannot be looked into may be one: unlocking it says more. */
+function isWithoutJournal(folder: string): boolean {
+  try {
+    const names = readdirSync(folder);
+    return ![keyFileName, keyFileBackupName, databaseName, backupsFolderName].some((name) =>
+      names.includes(name),
+    );
+  } catch (error) {
+    return hasErrorCode(error, 'ENOENT');
+  }
 }
 
 /** "/home/ada/Documents" as "~/Documents". */

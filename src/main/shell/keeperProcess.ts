@@ -1,10 +1,12 @@
 import { MessageChannelMain, utilityProcess, type MessagePortMain } from 'electron';
 import type { PathToken } from '../../shared/id';
 import type { BugReport } from '../logging/bugReport';
-import { fromKeeperSchema, type KeeperTarget, type ToKeeper } from '../keeper/protocol';
+import { fromKeeperSchema, type KeeperTarget, type Surroundings, type ToKeeper } from '../keeper/protocol';
+import type { LoginKey } from './loginKeys';
 
 export interface KeeperEvents {
   readonly unlocked: (target: KeeperTarget) => unknown;
+  readonly loginSlot: (target: KeeperTarget, is: 'added' | 'removed') => void;
   readonly ended: (target: KeeperTarget, how: 'asked to' | 'by itself') => void;
   readonly bug: (report: BugReport) => void;
 }
@@ -17,6 +19,9 @@ export interface KeeperHost {
   readonly begin: (target: KeeperTarget) => Promise<MessagePortMain>;
   /** Resolves when the keeper has noted it. */
   readonly notePath: (token: PathToken, path: string) => Promise<void>;
+  /** Resolves when the keeper has a copy of its own, or is gone; the caller zeroes this one. */
+  readonly noteLoginKey: (key: LoginKey) => Promise<void>;
+  readonly noteSecondBackupFolder: (folder: string | null) => void;
   /** Locked from this moment on; resolves when the process is gone. */
   readonly end: () => Promise<void>;
 }
@@ -25,20 +30,25 @@ export interface KeeperHost {
 const closeWithin = 8_000;
 const dieWithin = 1_000;
 
+export interface KeeperSetting {
+  readonly modulePath: string;
+  readonly answers: 'checked' | 'trusted';
+  /** Asked anew at each beginning. */
+  readonly surroundings: (target: KeeperTarget) => Surroundings;
+}
+
 interface Running {
   readonly target: KeeperTarget;
   readonly say: (message: ToKeeper) => void;
-  readonly pathNoted: Map<PathToken, () => void>;
+  /** What the keeper was told and has not answered yet. */
+  readonly unanswered: Map<string, () => void>;
   readonly gone: Promise<void>;
   readonly kill: (how: 'SIGTERM' | 'SIGKILL') => void;
   state: 'locked' | 'unlocked' | 'ending';
 }
 
-export function createKeeperHost(
-  modulePath: string,
-  answers: 'checked' | 'trusted',
-  events: KeeperEvents,
-): KeeperHost {
+export function createKeeperHost(setting: KeeperSetting, events: KeeperEvents): KeeperHost {
+  const { modulePath, answers, surroundings } = setting;
   let running: Running | undefined;
 
   async function end(): Promise<void> {
@@ -64,7 +74,7 @@ export function createKeeperHost(
     const started: Running = {
       target,
       state: 'locked',
-      pathNoted: new Map(),
+      unanswered: new Map(),
       gone,
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port to one process has no origin
       say: (message) => child.postMessage(message),
@@ -78,12 +88,12 @@ export function createKeeperHost(
     child.on('exit', () => {
       const how = started.state === 'ending' ? 'asked to' : 'by itself';
       if (running === started) running = undefined;
-      for (const noted of started.pathNoted.values()) noted();
+      for (const answer of started.unanswered.values()) answer();
       events.ended(target, how);
       markGone?.();
     });
     const { port1, port2 } = new MessageChannelMain();
-    const begin: ToKeeper = { type: 'begin', target, answers };
+    const begin: ToKeeper = { type: 'begin', target, surroundings: surroundings(target), answers };
     child.postMessage(begin, [port1]);
     return port2;
   }
@@ -99,8 +109,13 @@ export function createKeeperHost(
         from.say({ type: 'unlockedNoted' });
         return;
       case 'pathNoted':
-        from.pathNoted.get(heard.token)?.();
-        from.pathNoted.delete(heard.token);
+        settle(from, heard.token);
+        return;
+      case 'loginKeyNoted':
+        settle(from, 'loginKey');
+        return;
+      case 'loginSlot':
+        events.loginSlot(from.target, heard.is);
         return;
       case 'bug':
         events.bug(heard.report);
@@ -117,16 +132,25 @@ export function createKeeperHost(
       await end();
       return start(target);
     },
-    notePath: async (token, path) => {
-      const keeper = running;
-      if (!keeper) return;
-      await new Promise<void>((resolve) => {
-        keeper.pathNoted.set(token, resolve);
-        keeper.say({ type: 'path', token, path });
-      });
-    },
+    notePath: async (token, path) => tell(running, token, { type: 'path', token, path }),
+    noteLoginKey: async ({ key, backend }) => tell(running, 'loginKey', { type: 'loginKey', key, backend }),
+    noteSecondBackupFolder: (folder) => running?.say({ type: 'secondBackupFolder', folder }),
     end,
   };
+}
+
+/** Resolves when the keeper has answered, or is gone. */
+async function tell(keeper: Running | undefined, key: string, message: ToKeeper): Promise<void> {
+  if (!keeper) return;
+  await new Promise<void>((resolve) => {
+    keeper.unanswered.set(key, resolve);
+    keeper.say(message);
+  });
+}
+
+function settle(keeper: Running, key: string): void {
+  keeper.unanswered.get(key)?.();
+  keeper.unanswered.delete(key);
 }
 
 async function isWithin(milliseconds: number, done: Promise<void>): Promise<boolean> {

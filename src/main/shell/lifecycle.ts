@@ -1,4 +1,4 @@
-import { app, powerMonitor } from 'electron';
+import { app } from 'electron';
 import type { Pickers } from './dialogs';
 import type { KeeperHost } from './keeperProcess';
 import type { Lock } from './lock';
@@ -50,9 +50,6 @@ export function startLifecycle({ stage, keeper, lock, pickers }: LifecycleParts)
   app.on('window-all-closed', () => undefined);
   app.on('activate', () => void stage.show());
   app.on('second-instance', () => void stage.show());
-  // The screen lock is told on macOS and Windows only.
-  powerMonitor.on('suspend', lockNow);
-  powerMonitor.on('lock-screen', lockNow);
 
   return {
     lock: lockNow,

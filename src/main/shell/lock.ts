@@ -1,6 +1,6 @@
 import type { Input } from '../../shared/ipc/contract';
 
-export type FlushOutcome = Input<'journal.flushed'>['outcome'];
+type FlushOutcome = Input<'journal.flushed'>['outcome'];
 type Reason = 'lock' | 'quit';
 
 export interface LockParts {

@@ -2,11 +2,12 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { words } from './words';
 
 /** Commands the page carries out, by their ids there; it gets them as `commandChosen`. */
-export type PageCommand = 'new-entry' | 'search' | 'open-settings' | 'shortcuts';
+type PageCommand = 'new-entry' | 'search' | 'open-settings' | 'shortcuts';
 
 export interface MenuParts {
   readonly devTools: 'on' | 'off';
   readonly lock: () => void;
+  readonly curtain: () => void;
   readonly toPage: (command: PageCommand) => void;
 }
 
@@ -14,6 +15,8 @@ export function installMenu(parts: MenuParts): void {
   const isMac = process.platform === 'darwin';
   const { menu } = words;
   const lockAndLeave: readonly MenuItemConstructorOptions[] = [
+    // One key, the same on every system, that a hand finds without looking.
+    { label: menu.curtain, accelerator: 'F9', click: parts.curtain },
     { label: menu.lock, accelerator: 'CmdOrCtrl+L', click: parts.lock },
     { type: 'separator' },
     { label: menu.quit, role: 'quit', accelerator: 'CmdOrCtrl+Q' },

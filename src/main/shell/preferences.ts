@@ -1,15 +1,24 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { appearanceSchema } from '../../shared/domain/settings';
+import { appearanceSchema, defaultPrivacy, privacySchema } from '../../shared/domain/settings';
+import { writeOwnFile } from './writeOwnFile';
 
 /** All the shell remembers between starts, in plain text: nothing of the journal but where it lies. */
 const preferencesSchema = z.strictObject({
   appearance: appearanceSchema,
   lastJournal: z.string().min(1).nullable(),
+  privacy: privacySchema.default(defaultPrivacy),
+  /** Folder of a journal to the second place of its backups. */
+  secondBackups: z.record(z.string().min(1), z.string().min(1)).default({}),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
-const defaults: Preferences = { appearance: 'system', lastJournal: null };
+const defaults: Preferences = {
+  appearance: 'system',
+  lastJournal: null,
+  privacy: defaultPrivacy,
+  secondBackups: {},
+};
 
 export interface PreferencesFile {
   readonly read: () => Preferences;
@@ -23,7 +32,8 @@ export function openPreferences(file: string): PreferencesFile {
     read: () => current,
     change: (change) => {
       current = { ...current, ...change };
-      writeAtomically(file, JSON.stringify(current, null, 2));
+      // A full disk costs a choice at most; the journal itself says so where it matters.
+      writeOwnFile(file, JSON.stringify(current, null, 2));
     },
   };
 }
@@ -35,21 +45,5 @@ function readPreferences(file: string): Preferences {
     return parsed.success ? parsed.data : defaults;
   } catch {
     return defaults;
-  }
-}
-
-function writeAtomically(file: string, text: string): void {
-  const unfinished = `${file}.tmp`;
-  try {
-    const handle = openSync(unfinished, 'w', 0o600);
-    try {
-      writeSync(handle, text);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(unfinished, file);
-  } catch {
-    // A full disk: the old file is whole, and the journal itself says so where it matters.
   }
 }

@@ -31,8 +31,9 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  // The one policy there is, for reading pasted HTML (features/write/editor).
-  'trusted-types footnote-paste',
+  // For reading pasted HTML (features/write/editor), and for the workers that judge a passphrase (ui/passphraseStrength) and
+  // check spelling (features/write/spelling).
+  'trusted-types footnote-paste footnote-strength footnote-spelling',
 ].join('; ');
 
 /** Before `ready`. */

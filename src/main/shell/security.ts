@@ -5,26 +5,73 @@ const dangerousSwitches = [
   'remote-debugging-port',
   'remote-debugging-pipe',
   'remote-debugging-address',
+  'remote-debugging-socket-name',
+  'remote-allow-origins',
+  'enable-automation',
   'inspect',
   'inspect-brk',
+  'inspect-brk-node',
+  'inspect-port',
+  'inspect-publish-uid',
+  'inspect-wait',
   'log-net-log',
+  'net-log-capture-mode',
   'enable-logging',
   'log-file',
+  'log-level',
+  'v',
+  'vmodule',
+  'trace-startup',
+  'trace-startup-file',
+  'trace-config-file',
+  'enable-tracing',
+  'enable-tracing-output',
+  'enable-crash-reporter',
+  'enable-crash-reporter-for-testing',
+  'crash-dumps-dir',
   'load-extension',
+  'disable-extensions-except',
   'disable-web-security',
-  'no-proxy-server',
+  'allow-file-access-from-files',
+  'allow-running-insecure-content',
+  'unsafely-treat-insecure-origin-as-secure',
+  'disable-site-isolation-trials',
+  'disable-features',
+  'enable-features',
+  'enable-blink-features',
+  'disable-blink-features',
   'js-flags',
+  'no-proxy-server',
+  'proxy-auto-detect',
   'proxy-pac-url',
+  'proxy-server',
+  'proxy-bypass-list',
   'host-rules',
+  'host-resolver-rules',
+  'ignore-certificate-errors',
+  'ssl-key-log-file',
+  'auth-server-whitelist',
+  'webrtc-event-logging',
+  'force-webrtc-ip-handling-policy',
+  'renderer-cmd-prefix',
+  'utility-cmd-prefix',
+  'gpu-launcher',
+  'browser-subprocess-path',
 ] as const;
 
+export const webRtcPolicy = 'disable_non_proxied_udp';
+
 /** Nothing is on the network at this address; whatever tries to get out ends here. */
-const deadProxy = 'socks5://127.0.0.1:9';
+export const deadProxy = 'socks5://127.0.0.1:9';
 const noLoopbackException = '<-loopback>';
 
 /** First thing of all. `devServer` exists in development only and is then the one address that answers. */
 export function hardenCommandLine(app: App, devServer: string | undefined): void {
-  if (app.isPackaged) for (const name of dangerousSwitches) app.commandLine.removeSwitch(name);
+  if (app.isPackaged) {
+    for (const name of dangerousSwitches) app.commandLine.removeSwitch(name);
+    // Otherwise Node opens its debugger at this signal; a fuse forbids it too. Windows has no such signal.
+    if (process.platform !== 'win32') process.on('SIGUSR1', () => undefined);
+  }
   const offline: readonly (readonly [string, string?])[] = [
     ['host-resolver-rules', devServer ? 'MAP * ~NOTFOUND, EXCLUDE localhost' : 'MAP * ~NOTFOUND'],
     ...(devServer
@@ -77,7 +124,7 @@ function isOwnAddress(url: string, devServer: string | undefined): boolean {
 /** For every web contents there will ever be, before it loads anything. */
 export function hardenContents(contents: WebContents, devServer: string | undefined): void {
   // Neither content security policy nor the proxy covers WebRTC; without this it speaks UDP.
-  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  contents.setWebRTCIPHandlingPolicy(webRtcPolicy);
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   const stay = (event: { readonly url: string; readonly preventDefault: () => void }) => {
     // Vite reloads its page when it cannot swap a module.

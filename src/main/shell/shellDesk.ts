@@ -1,11 +1,14 @@
-import { nativeTheme, type App } from 'electron';
+import { nativeTheme, session, type App, type Session } from 'electron';
+import { assert } from '../../shared/assert';
 import { keeperPortMessage, type ShellChannel } from '../../shared/ipc/channels';
 import type { ReportBug } from '../logging/bugReport';
 import type { Desk } from '../ipc/respond';
+import { checkOffline } from './checkOffline';
 import type { Pickers } from './dialogs';
 import { createPathTokens } from './journalPlaces';
 import type { KeeperHost } from './keeperProcess';
 import type { Lock } from './lock';
+import type { LoginKeys } from './loginKeys';
 import { createSampleFolder, documentsFolder, type ShellPaths } from './paths';
 import type { PreferencesFile } from './preferences';
 import { shellHandlers } from './shellHandlers';
@@ -19,7 +22,9 @@ export interface DeskParts {
   readonly pickers: Pickers;
   readonly keeper: KeeperHost;
   readonly lock: Lock;
+  readonly loginKeys: LoginKeys;
   readonly stage: Stage;
+  readonly session: Session;
   readonly reportBug: ReportBug;
   readonly answers: 'checked' | 'trusted';
 }
@@ -34,10 +39,27 @@ export function shellDesk(parts: DeskParts): Desk<ShellChannel> {
       clock: systemClock,
       home: app.getPath('home'),
       documents: documentsFolder(app),
+      userData: parts.paths.userData,
       tokens: createPathTokens(systemClock, systemRandomBytes),
       sampleFolder: () => createSampleFolder(parts.paths.session),
       applyAppearance: (appearance) => {
         nativeTheme.themeSource = appearance;
+      },
+      applyPrivacy: ({ hideFromCapture }) => stage.window()?.setContentProtection(hideFromCapture),
+      checkOffline: () =>
+        checkOffline({
+          own: parts.session,
+          plain: session.defaultSession,
+          page: () => stage.window()?.webContents,
+        }),
+      pageAsPdf: async () => {
+        const contents = stage.window()?.webContents;
+        assert(contents, 'the page that asked is there');
+        return contents.printToPDF({
+          printBackground: false,
+          preferCSSPageSize: true,
+          generateTaggedPDF: true,
+        });
       },
       givePort: (port) => stage.window()?.webContents.postMessage(keeperPortMessage, null, [port]),
     }),

@@ -3,36 +3,33 @@ import type { MessagePortMain } from 'electron';
 import { assert } from '../../shared/assert';
 import type { ShellChannel } from '../../shared/ipc/channels';
 import type { Handlers, Output } from '../../shared/ipc/contract';
-import type { Appearance } from '../../shared/domain/settings';
+import type { Appearance, Privacy } from '../../shared/domain/settings';
 import type { Clock } from '../../shared/ports';
 import { err, ok } from '../../shared/result';
 import { instantToMoment } from '../../shared/time';
 import type { KeeperTarget } from '../keeper/protocol';
-import type { Pickers } from './dialogs';
 import { describePlace, shortenHome, suggestFolder, type PathTokens } from './journalPlaces';
-import type { KeeperHost } from './keeperProcess';
 import type { Lock } from './lock';
-import type { PreferencesFile } from './preferences';
+import { safetyHandlers, type SafetyParts } from './safetyHandlers';
 import { words } from './words';
 
-export interface ShellParts {
+export interface ShellParts extends SafetyParts {
   readonly version: string;
   readonly clock: Clock;
-  readonly home: string;
-  readonly documents: string;
-  readonly preferences: PreferencesFile;
+  /** Where the app keeps what is its own. */
+  readonly userData: string;
   readonly tokens: PathTokens;
-  readonly pickers: Pickers;
-  readonly keeper: KeeperHost;
   readonly lock: Lock;
   /** A new empty folder for a sample journal. */
   readonly sampleFolder: () => string;
   readonly applyAppearance: (appearance: Appearance) => void;
+  readonly applyPrivacy: (privacy: Privacy) => void;
+  readonly checkOffline: () => Promise<Output<'app.checkOffline'>['attempts']>;
   readonly givePort: (port: MessagePortMain) => void;
 }
 
 export function shellHandlers(parts: ShellParts): Handlers<ShellChannel> {
-  const { preferences, tokens, pickers, keeper, lock } = parts;
+  const { preferences, tokens, pickers, keeper, lock, loginKeys } = parts;
   const place = (folder: string) => describePlace(folder, parts.home, tokens);
   const suggestion = () => suggestFolder(parts.documents);
 
@@ -41,6 +38,11 @@ export function shellHandlers(parts: ShellParts): Handlers<ShellChannel> {
     const target = keeper.target();
     if (target?.kind === 'journal' && keeper.state() === 'unlocked') return target.folder;
     return preferences.read().lastJournal ?? undefined;
+  }
+
+  function secondBackups(folder: string | undefined): string | null {
+    const place = folder === undefined ? undefined : preferences.read().secondBackups[folder];
+    return place === undefined ? null : shortenHome(place, parts.home);
   }
 
   async function connect(target: KeeperTarget): Promise<void> {
@@ -57,6 +59,9 @@ export function shellHandlers(parts: ShellParts): Handlers<ShellChannel> {
         state: keeper.state(),
         journal: last === undefined ? null : place(last),
         isSample: keeper.state() === 'unlocked' && keeper.target()?.kind === 'sample',
+        privacy: preferences.read().privacy,
+        login: { place: loginKeys.place(), isOn: last !== undefined && loginKeys.isOn(last) },
+        places: { app: shortenHome(parts.userData, parts.home), secondBackups: secondBackups(last) },
       });
     },
     'app.setAppearance': ({ appearance }) => {
@@ -64,6 +69,12 @@ export function shellHandlers(parts: ShellParts): Handlers<ShellChannel> {
       parts.applyAppearance(appearance);
       return ok(null);
     },
+    'app.setPrivacy': (privacy) => {
+      preferences.change({ privacy });
+      parts.applyPrivacy(privacy);
+      return ok(null);
+    },
+    'app.checkOffline': async () => ok({ attempts: await parts.checkOffline() }),
     'journal.suggestNew': () => ok(place(suggestion())),
     'journal.chooseNew': async () => {
       const chosen = await pickers.newJournal(suggestion());
@@ -97,6 +108,7 @@ export function shellHandlers(parts: ShellParts): Handlers<ShellChannel> {
       await keeper.notePath(token, target);
       return ok({ token, place: shortenHome(target, parts.home) });
     },
+    ...safetyHandlers(parts),
   };
 }
 

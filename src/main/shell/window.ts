@@ -11,6 +11,9 @@ export interface StageParts {
   readonly page: string;
   readonly session: Session;
   readonly devTools: 'on' | 'off';
+  /** Whether the system should keep the window out of pictures of the screen; asked for each new window. */
+  readonly hidesFromCapture: () => boolean;
+  readonly lostFocus: () => void;
   /** The person wants to close the window; it stays until `leave`. */
   readonly closeRequested: () => void;
   /** The page's process ended by itself. */
@@ -60,6 +63,11 @@ export function createStage(parts: StageParts): Stage {
         devTools: parts.devTools === 'on',
       },
     });
+    // Linux has nothing like it, and ignores it.
+    window.setContentProtection(parts.hidesFromCapture());
+    window.on('blur', () => {
+      if (current === window) parts.lostFocus();
+    });
     window.on('page-title-updated', (event) => event.preventDefault());
     window.on('close', (event) => {
       event.preventDefault();
@@ -105,6 +113,8 @@ export function createStage(parts: StageParts): Stage {
       if (!old) return;
       const { window, shown } = open(old);
       current = window;
+      // What it held goes now; its window keeps the place, in the colour of paper, until the next one is there.
+      if (!old.webContents.isCrashed()) old.webContents.forcefullyCrashRenderer();
       await Promise.all([load(window), shown]);
       old.destroy();
     },

@@ -5,6 +5,7 @@ export const words = {
     file: 'File',
     newEntry: 'New entry',
     lock: 'Lock',
+    curtain: 'Draw the curtain',
     settings: 'Settings',
     close: 'Close window',
     quit: 'Quit Footnote',
@@ -36,6 +37,11 @@ export const words = {
     exportAs: 'Save the export as',
     journals: 'Footnote journals',
     json: 'JSON',
+    saveKit: 'Save the recovery kit as PDF',
+    saveHere: 'Save here',
+    pdf: 'PDF',
+    secondBackups: 'Choose a second place for backups',
+    useThis: 'Use this folder',
   },
   leaving: {
     message: 'Some of your writing could not be saved',
@@ -43,6 +49,7 @@ export const words = {
     stay: 'Go back to it',
     leave: 'Leave without it',
   },
+  kitName: 'Footnote recovery kit.pdf',
   exportName: (day: string) => `Footnote export ${day}`,
   journalName: (number: number) => (number === 1 ? 'Journal' : `Journal ${number}`),
 } as const;

@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/assert';
 import type { ExportFormat, ExportReport } from '../../shared/domain/transfer';
 import type { Failure } from '../../shared/ipc/failures';
 import { err, type Result } from '../../shared/result';
-import { isInJournal } from './isInJournal';
+import { isInJournal } from '../disk/isInJournal';
 import type { Journal } from '../journal/journal';
 import { writeCsvFolder } from './export/csv';
 import { writeJsonFile } from './export/json';

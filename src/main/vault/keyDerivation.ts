@@ -8,6 +8,7 @@ export interface KdfCost {
   readonly p: 1;
 }
 
+/** The least a new journal gets; `calibrateKdf` raises the memory where the computer allows it. */
 export const defaultKdfCost: KdfCost = { m: 131_072, t: 3, p: 1 };
 
 /** Checked before the function runs: without it one changed digit in a file is a memory bomb. */
@@ -36,6 +37,21 @@ export function normalisePassphrase(passphrase: Uint8Array): Uint8Array {
   }
 }
 
+export function isPassphraseEmpty(passphrase: Uint8Array): boolean {
+  const normalised = normalisePassphrase(passphrase);
+  const { length } = normalised;
+  normalised.fill(0);
+  return length === 0;
+}
+
+/** For choosing one: white space alone is a slip of the hand. One that was chosen in earlier days still opens its journal. */
+export function isPassphraseBlank(passphrase: Uint8Array): boolean {
+  const normalised = normalisePassphrase(passphrase);
+  const isBlank = new TextDecoder().decode(normalised).trim() === '';
+  normalised.fill(0);
+  return isBlank;
+}
+
 /** Argon2id (RFC 9106) of a normalised passphrase, 32 bytes. Runs off the thread. The caller zeroes the result. */
 export async function passphraseToKey(
   passphrase: Uint8Array,
@@ -59,7 +75,16 @@ export async function passphraseToKey(
 }
 
 /** What a derived key is for. The words are part of the file format. */
-export type KeyPurpose = 'wrap' | 'wrap-recovery' | 'db' | 'header-mac' | 'key-id' | 'set-hash' | 'export';
+export type KeyPurpose =
+  | 'wrap'
+  | 'wrap-recovery'
+  | 'wrap-keychain'
+  | 'wrap-rotation'
+  | 'db'
+  | 'header-mac'
+  | 'key-id'
+  | 'set-hash'
+  | 'export';
 
 /** HKDF-SHA256 (RFC 5869): `length` bytes for one purpose in one journal. The caller zeroes the result. */
 export function deriveKey(key: Uint8Array, journalId: string, purpose: KeyPurpose, length = 32): Buffer {

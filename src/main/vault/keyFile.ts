@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { err, ok, type Result } from '../../shared/result';
+import { databaseName } from '../disk/journalNames';
 import { canonicalJson } from './canonicalJson';
 import { deriveKey } from './keyDerivation';
 
@@ -17,6 +18,7 @@ const base64Bytes = (length: number): z.ZodString =>
 /** Twelve bytes of nonce, the wrapped key, sixteen bytes of tag. */
 const wrappedSchema = base64Bytes(12 + 32 + 16);
 const slotIdSchema = z.string().regex(/^[a-z]+-\d{1,4}$/);
+const keyIdSchema = z.string().regex(/^[0-9a-f]{16}$/);
 
 const kdfSchema = z.strictObject({
   alg: z.literal('argon2id'),
@@ -39,31 +41,52 @@ const recoverySlotSchema = z.strictObject({
   type: z.literal('recovery'),
   wrapped: wrappedSchema,
 });
+export type RecoverySlot = z.infer<typeof recoverySlotSchema>;
 
 const keychainSlotSchema = z.strictObject({
   id: slotIdSchema,
   type: z.literal('keychain'),
+  /** What keeps the other half of the key on the computer that made the slot. */
   backend: z.string().regex(/^[a-z0-9_]{1,40}$/),
   wrapped: wrappedSchema,
 });
+export type KeychainSlot = z.infer<typeof keychainSlotSchema>;
 
 const slotSchema = z.discriminatedUnion('type', [
   passphraseSlotSchema,
   recoverySlotSchema,
   keychainSlotSchema,
 ]);
+export type Slot = z.infer<typeof slotSchema>;
+
+/** Two slots with a slow key derivation are one more than there ever are; sixteen of them would be minutes of waiting. */
+const slotsSchema = z
+  .array(slotSchema)
+  .min(1)
+  .max(16)
+  .refine((slots) => slots.filter(({ type }) => type === 'passphrase').length <= 2);
+
+/** What the file becomes when the database has taken its next key. */
+const rotationSchema = z.strictObject({
+  keyId: keyIdSchema,
+  /** The next data key, wrapped with a key derived from the present one. */
+  wrapped: wrappedSchema,
+  slots: slotsSchema,
+});
 
 const keyFileBodySchema = z.strictObject({
   format: z.literal(keyFileFormat),
   version: z.literal(keyFileVersion),
   journalId: z.uuid(),
   db: z.strictObject({
-    file: z.literal('journal.db'),
+    file: z.literal(databaseName),
     cipher: z.literal('chacha20'),
     pageSize: z.literal(4096),
-    keyId: z.string().regex(/^[0-9a-f]{16}$/),
+    keyId: keyIdSchema,
   }),
-  slots: z.array(slotSchema).min(1).max(16),
+  slots: slotsSchema,
+  /** There while the data key is being changed, and never otherwise. */
+  rotation: rotationSchema.exactOptional(),
 });
 export type KeyFileBody = z.infer<typeof keyFileBodySchema>;
 
@@ -85,23 +108,32 @@ const checksumOf = (file: { readonly [name: string]: unknown }): string => {
     .digest('base64');
 };
 
-function macOf(body: KeyFileBody, dataKey: Uint8Array): Buffer {
+const macOf = (body: KeyFileBody, headerMacKey: Uint8Array): string =>
+  createHmac('sha256', headerMacKey).update(canonicalJson(body)).digest('base64');
+
+export function sealKeyFile(body: KeyFileBody, dataKey: Uint8Array): KeyFile {
   const key = deriveKey(dataKey, body.journalId, 'header-mac');
   try {
-    return createHmac('sha256', key).update(canonicalJson(body)).digest();
+    return resealKeyFile(body, key);
   } finally {
     key.fill(0);
   }
 }
 
-export function sealKeyFile(body: KeyFileBody, dataKey: Uint8Array): KeyFile {
-  const sealed = { ...body, mac: macOf(body, dataKey).toString('base64') };
+/** With the key that only signs: for what leaves every wrapped key as it is. */
+export function resealKeyFile(body: KeyFileBody, headerMacKey: Uint8Array): KeyFile {
+  const sealed = { ...body, mac: macOf(body, headerMacKey) };
   return { ...sealed, checksum: checksumOf(sealed) };
 }
 
-export function isKeyFileAuthentic(file: KeyFile, dataKey: Uint8Array): boolean {
-  const { mac, checksum: _, ...body } = file;
-  return timingSafeEqual(macOf(body, dataKey), Buffer.from(mac, 'base64'));
+export function isKeyFileAuthentic(file: KeyFile, headerMacKey: Uint8Array): boolean {
+  // As text: the last sign of base64 has bits that no byte is made of.
+  return timingSafeEqual(Buffer.from(macOf(keyFileToBody(file), headerMacKey)), Buffer.from(file.mac));
+}
+
+export function keyFileToBody(file: KeyFile): KeyFileBody {
+  const { mac: _, checksum: __, ...body } = file;
+  return body;
 }
 
 export const keyFileToText = (file: KeyFile): string => `${canonicalJson(file)}\n`;

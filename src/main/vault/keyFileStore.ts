@@ -1,70 +1,55 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeDurably } from '../disk/durableFiles';
+import { hasErrorCode } from '../disk/errorCode';
+import { keyFileBackupName, keyFileName } from '../disk/journalNames';
 import { keyFileToText, type KeyFile } from './keyFile';
-
-export const keyFileName = 'vault.json';
-export const keyFileBackupName = 'vault.json.bak';
 
 /** Larger than any key file; a bigger file is not one. */
 const largestKeyFile = 65_536;
 
-/** The texts to try, in order: the key file, then the copy that its last replacement left behind. */
+/**
+ * The texts to try, in order: the key file, then its copy; "" for one that is not there, nothing at all when neither is.
+ * Throws what the system throws when the key file is there and may not be read, or is a folder.
+ */
 export function readKeyFileTexts(folder: string): readonly string[] {
-  return [keyFileName, keyFileBackupName].flatMap((name) => {
-    try {
-      const bytes = readFileSync(join(folder, name));
-      return [bytes.length > largestKeyFile ? '' : bytes.toString('utf8')];
-    } catch (error) {
-      if (hasCode(error, 'ENOENT')) return [];
-      if (hasCode(error, 'EISDIR')) return [''];
-      throw error;
-    }
-  });
+  const file = readText(join(folder, keyFileName));
+  const copy = readCopy(folder);
+  return file === undefined && copy === undefined ? [] : [file ?? '', copy ?? ''];
+}
+
+function readText(path: string): string | undefined {
+  try {
+    const bytes = readFileSync(path);
+    return bytes.length > largestKeyFile ? '' : bytes.toString('utf8');
+  } catch (error) {
+    if (hasErrorCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
+/** A copy that cannot be read is no reason to refuse a key file that can. */
+function readCopy(folder: string): string | undefined {
+  try {
+    return readText(join(folder, keyFileBackupName));
+  } catch {
+    return undefined;
+  }
 }
 
 /**
- * Replaces the key file so that a crash at any point leaves a whole one: new text to a temporary file and to the
- * disk, the old file to `.bak`, then the rename. A new journal gets its `.bak` at once.
+ * Replaces the key file and its copy so that a crash at any point leaves two whole files, each the old or the new one. The
+ * copy follows at once: an older one would still open with the passphrase or the kit that was just replaced.
  */
 export function writeKeyFile(folder: string, file: KeyFile): void {
-  const target = join(folder, keyFileName);
-  const backup = join(folder, keyFileBackupName);
   const text = keyFileToText(file);
-  const temporary = writeDurably(`${target}.tmp`, text);
-  try {
-    renameSync(target, backup);
-  } catch (error) {
-    if (!hasCode(error, 'ENOENT')) throw error;
-    renameSync(writeDurably(`${backup}.tmp`, text), backup);
-  }
-  renameSync(temporary, target);
-  syncFolder(folder);
+  writeDurably(join(folder, keyFileName), text);
+  writeDurably(join(folder, keyFileBackupName), text);
 }
 
-function writeDurably(path: string, text: string): string {
-  const descriptor = openSync(path, 'w', 0o600);
-  try {
-    writeSync(descriptor, text);
-    fsyncSync(descriptor);
-  } catch (error) {
-    rmSync(path, { force: true });
-    throw error;
-  } finally {
-    closeSync(descriptor);
-  }
-  return path;
+/** Brings the file and its copy to `file` when they are not, and takes away what a killed write left. */
+export function settleKeyFile(folder: string, texts: readonly string[], file: KeyFile): void {
+  for (const name of [keyFileName, keyFileBackupName]) rmSync(join(folder, `${name}.tmp`), { force: true });
+  const text = keyFileToText(file);
+  if (texts[0] !== text || texts[1] !== text) writeKeyFile(folder, file);
 }
-
-/** Makes renames durable. Windows has no such call and needs none. */
-export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const descriptor = openSync(folder, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;

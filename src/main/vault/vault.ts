@@ -1,62 +1,93 @@
 import { assert } from '../../shared/assert';
 import type { RandomBytes } from '../../shared/ports';
 import { err, ok, type Result } from '../../shared/result';
+import { databaseName } from '../disk/journalNames';
+import { dataKeyToKeyring, keyIdOf, wipeKeyring, type JournalKeyring } from './dataKey';
 import {
   isKeyFileAuthentic,
   keyFileFormat,
   keyFileVersion,
+  keyFileToBody,
   sealKeyFile,
   textToKeyFile,
   type KeyFile,
-  type PassphraseSlot,
 } from './keyFile';
-import { deriveKey, isKdfCostAllowed, passphraseToKey, type KdfCost } from './keyDerivation';
-import { unwrapKey, wrapKey, type SlotHeader } from './wrap';
+import { deriveKey, type KdfCost } from './keyDerivation';
+import { recoverySecretLength, secretToRecoveryCode } from './recoveryCode';
+import { makePassphraseSlot, makeRecoverySlot, openSlot, type Secret, type SlotMaking } from './slots';
+import { unwrapKey, wrapKey } from './wrap';
 
 /**
  * passphrase -> Argon2id -> HKDF "wrap" -> AES-256-GCM -> data key -> HKDF "db" -> database key.
- * The data key is random and never leaves this module.
+ * The data key is random, leaves this folder only into a callback of `withDataKey`, and is zeroed after it.
  */
-export interface UnlockedVault {
+export interface UnlockedVault extends JournalKeyring {
   readonly file: KeyFile;
-  /** "raw:" and 32 bytes, as `openDatabase` takes it. Whoever takes it zeroes it. */
-  readonly databaseKey: Buffer;
+  /** Which of the texts it was. */
+  readonly textIndex: number;
+  readonly slotId: string;
+  /** There when a rotation of the data key was cut short: the database may have taken the next key already. */
+  readonly rotation: UnlockedRotation | null;
 }
 
-export type UnlockFailure =
-  | { readonly type: 'WrongPassphrase' }
+interface UnlockedRotation {
+  /** The file, and the keys, if the database has the next key. */
+  readonly finished: JournalKeyring & { readonly file: KeyFile };
+  /** The file if it has not. */
+  readonly abandoned: KeyFile;
+}
+
+export interface NewVault extends JournalKeyring {
+  readonly file: KeyFile;
+  readonly recoveryCode: string;
+}
+
+type UnlockRefusal =
+  | { readonly type: 'NotAccepted' }
   | { readonly type: 'JournalDamaged'; readonly part: 'vault' }
   | { readonly type: 'JournalFromNewerVersion' };
 
+export type UnlockFailure =
+  | Exclude<UnlockRefusal, { type: 'NotAccepted' }>
+  | { readonly type: 'WrongPassphrase' };
+
+const damaged = err({ type: 'JournalDamaged', part: 'vault' } as const);
+
+/** With a slot for the passphrase and one for a recovery code. The caller wipes the keys. */
 export async function createVault(
   journalId: string,
   passphrase: Uint8Array,
   cost: KdfCost,
   randomBytes: RandomBytes,
-): Promise<UnlockedVault> {
-  const dataKey = Buffer.from(randomBytes(32));
+): Promise<NewVault> {
+  const dataKey = randomBytes(32);
   try {
-    const slot: SlotHeader = {
-      id: 'pass-1',
-      type: 'passphrase',
-      kdf: { alg: 'argon2id', ...cost, salt: Buffer.from(randomBytes(16)).toString('base64') },
-    };
-    const wrapped = await withWrappingKey(journalId, slot, cost, passphrase, (key) =>
-      wrapKey(dataKey, key, journalId, slot, randomBytes),
-    );
+    const making: SlotMaking = { journalId, dataKey, randomBytes, slots: [] };
+    const slot = await makePassphraseSlot(making, passphrase, cost);
+    const recovery = makeRecovery(making);
     const file = sealKeyFile(
       {
         format: keyFileFormat,
         version: keyFileVersion,
         journalId,
-        db: { file: 'journal.db', cipher: 'chacha20', pageSize: 4096, keyId: keyIdOf(journalId, dataKey) },
-        slots: [{ ...slot, wrapped }],
+        db: { file: databaseName, cipher: 'chacha20', pageSize: 4096, keyId: keyIdOf(journalId, dataKey) },
+        slots: [slot, recovery.slot],
       },
       dataKey,
     );
-    return { file, databaseKey: databaseKeyOf(journalId, dataKey) };
+    return { file, recoveryCode: recovery.code, ...dataKeyToKeyring(journalId, dataKey) };
   } finally {
     dataKey.fill(0);
+  }
+}
+
+/** A slot and the code that opens it: the one place where the two are together. */
+export function makeRecovery(making: SlotMaking) {
+  const secret = making.randomBytes(recoverySecretLength);
+  try {
+    return { slot: makeRecoverySlot(making, secret), code: secretToRecoveryCode(secret) };
+  } finally {
+    secret.fill(0);
   }
 }
 
@@ -65,68 +96,128 @@ export async function unlockVault(
   texts: readonly string[],
   passphrase: Uint8Array,
 ): Promise<Result<UnlockedVault, UnlockFailure>> {
-  for (const text of texts) {
-    const file = textToKeyFile(text);
-    if (!file.ok && file.error.type === 'FromNewerVersion') return err({ type: 'JournalFromNewerVersion' });
-    if (!file.ok) continue;
-    const outcome = await unlockKeyFile(file.value, passphrase);
-    // A whole file that the passphrase doesn't open is the answer: an older copy may still open with an older passphrase.
-    if (outcome.ok || outcome.error.type !== 'JournalDamaged') return outcome;
-  }
-  return err({ type: 'JournalDamaged', part: 'vault' });
+  const unlocked = await unlockVaultWith(texts, { type: 'passphrase', bytes: passphrase });
+  if (unlocked.ok) return unlocked;
+  const { error } = unlocked;
+  return err(error.type === 'NotAccepted' ? { type: 'WrongPassphrase' } : error);
 }
 
-async function unlockKeyFile(
-  file: KeyFile,
-  passphrase: Uint8Array,
-): Promise<Result<UnlockedVault, UnlockFailure>> {
-  const { journalId } = file;
-  const damaged = err({ type: 'JournalDamaged', part: 'vault' } as const);
-  const slots = file.slots.filter((slot): slot is PassphraseSlot => slot.type === 'passphrase');
-  if (slots.length === 0) return damaged;
-  for (const slot of slots) {
-    const { m, t, p } = slot.kdf;
-    const cost = { m, t, p };
-    if (!isKdfCostAllowed(cost)) return damaged;
-    const dataKey = await withWrappingKey(journalId, slot, cost, passphrase, (key) =>
-      unwrapKey(key, journalId, slot),
-    );
-    if (dataKey === null) continue;
+/** The same with any of the secrets there are. */
+export async function unlockVaultWith(
+  texts: readonly string[],
+  secret: Secret,
+): Promise<Result<UnlockedVault, UnlockRefusal>> {
+  return await withDataKey(texts, secret, async ({ file, dataKey, ...found }) => ({
+    file,
+    ...found,
+    ...dataKeyToKeyring(file.journalId, dataKey),
+    rotation: readRotation(file, dataKey),
+  }));
+}
+
+export interface DataKeyInUse {
+  readonly file: KeyFile;
+  readonly dataKey: Uint8Array;
+  readonly textIndex: number;
+  readonly slotId: string;
+}
+
+/** For what needs the data key itself: it is there during `use`, and zeroed after it. */
+export async function withDataKey<Value>(
+  texts: readonly string[],
+  secret: Secret,
+  use: (found: DataKeyInUse) => Promise<Value>,
+): Promise<Result<Value, UnlockRefusal>> {
+  for (const [textIndex, text] of texts.entries()) {
+    const parsed = textToKeyFile(text);
+    if (!parsed.ok && parsed.error.type === 'FromNewerVersion')
+      return err({ type: 'JournalFromNewerVersion' });
+    if (!parsed.ok) continue;
+    const file = parsed.value;
+    const opening = await openSlot(file, secret);
+    // A whole file that the secret doesn't open is the answer: an older copy may still open with an older passphrase.
+    if (opening.type === 'refused') return err({ type: 'NotAccepted' });
+    if (opening.type === 'damaged') continue;
+    const { dataKey, slotId } = opening;
     try {
-      if (!isKeyFileAuthentic(file, dataKey) || keyIdOf(journalId, dataKey) !== file.db.keyId) return damaged;
-      return ok({ file, databaseKey: databaseKeyOf(journalId, dataKey) });
+      if (isFileOf(file, dataKey)) return ok(await use({ file, dataKey, textIndex, slotId }));
     } finally {
       dataKey.fill(0);
     }
   }
-  return err({ type: 'WrongPassphrase' });
+  return damaged;
 }
 
-async function withWrappingKey<Value>(
-  journalId: string,
-  slot: SlotHeader,
-  cost: KdfCost,
-  passphrase: Uint8Array,
-  use: (key: Buffer) => Value,
-): Promise<Value> {
-  const stretched = await passphraseToKey(passphrase, Buffer.from(slot.kdf.salt, 'base64'), cost);
-  const key = deriveKey(stretched, journalId, 'wrap');
+function isFileOf(file: KeyFile, dataKey: Uint8Array): boolean {
+  const key = deriveKey(dataKey, file.journalId, 'header-mac');
   try {
-    return use(key);
+    return isKeyFileAuthentic(file, key) && keyIdOf(file.journalId, dataKey) === file.db.keyId;
   } finally {
-    stretched.fill(0);
     key.fill(0);
   }
 }
 
-/** Eight public bytes that tell which data key a file belongs to. */
-const keyIdOf = (journalId: string, dataKey: Uint8Array): string =>
-  deriveKey(dataKey, journalId, 'key-id', 8).toString('hex');
+export interface PlannedRotation {
+  /** Holds both keys: written before the database changes. */
+  readonly rotating: KeyFile;
+  /** Holds the next key alone: written after it. */
+  readonly finished: JournalKeyring & { readonly file: KeyFile };
+  readonly recoveryCode: string;
+}
 
-function databaseKeyOf(journalId: string, dataKey: Uint8Array): Buffer {
-  const key = deriveKey(dataKey, journalId, 'db');
-  const raw = Buffer.concat([Buffer.from('raw:'), key]);
-  key.fill(0);
-  assert(raw.length === 36, 'a database key has 36 bytes');
-  return raw;
+/**
+ * A next data key behind the same passphrase and a new recovery code. The slot of the login is not in it: the computer's
+ * half of it may be what leaked.
+ */
+export async function planRotation(
+  { file, dataKey }: DataKeyInUse,
+  passphrase: Uint8Array,
+  cost: KdfCost,
+  randomBytes: RandomBytes,
+): Promise<PlannedRotation> {
+  const { journalId } = file;
+  const next = randomBytes(32);
+  const wrapping = deriveKey(dataKey, journalId, 'wrap-rotation');
+  try {
+    const making: SlotMaking = { journalId, dataKey: next, randomBytes, slots: file.slots };
+    const recovery = makeRecovery(making);
+    const slots = [await makePassphraseSlot(making, passphrase, cost), recovery.slot];
+    const keyId = keyIdOf(journalId, next);
+    const wrapped = wrapKey(next, wrapping, journalId, { type: 'rotation', id: 'next', keyId }, randomBytes);
+    const rotating = sealKeyFile({ ...keyFileToBody(file), rotation: { keyId, wrapped, slots } }, dataKey);
+    const rotation = readRotation(rotating, dataKey);
+    assert(rotation, 'a rotation that was just planned can be read');
+    return { rotating, finished: rotation.finished, recoveryCode: recovery.code };
+  } finally {
+    next.fill(0);
+    wrapping.fill(0);
+  }
+}
+
+function readRotation(file: KeyFile, dataKey: Uint8Array): UnlockedRotation | null {
+  const { rotation, ...body } = keyFileToBody(file);
+  if (rotation === undefined) return null;
+  const { journalId } = file;
+  const { keyId, wrapped, slots } = rotation;
+  const wrapping = deriveKey(dataKey, journalId, 'wrap-rotation');
+  const next = unwrapKey(wrapped, wrapping, journalId, { type: 'rotation', id: 'next', keyId });
+  wrapping.fill(0);
+  // The file is signed, so what is in it was put there by `planRotation`.
+  assert(next !== null && keyIdOf(journalId, next) === keyId, 'a signed rotation holds its key');
+  try {
+    return {
+      finished: {
+        file: sealKeyFile({ ...body, db: { ...body.db, keyId }, slots }, next),
+        ...dataKeyToKeyring(journalId, next),
+      },
+      abandoned: sealKeyFile(body, dataKey),
+    };
+  } finally {
+    next.fill(0);
+  }
+}
+
+export function wipeVault(vault: UnlockedVault): void {
+  wipeKeyring(vault);
+  if (vault.rotation !== null) wipeKeyring(vault.rotation.finished);
 }

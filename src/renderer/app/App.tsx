@@ -2,16 +2,20 @@ import { useEffect } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { call } from '../bridge/client';
 import { useAppInfo } from '../bridge/queries';
+import { KitPage } from '../features/recovery/KitPage';
 import { UnlockRoom } from '../features/unlock/UnlockRoom';
 import { useSession } from '../session/sessionStore';
 import { Toast } from '../ui/Toast';
 import { BrokenPage } from './BrokenPage';
+import { Curtain } from './Curtain';
 import { Shell } from './Shell';
 
 export function App() {
   const journal = useSession((session) => session.journal);
+  const shownKit = useSession((session) => session.shownKit);
   const info = useAppInfo();
-  const isLeftOpen = journal === null && info.data?.state === 'unlocked';
+  const isOpen = journal !== null || shownKit !== null;
+  const isLeftOpen = !isOpen && info.data?.state === 'unlocked';
 
   // A page that was reloaded has lost its line to the keeper; it begins again at the door.
   useEffect(() => {
@@ -20,7 +24,12 @@ export function App() {
 
   return (
     <ErrorBoundary FallbackComponent={BrokenPage}>
-      {journal ? <Shell journal={journal} /> : info.data && <UnlockRoom latest={info.data.journal} />}
+      {journal && <Shell journal={journal} />}
+      {!isOpen && info.data && (
+        <UnlockRoom latest={info.data.journal} login={info.data.login.isOn ? 'on' : 'off'} />
+      )}
+      {shownKit && <KitPage key={shownKit.kit.code} shown={shownKit} />}
+      {isOpen && <Curtain />}
       <Toast />
     </ErrorBoundary>
   );

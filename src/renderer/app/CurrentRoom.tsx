@@ -27,7 +27,7 @@ export function CurrentRoom() {
     case 'today':
       return <TodayRoom />;
     case 'write':
-      return <WriteRoom entryId={view.entryId} promptId={view.promptId} />;
+      return <WriteRoom entryId={view.entryId} promptId={view.promptId} unsaved={view.unsaved ?? null} />;
     case 'journal':
       return <JournalRoom />;
     case 'movement':
@@ -37,7 +37,7 @@ export function CurrentRoom() {
     case 'library':
       return <LibraryRoom />;
     case 'settings':
-      return <SettingsRoom />;
+      return <SettingsRoom part={view.part ?? null} />;
     default:
       return assertNever(view);
   }

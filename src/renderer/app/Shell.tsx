@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { CareNotices } from '../features/care/CareNotices';
 import { message } from '../i18n/i18n';
 import { lockJournal } from './lockJournal';
 import { useSession, type OpenJournal } from '../session/sessionStore';
@@ -27,6 +28,7 @@ export function Shell({ journal }: { readonly journal: OpenJournal }) {
         </aside>
       )}
       <SideColumn />
+      <CareNotices />
       {/* Keyed, so that every visit begins at the top of its page. */}
       <div key={visit} className={styles.page}>
         <ErrorBoundary FallbackComponent={BrokenPage} resetKeys={[visit]}>

@@ -1,8 +1,16 @@
+import { useIsReadOnly } from '../bridge/careQueries';
 import { useAppInfo } from '../bridge/queries';
 import { message } from '../i18n/i18n';
 import { useSession } from '../session/sessionStore';
 import { WordMark } from '../ui/WordMark';
-import { keysInWords, lockCommand, roomCommands, settingsCommand, type Command } from './commands';
+import {
+  curtainCommand,
+  keysInWords,
+  lockCommand,
+  roomCommands,
+  settingsCommand,
+  type Command,
+} from './commands';
 import styles from './SideColumn.module.css';
 
 interface ItemProps {
@@ -27,6 +35,7 @@ function Item({ command, platform, current }: ItemProps) {
 /** The rooms with their keys, and what holds everywhere. */
 export function SideColumn() {
   const room = useSession((session) => session.view.room);
+  const isReadOnly = useIsReadOnly();
   const platform = useAppInfo().data?.platform ?? 'linux';
   return (
     <nav className={styles.column} aria-label={message('app.rooms')}>
@@ -49,9 +58,10 @@ export function SideColumn() {
           platform={platform}
           current={room === 'settings' ? 'page' : undefined}
         />
+        <Item command={curtainCommand} platform={platform} />
         <Item command={lockCommand} platform={platform} />
       </ul>
-      <p className={styles.offline}>{message('app.offline')}</p>
+      <p className={styles.offline}>{message(isReadOnly ? 'app.readOnly' : 'app.offline')}</p>
     </nav>
   );
 }

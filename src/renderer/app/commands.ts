@@ -1,6 +1,7 @@
 import type { MessageKey } from '../i18n/i18n';
 import { message } from '../i18n/i18n';
 import { lockJournal } from './lockJournal';
+import { drawCurtain, useCurtain } from '../session/curtainStore';
 import { useSession } from '../session/sessionStore';
 import type { Room, View } from '../session/view';
 
@@ -61,6 +62,18 @@ export const lockCommand: Command = {
   run: () => void lockJournal(),
 };
 
+/** One key, and the same on every system: it works with one hand and without looking. */
+export const curtainKey = 'F9';
+
+export const curtainCommand: Command = {
+  id: 'curtain',
+  label: 'app.curtain.draw',
+  keys: curtainKey,
+  key: curtainKey,
+  hasModifier: false,
+  run: () => drawCurtain('chosen'),
+};
+
 export const commands: readonly Command[] = [
   ...roomCommands,
   {
@@ -80,6 +93,7 @@ export const commands: readonly Command[] = [
     run: () => useSession.getState().openSearch(),
   },
   settingsCommand,
+  curtainCommand,
   lockCommand,
   {
     id: 'shortcuts',
@@ -91,7 +105,11 @@ export const commands: readonly Command[] = [
   },
 ];
 
-export const runCommand = (id: string): void => commands.find((command) => command.id === id)?.run();
+/** Behind the curtain a menu does nothing but lock. */
+export function runCommand(id: string): void {
+  if (useCurtain.getState().drawn !== null && id !== lockCommand.id) return;
+  commands.find((command) => command.id === id)?.run();
+}
 
 /** "Ctrl 1", on a Mac "⌘1". */
 export function keysInWords({ key, hasModifier }: Command, platform: string): string {

@@ -31,7 +31,11 @@ export const queryClient = new QueryClient({
   },
 });
 
-async function read<Name extends ChannelName>(channel: Name, input: Input<Name>): Promise<Output<Name>> {
+/** For query functions: gives the value or throws `CallFailed`. */
+export async function read<Name extends ChannelName>(
+  channel: Name,
+  input: Input<Name>,
+): Promise<Output<Name>> {
   const reply = await call(channel, input);
   if (!reply.ok) throw new CallFailed(reply.error);
   return reply.value;

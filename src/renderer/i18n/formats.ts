@@ -47,3 +47,34 @@ export function formatDay(day: CivilDay, style: DayStyle): string {
 /** The wall clock as it stood then: 07:40. */
 export const formatClock = (moment: Pick<Moment, 'at' | 'offsetMinutes'>): string =>
   momentToClockTime(moment);
+
+const instantDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+const instantClock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false });
+
+/** An instant on this computer's clock: 22 November 2026, 19:42. `at` in milliseconds since 1970-01-01T00:00Z. */
+export const formatInstant = (at: number): string =>
+  message('ui.instant', { date: instantDate.format(at), time: instantClock.format(at) });
+
+/** The same without the time. */
+export const formatInstantDate = (at: number): string => instantDate.format(at);
+
+const instantShortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+
+/** For tables: 22 Nov 2026, or to the minute 22 Nov 2026, 19:42. */
+export const formatInstantShort = (at: number, to: 'day' | 'minute'): string =>
+  to === 'day'
+    ? instantShortDate.format(at)
+    : message('ui.instant', { date: instantShortDate.format(at), time: instantClock.format(at) });
+
+const sizeUnits = ['kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** 412 kB, 8.4 MB: at most three figures, in steps of a thousand. */
+export function formatBytes(bytes: number): string {
+  const step = bytes < 999_500 ? 0 : bytes < 999_500_000 ? 1 : 2;
+  const value = bytes / 1000 ** (step + 1);
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: sizeUnits[step] ?? 'gigabyte',
+    maximumFractionDigits: value < 10 && step > 0 ? 1 : 0,
+  }).format(bytes === 0 ? 0 : Math.max(value, step === 0 ? 1 : 0));
+}

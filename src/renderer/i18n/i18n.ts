@@ -1,10 +1,12 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import app from './en/app.json';
+import care from './en/care.json';
 import failure from './en/failure.json';
 import insights from './en/insights.json';
 import journal from './en/journal.json';
 import library from './en/library.json';
 import movement from './en/movement.json';
+import recovery from './en/recovery.json';
 import settings from './en/settings.json';
 import today from './en/today.json';
 import ui from './en/ui.json';
@@ -14,11 +16,13 @@ import write from './en/write.json';
 
 const catalogue = {
   ...app,
+  ...care,
   ...failure,
   ...insights,
   ...journal,
   ...library,
   ...movement,
+  ...recovery,
   ...settings,
   ...today,
   ...ui,

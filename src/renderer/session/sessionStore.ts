@@ -1,4 +1,7 @@
 import { create } from 'zustand';
+import type { RecoveryKit } from '../../shared/domain/vault';
+import type { CheckIn, Felt } from '../../shared/domain/mood';
+import type { CheckInId } from '../../shared/id';
 import type { View } from './view';
 import type { SessionFields } from './sessionFields';
 
@@ -10,6 +13,27 @@ export interface OpenJournal {
   readonly isSample: boolean;
 }
 
+export const isSameJournal = (one: OpenJournal | null, other: OpenJournal | null): boolean =>
+  one !== null && other !== null && one.name === other.name && one.place === other.place;
+
+export interface CheckInUnderWay {
+  readonly id: CheckInId;
+  readonly felt: Felt;
+  /** The check-in as the journal has it; null until its first answer. */
+  readonly saved: CheckIn | null;
+}
+
+/** A recovery kit that is to be read and proved. */
+export interface ShownKit {
+  readonly kit: RecoveryKit;
+  readonly journal: OpenJournal;
+  /**
+   * `begun`: with the journal itself, before its rooms. `made`: later, over the rooms; it can be put off, and the kit
+   * before it works until this one is proved. `rotated`: the same, but that one has ended with the old keys.
+   */
+  readonly because: 'begun' | 'made' | 'rotated';
+}
+
 interface Session {
   readonly view: View;
   /** Grows with every `openView`: the same view asked for again is a fresh page. */
@@ -19,18 +43,30 @@ interface Session {
   readonly unfinished: SessionFields | null;
   /** The same for a time of moving that is being changed; it has that one's id. */
   readonly unfinishedChange: SessionFields | null;
+  /** What stands in the form for the way back from an outing, when it was left open. */
+  readonly unfinishedReturn: SessionFields | null;
+  /** The check-in that is being made on Today; for ten minutes another choice changes it. */
+  readonly checkIn: CheckInUnderWay | null;
   /** The next Journal room to open puts the focus on its search field. */
   readonly isSearchWanted: boolean;
   /** Said at the door, when the journal was closed by something else than a lock. */
   readonly notice: string | null;
   readonly keyboardList: 'open' | 'closed';
+  /** The page shows it while it is here, and its code is nowhere else. */
+  readonly shownKit: ShownKit | null;
   readonly openView: (view: View) => void;
   readonly enter: (journal: OpenJournal) => void;
   readonly setUnfinished: (unfinished: SessionFields | null) => void;
   readonly setUnfinishedChange: (unfinishedChange: SessionFields | null) => void;
+  readonly setUnfinishedReturn: (unfinishedReturn: SessionFields | null) => void;
+  readonly setCheckIn: (change: (before: CheckInUnderWay | null) => CheckInUnderWay | null) => void;
   readonly openSearch: () => void;
   readonly searchShown: () => void;
   readonly setKeyboardList: (state: 'open' | 'closed') => void;
+  /** Wherever a kit was made: `App` puts its page before everything else. */
+  readonly showKit: (kit: ShownKit) => void;
+  /** It was proved or put off; a journal that was just begun is entered. */
+  readonly leaveKit: () => void;
 }
 
 const atTheDoor = {
@@ -39,9 +75,12 @@ const atTheDoor = {
   journal: null,
   unfinished: null,
   unfinishedChange: null,
+  unfinishedReturn: null,
+  checkIn: null,
   isSearchWanted: false,
   notice: null,
   keyboardList: 'closed',
+  shownKit: null,
 } as const;
 
 /** Lives from unlock to lock; `forgetEverything` empties it. */
@@ -51,10 +90,17 @@ export const useSession = create<Session>()((set) => ({
   enter: (journal) => set({ ...atTheDoor, journal }),
   setUnfinished: (unfinished) => set({ unfinished }),
   setUnfinishedChange: (unfinishedChange) => set({ unfinishedChange }),
+  setUnfinishedReturn: (unfinishedReturn) => set({ unfinishedReturn }),
+  setCheckIn: (change) => set(({ checkIn }) => ({ checkIn: change(checkIn) })),
   openSearch: () =>
     set(({ visit }) => ({ view: { room: 'journal' }, visit: visit + 1, isSearchWanted: true })),
   searchShown: () => set({ isSearchWanted: false }),
   setKeyboardList: (keyboardList) => set({ keyboardList }),
+  showKit: (shownKit) => set({ shownKit }),
+  leaveKit: () =>
+    set(({ shownKit }) =>
+      shownKit?.because === 'begun' ? { ...atTheDoor, journal: shownKit.journal } : { shownKit: null },
+    ),
 }));
 
 export function forgetSession(notice: string | null): void {

@@ -5,6 +5,7 @@ import type { Felt } from '../../shared/domain/mood';
 import { message } from '../i18n/i18n';
 import { kindWord } from '../i18n/words';
 import { registerPendingWork, type FlushOutcome } from '../session/pendingWork';
+import { hideToast } from '../session/toastStore';
 import { Button } from './Button';
 import { FeltField } from './FeltField';
 import { Label } from './Label';
@@ -72,6 +73,8 @@ export function SessionForm({ start, suggestion, failure, onSave, onChange, onCa
   const save = (): void => {
     const draft = fieldsToDraft(fields);
     setProblem(draft.ok ? null : problemInWords(draft.error));
+    // A good word about the last one does not stand beside what is wrong with this one.
+    if (!draft.ok) hideToast();
     if (draft.ok) void onSave(draft.value);
   };
 

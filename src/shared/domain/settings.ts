@@ -1,19 +1,38 @@
 import { z } from 'zod';
 import { defaultDayBoundaryHour } from '../time';
 
+export const spellingSchema = z.enum(['off', 'en-US', 'en-GB']);
+export type Spelling = z.infer<typeof spellingSchema>;
+
 /** Kept inside the encrypted journal. */
 export const journalSettingsSchema = z.strictObject({
   /** Hour at which a day ends; 0 is midnight. */
   dayBoundaryHour: z.int().min(0).max(6),
   /** 0 Sunday, 1 Monday, 6 Saturday. */
   weekStartsOn: z.union([z.literal(0), z.literal(1), z.literal(6)]),
+  /** Which English the text is checked in; null follows the computer's region. */
+  spelling: spellingSchema.nullable(),
 });
 export type JournalSettings = z.infer<typeof journalSettingsSchema>;
 
 export const defaultJournalSettings: JournalSettings = {
   dayBoundaryHour: defaultDayBoundaryHour,
   weekStartsOn: 1,
+  spelling: null,
 };
 
 export const appearanceSchema = z.enum(['system', 'light', 'dark']);
 export type Appearance = z.infer<typeof appearanceSchema>;
+
+/** Of this computer, not of a journal: kept beside the appearance, outside the journal. */
+export const privacySchema = z.strictObject({
+  /** Lock after so many minutes without a key or a movement; null never. */
+  lockAfterMinutes: z.int().min(1).max(60).nullable(),
+  /** Draw the curtain when another window comes to the front. */
+  curtainOnBlur: z.boolean(),
+  /** Keep the window out of screenshots and recordings, where the system can. */
+  hideFromCapture: z.boolean(),
+});
+export type Privacy = z.infer<typeof privacySchema>;
+
+export const defaultPrivacy: Privacy = { lockAfterMinutes: 5, curtainOnBlur: false, hideFromCapture: true };

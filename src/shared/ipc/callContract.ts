@@ -7,6 +7,8 @@ export interface CallContract {
   readonly home: 'shell' | 'keeper';
   /** When it may be called; the pipeline refuses, not each handler. */
   readonly access: 'locked' | 'unlocked' | 'always';
+  /** Changes the journal or its folder; the pipeline refuses it while the journal can only be read. */
+  readonly effect?: 'writes';
   readonly input: z.ZodType;
   readonly output: z.ZodType;
   readonly failures: readonly FailureType[];

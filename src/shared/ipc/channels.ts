@@ -2,6 +2,8 @@
 export const shellChannels = [
   'app.info',
   'app.setAppearance',
+  'app.setPrivacy',
+  'app.checkOffline',
   'journal.suggestNew',
   'journal.chooseNew',
   'journal.chooseExisting',
@@ -9,13 +11,54 @@ export const shellChannels = [
   'journal.lock',
   'journal.flushed',
   'export.chooseTarget',
+  'kit.print',
+  'kit.savePdf',
+  'login.prepare',
+  'login.give',
+  'login.forget',
+  'backups.chooseSecondPlace',
+  'backups.forgetSecondPlace',
 ] as const;
 export type ShellChannel = (typeof shellChannels)[number];
 
-export const keeperChannels = [
+/** Keys. */
+const vaultChannels = [
   'vault.create',
   'vault.unlock',
+  'vault.unlockWithLogin',
+  'vault.tryRecoveryCode',
+  'vault.recover',
   'vault.openSample',
+  'vault.status',
+  'vault.dismissWarning',
+  'vault.changePassphrase',
+  'vault.makeKit',
+  'vault.proveKit',
+  'vault.checkKit',
+  'vault.rotateKey',
+  'vault.addLogin',
+  'vault.removeLogin',
+] as const;
+export type VaultChannel = (typeof vaultChannels)[number];
+
+/** Backups, repair and the person's own words. */
+const careChannels = [
+  'backups.list',
+  'backups.make',
+  'backups.check',
+  'backups.restore',
+  'repair.salvage',
+  'repair.verify',
+  'repair.lastVerified',
+  'spelling.words',
+  'spelling.add',
+  'spelling.remove',
+] as const;
+export type CareChannel = (typeof careChannels)[number];
+
+export const keeperChannels = [
+  ...vaultChannels,
+  ...careChannels,
   'today.read',
   'entries.list',
   'entries.read',
@@ -44,7 +87,7 @@ export type KeeperChannel = (typeof keeperChannels)[number];
 export type ChannelName = ShellChannel | KeeperChannel;
 
 /** What main tells the renderer. Payloads are in `contract.ts`. */
-export const shellEvents = ['flushRequested', 'keeperEnded', 'commandChosen'] as const;
+export const shellEvents = ['flushRequested', 'keeperEnded', 'commandChosen', 'curtainWanted'] as const;
 export type ShellEvent = (typeof shellEvents)[number];
 
 /** The message that hands the renderer its port to the keeper; the port travels beside it. */

@@ -3,14 +3,18 @@ import type { Result } from '../result';
 import type { CallContract } from './callContract';
 import type { ChannelName, ShellEvent } from './channels';
 import type { Failure, UniversalFailure } from './failures';
+import { careContract } from './careContract';
 import { keeperContract } from './keeperContract';
 import { shellContract } from './shellContract';
+import { vaultContract } from './vaultContract';
 
 /** Every call there is, declared once; handlers and client are derived from it. */
-export const contract = { ...shellContract, ...keeperContract } as const satisfies Record<
-  ChannelName,
-  CallContract
->;
+export const contract = {
+  ...shellContract,
+  ...vaultContract,
+  ...careContract,
+  ...keeperContract,
+} as const satisfies Record<ChannelName, CallContract>;
 
 type Contract = typeof contract;
 export type Input<Name extends ChannelName> = z.infer<Contract[Name]['input']>;
@@ -33,6 +37,8 @@ const eventSchemas = {
   /** Save now and answer with `journal.flushed`. */
   flushRequested: z.strictObject({ reason: z.enum(['lock', 'quit']) }),
   keeperEnded: z.strictObject({ wasExpected: z.boolean() }),
+  /** Hide everything now: the window lost the focus, or the curtain was chosen in the menu. */
+  curtainWanted: z.strictObject({ because: z.enum(['chosen', 'blur']) }),
   /** Chosen in the application menu. */
   commandChosen: z.strictObject({ command: z.string() }),
 } as const satisfies Record<ShellEvent, z.ZodType>;

@@ -12,6 +12,8 @@ export const failureSchemas = {
   Unexpected: z.strictObject({ type: z.literal('Unexpected'), reference: z.string() }),
   /** The keeper went away during the call. */
   KeeperGone: plain('KeeperGone'),
+  /** The journal was opened for reading only, and this call would have changed it. */
+  JournalReadOnly: plain('JournalReadOnly'),
 
   // Choosing, creating and opening
   Cancelled: plain('Cancelled'),
@@ -22,10 +24,28 @@ export const failureSchemas = {
   FolderNotEmpty: plain('FolderNotEmpty'),
   JournalExists: plain('JournalExists'),
   JournalMissing: plain('JournalMissing'),
+  /** The folder or a file in it may not be read by this person, or a folder lies where a file belongs. */
+  JournalUnreadable: plain('JournalUnreadable'),
   JournalDamaged: z.strictObject({ type: z.literal('JournalDamaged'), part: z.enum(['vault', 'database']) }),
   JournalFromNewerVersion: plain('JournalFromNewerVersion'),
   JournalAlreadyOpen: plain('JournalAlreadyOpen'),
   WrongPassphrase: plain('WrongPassphrase'),
+  /** Its own checksum says so: a character is wrong. No key was tried. */
+  RecoveryCodeMistyped: plain('RecoveryCodeMistyped'),
+  /** A whole code, but not this journal's, or one that a newer kit has replaced. */
+  RecoveryCodeWrong: plain('RecoveryCodeWrong'),
+  /** This computer's login no longer opens the journal, or never did; the passphrase does. */
+  LoginNotAccepted: plain('LoginNotAccepted'),
+  /** This computer has no safe place for a key; the reason is in `app.info`. */
+  LoginNotAvailable: plain('LoginNotAvailable'),
+  KitProofWrong: plain('KitProofWrong'),
+  KitNotPending: plain('KitNotPending'),
+  PrintFailed: plain('PrintFailed'),
+
+  // Backups and repair
+  /** The copy did not read back as it was written, and was thrown away. */
+  BackupNotVerified: plain('BackupNotVerified'),
+  NothingToSalvage: plain('NothingToSalvage'),
   DiskFull: plain('DiskFull'),
 
   // Working
@@ -57,5 +77,6 @@ export const universalFailures = [
   'NotTrusted',
   'Unexpected',
   'KeeperGone',
+  'JournalReadOnly',
 ] as const;
 export type UniversalFailure = (typeof universalFailures)[number];

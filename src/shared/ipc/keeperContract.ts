@@ -15,10 +15,7 @@ import { journalDocumentSchema } from '../document/schema';
 import { checkInIdSchema, entryIdSchema, pathTokenSchema, promptIdSchema, sessionIdSchema } from '../id';
 import { civilDaySchema } from '../time';
 import { done, nothing, type CallContract } from './callContract';
-import type { KeeperChannel } from './channels';
-
-/** UTF-8 bytes, because a string cannot be wiped afterwards. */
-const passphraseSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 4096, 'too long');
+import type { CareChannel, KeeperChannel, VaultChannel } from './channels';
 
 const promptOfferSchema = z.strictObject({
   /** Null when nothing is offered (declined for today). */
@@ -27,49 +24,8 @@ const promptOfferSchema = z.strictObject({
   earlier: entrySummarySchema.nullable(),
 });
 
-const opening = [
-  'PassphraseEmpty',
-  'FolderIsFile',
-  'FolderNotWritable',
-  'JournalMissing',
-  'JournalDamaged',
-  'JournalFromNewerVersion',
-  'JournalAlreadyOpen',
-  'WrongPassphrase',
-  'DiskFull',
-] as const;
-
-/** What the keeper answers over its own port: everything that concerns passphrases and text. */
+/** What the keeper answers over its own port about the person's records and their text. */
 export const keeperContract = {
-  'vault.create': {
-    home: 'keeper',
-    access: 'locked',
-    input: z.strictObject({ passphrase: passphraseSchema }),
-    output: done,
-    failures: [
-      'PassphraseEmpty',
-      'FolderIsFile',
-      'FolderNotWritable',
-      'FolderNotEmpty',
-      'JournalExists',
-      'DiskFull',
-    ],
-  },
-  'vault.unlock': {
-    home: 'keeper',
-    access: 'locked',
-    input: z.strictObject({ passphrase: passphraseSchema }),
-    output: done,
-    failures: opening,
-  },
-  'vault.openSample': {
-    home: 'keeper',
-    access: 'locked',
-    input: nothing,
-    output: done,
-    failures: ['FolderNotWritable', 'DiskFull'],
-  },
-
   'today.read': {
     home: 'keeper',
     access: 'unlocked',
@@ -117,6 +73,7 @@ export const keeperContract = {
   'entries.save': {
     home: 'keeper',
     access: 'unlocked',
+    effect: 'writes',
     input: z.strictObject({
       id: entryIdSchema,
       document: journalDocumentSchema,
@@ -128,6 +85,7 @@ export const keeperContract = {
   'entries.moveToBin': {
     home: 'keeper',
     access: 'unlocked',
+    effect: 'writes',
     input: z.strictObject({ id: entryIdSchema }),
     output: done,
     failures: ['NotFound', 'DiskFull', 'FolderNotWritable'],
@@ -135,6 +93,7 @@ export const keeperContract = {
   'entries.restore': {
     home: 'keeper',
     access: 'unlocked',
+    effect: 'writes',
     input: z.strictObject({ id: entryIdSchema }),
     output: done,
     failures: ['NotFound', 'DiskFull', 'FolderNotWritable'],
@@ -151,6 +110,7 @@ export const keeperContract = {
   'checkIns.save': {
     home: 'keeper',
     access: 'unlocked',
+    effect: 'writes',
     input: z.strictObject({ id: checkInIdSchema, ...feltSchema.shape }),
     output: checkInSchema,
     failures: ['DiskFull', 'FolderNotWritable'],
@@ -158,6 +118,7 @@ export const keeperContract = {
   'checkIns.remove': {
     home: 'keeper',
     access: 'unlocked',
+    effect: 'writes',
     input: z.strictObject({ id: checkInIdSchema }),
     output: done,
     failures: ['NotFound', 'DiskFull', 'FolderNotWritable'],
@@ -176,6 +137,7 @@ export const keeperContract = {
   'sessions.save': {
     home: 'keeper',
     access: 'unlocked',
+    effect: 'writes',
     input: sessionDraftSchema,
     output: movementSessionSchema,
     failures: ['DiskFull', 'FolderNotWritable'],
@@ -184,6 +146,7 @@ export const keeperContract = {
   'outing.begin': {
     home: 'keeper',
     access: 'unlocked',
+    effect: 'writes',
     input: z.strictObject({ kind: movementKindSchema, checkInId: checkInIdSchema, ...feltSchema.shape }),
     output: outingSchema,
     failures: ['DiskFull', 'FolderNotWritable'],
@@ -192,6 +155,7 @@ export const keeperContract = {
   'outing.finish': {
     home: 'keeper',
     access: 'unlocked',
+    effect: 'writes',
     input: sessionDraftSchema,
     output: movementSessionSchema,
     failures: ['DiskFull', 'FolderNotWritable'],
@@ -200,6 +164,7 @@ export const keeperContract = {
   'outing.cancel': {
     home: 'keeper',
     access: 'unlocked',
+    effect: 'writes',
     input: nothing,
     output: done,
     failures: ['DiskFull', 'FolderNotWritable'],
@@ -207,6 +172,7 @@ export const keeperContract = {
   'sessions.remove': {
     home: 'keeper',
     access: 'unlocked',
+    effect: 'writes',
     input: z.strictObject({ id: sessionIdSchema }),
     output: done,
     failures: ['NotFound', 'DiskFull', 'FolderNotWritable'],
@@ -259,6 +225,7 @@ export const keeperContract = {
   'settings.save': {
     home: 'keeper',
     access: 'unlocked',
+    effect: 'writes',
     input: journalSettingsSchema,
     output: journalSettingsSchema,
     failures: ['DiskFull', 'FolderNotWritable'],
@@ -271,4 +238,7 @@ export const keeperContract = {
     output: exportReportSchema,
     failures: ['PathTokenUnknown', 'TargetNotWritable', 'TargetFull', 'TargetNotEmpty', 'TargetInJournal'],
   },
-} as const satisfies Record<KeeperChannel, CallContract & { home: 'keeper' }>;
+} as const satisfies Record<
+  Exclude<KeeperChannel, VaultChannel | CareChannel>,
+  CallContract & { home: 'keeper' }
+>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appearanceSchema } from '../domain/settings';
+import { appearanceSchema, privacySchema } from '../domain/settings';
 import { exportFormatSchema } from '../domain/transfer';
 import { pathTokenSchema } from '../id';
 import { done, nothing, type CallContract } from './callContract';
@@ -11,6 +11,8 @@ const journalPlaceSchema = z.strictObject({
   name: z.string(),
   /** Folder it lies in, for people: "Documents". */
   place: z.string(),
+  /** False where certainly none lies, so that nobody is welcomed back to an empty folder. */
+  isJournal: z.boolean(),
 });
 
 /** What main answers. It sees no passphrase and no text. */
@@ -27,6 +29,40 @@ export const shellContract = {
       /** The journal that is open, or that was open last. */
       journal: journalPlaceSchema.nullable(),
       isSample: z.boolean(),
+      privacy: privacySchema,
+      /** Unlocking with this computer's login. */
+      login: z.strictObject({
+        /** Whether this computer has a safe place for a key, and why not. */
+        place: z.enum(['safe', 'noKeyring', 'keyringLocked', 'notSafe']),
+        /** This computer keeps a key for the journal named above. */
+        isOn: z.boolean(),
+      }),
+      /** Where things lie, for people. */
+      places: z.strictObject({ app: z.string(), secondBackups: z.string().nullable() }),
+    }),
+    failures: [],
+  },
+  'app.setPrivacy': {
+    home: 'shell',
+    access: 'always',
+    input: privacySchema,
+    output: done,
+    failures: [],
+  },
+  /** Main tries to reach the network in each of its ways. The page adds its own attempts. */
+  'app.checkOffline': {
+    home: 'shell',
+    access: 'always',
+    input: nothing,
+    output: z.strictObject({
+      attempts: z
+        .array(
+          z.strictObject({
+            way: z.enum(['nameLookup', 'pageRequest', 'plainSession', 'proxy', 'realtime', 'dictionaries']),
+            outcome: z.enum(['stopped', 'gotOut']),
+          }),
+        )
+        .readonly(),
     }),
     failures: [],
   },
@@ -92,5 +128,59 @@ export const shellContract = {
     input: z.strictObject({ format: exportFormatSchema }),
     output: z.strictObject({ token: pathTokenSchema, place: z.string() }),
     failures: ['Cancelled'],
+  },
+  /** Prints what the page shows for printing; the system's spooler gets it in plain. */
+  'kit.print': {
+    home: 'shell',
+    access: 'unlocked',
+    input: nothing,
+    output: done,
+    failures: ['Cancelled', 'PrintFailed'],
+  },
+  'kit.savePdf': {
+    home: 'shell',
+    access: 'unlocked',
+    input: nothing,
+    output: z.strictObject({ place: z.string() }),
+    failures: ['Cancelled', 'PrintFailed', 'TargetNotWritable', 'TargetFull', 'TargetInJournal'],
+  },
+  /** Makes a key for this computer's login and gives it to the keeper; `vault.addLogin` completes it, `login.forget` undoes it. */
+  'login.prepare': {
+    home: 'shell',
+    access: 'unlocked',
+    input: nothing,
+    output: done,
+    failures: ['LoginNotAvailable'],
+  },
+  /** Gives the key of this computer's login to the keeper of the journal that is connected. */
+  'login.give': {
+    home: 'shell',
+    access: 'locked',
+    input: nothing,
+    output: done,
+    failures: ['LoginNotAvailable', 'LoginNotAccepted'],
+  },
+  /** Forgets this computer's key of the journal that is open. */
+  'login.forget': {
+    home: 'shell',
+    access: 'unlocked',
+    input: nothing,
+    output: done,
+    failures: [],
+  },
+  /** A folder on another disk where every backup is copied to. */
+  'backups.chooseSecondPlace': {
+    home: 'shell',
+    access: 'unlocked',
+    input: nothing,
+    output: z.strictObject({ place: z.string() }),
+    failures: ['Cancelled', 'TargetNotWritable', 'TargetInJournal'],
+  },
+  'backups.forgetSecondPlace': {
+    home: 'shell',
+    access: 'unlocked',
+    input: nothing,
+    output: done,
+    failures: [],
   },
 } as const satisfies Record<ShellChannel, CallContract & { home: 'shell' }>;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestFolder } from '../../support/journalFixture';
+import { createTestFolder } from '../../support/testFolder';
 
 /** Inside node_modules, so that what stays outside the bundle is found from there. */
 const bundleFolder = resolve('node_modules/.cache/footnote/cli-test');
@@ -27,6 +27,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => place[Symbol.dispose]());
 
+/** The memory of the person who runs the tests is none of their business. */
+const ownProfile = () => ({ ...process.env, FOOTNOTE_USER_DATA: join(place.path, 'profile') });
+
 interface Ended {
   readonly code: number | null;
   readonly out: string;
@@ -39,7 +42,10 @@ function spawned(
   nodeOptions: readonly string[] = [],
 ): Promise<Ended> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [...nodeOptions, program, ...line], { stdio: 'pipe' });
+    const child = spawn(process.execPath, [...nodeOptions, program, ...line], {
+      stdio: 'pipe',
+      env: ownProfile(),
+    });
     let out = '';
     let said = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -61,11 +67,9 @@ describe('the footnote program', () => {
     const folder = join(place.path, 'Mine.journal');
     const target = join(place.path, 'out.json');
     const stdin = ['--passphrase-stdin'];
-    expect(await spawned(['create', folder, ...stdin], `${passphrase}\n`)).toEqual({
-      code: 0,
-      out: 'Made the journal Mine.\n',
-      said: '',
-    });
+    const created = await spawned(['create', folder, ...stdin, '--json'], `${passphrase}\n`);
+    expect(created).toMatchObject({ code: 0, said: '' });
+    const { recoveryCode } = JSON.parse(created.out);
     const added = await spawned(
       ['add', folder, ...stdin, '--mood', '6', '--json'],
       `${passphrase}\nThe *orchard* path\n`,
@@ -85,6 +89,12 @@ describe('the footnote program', () => {
       code: 0,
       out: 'All is as it was written: one entry, 0 in the bin, one check-in, 0 sessions.\n',
     });
+    const backup = await spawned(['backup', folder, ...stdin, '--json'], `${passphrase}\n`);
+    const { id } = JSON.parse(backup.out).backup;
+    expect(await spawned(['restore', folder, id], '')).toMatchObject({ code: 0 });
+    const recovered = await spawned(['recover', folder, ...stdin], `${recoveryCode}\nanother long field\n`);
+    expect(recovered).toMatchObject({ code: 0, said: '' });
+    expect(await spawned(['list', folder, ...stdin], 'another long field\n')).toMatchObject({ code: 0 });
     expect(await spawned(['verify', folder, ...stdin], 'wrong\n')).toEqual({
       code: 3,
       out: '',
@@ -95,6 +105,7 @@ describe('the footnote program', () => {
   it('ends although its input stays open', async () => {
     const child = spawn(process.execPath, [program, 'list', join(place.path, 'none'), '--passphrase-stdin'], {
       stdio: 'pipe',
+      env: ownProfile(),
     });
     child.stdin.write('geese\n');
     const code = await new Promise((done) => child.on('close', done));

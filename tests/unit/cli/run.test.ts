@@ -9,7 +9,8 @@ import { run } from '../../../src/main/cli/run';
 import { openJournal, type JournalPorts } from '../../../src/main/journal/journal';
 import { createSeededRandom } from '../../../src/main/sample/seededRandom';
 import { canonicalJson } from '../../../src/main/vault/canonicalJson';
-import { bytesOf, createFakeClock, createTestFolder, testKdf } from '../../support/journalFixture';
+import { bytesOf, createFakeClock, testKdf } from '../../support/journalFixture';
+import { createTestFolder } from '../../support/testFolder';
 
 const passphrase = 'geese over the long field';
 
@@ -62,7 +63,10 @@ const listed = async (): Promise<
 describe('footnote create', () => {
   it('makes a journal that the passphrase opens', async () => {
     const made = await create();
-    expect(made).toMatchObject({ code: 0, out: 'Made the journal Mine.\n', said: '' });
+    expect(made).toMatchObject({ code: 0, said: '' });
+    expect(made.out).toMatch(
+      /^Made the journal Mine\.\nRecovery code: ([0-9A-Z]{5}-){5}[0-9A-Z]{4}\nWrite it down on paper .+\n$/,
+    );
     const opened = await openJournal(folder, bytesOf(passphrase), ports);
     expect(opened.ok).toBe(true);
     if (opened.ok) opened.value.close();
@@ -119,11 +123,14 @@ describe('footnote add', () => {
     expect(shown.out).toContain('# The long field\n\nWent *slowly*.\n\n- geese\n- no watch');
   });
 
-  it('adds --text and leaves the rest of standard input alone', async () => {
-    await footnote(
-      ['add', folder, ...withPassphrase, '--text', 'from the argument'],
-      `${passphrase}\nfrom stdin\n`,
-    );
+  it('adds --text, and refuses it beside text on standard input instead of losing one of the two', async () => {
+    const line = ['add', folder, ...withPassphrase, '--text', 'from the argument'];
+    expect(await footnote(line, `${passphrase}\nfrom stdin\n`)).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('not both'),
+    });
+    expect(await listed()).toEqual([]);
+    expect(await footnote(line, `${passphrase}\n\n`)).toMatchObject({ code: 0 });
     expect((await listed()).map(({ title }) => title)).toEqual(['from the argument']);
   });
 
@@ -458,6 +465,9 @@ describe('the command line', () => {
       expect(out).toContain(`footnote ${name} ${takes}`.replace('footnote ', '  '));
     for (const text of Object.values(exitCodes)) expect(out).toContain(text);
     expect(await footnote(['add', '--help'])).toMatchObject({ code: 0, out });
+    const asJson = (await footnote(['--help', '--json'])).json();
+    expect(asJson).toMatchObject({ ok: true, help: out });
+    expect(asJson.commands).toHaveLength(commands.length);
   });
 
   it('has an answer for a line it does not understand, without repeating it', async () => {

@@ -43,6 +43,9 @@ const connect = () =>
     token: pathTokenSchema.parse('01a2044e-5402-72e1-b396-f8fcd4dbd485'),
   });
 
+/** What the page asks before anything else, so that no secret is sent through a port that has not found its way yet. */
+const isSettling = ({ channel }: { readonly channel: string }) => channel === 'line.settle';
+
 /** A keeper that answers with its name, or leaves a call unanswered. */
 function givePort(
   name: string,
@@ -51,8 +54,9 @@ function givePort(
 ): MessagePort {
   const { port1, port2 } = new MessageChannel();
   ports.add(port1).add(port2);
-  port1.on('message', ({ id }: { id: number }) => {
-    if (answers === 'at once') port1.postMessage({ id, reply: { ok: true, value: name } });
+  port1.on('message', ({ id, channel }: { id: number; channel: string }) => {
+    if (answers === 'at once' || isSettling({ channel }))
+      port1.postMessage({ id, reply: { ok: true, value: name } });
   });
   for (const listener of listeners) listener({ source, data: keeperPortMessage, ports: [port2] });
   return port1;
@@ -72,11 +76,33 @@ describe('the bridge in the page', () => {
     expect(await reply).toEqual({ ok: true, value: 'first' });
   });
 
+  it('sends nothing of a person through a port before it was answered twice', async () => {
+    await connect();
+    const { port1, port2 } = new MessageChannel();
+    ports.add(port1).add(port2);
+    const asked: { id: number; channel: string }[] = [];
+    port1.on('message', (request: { id: number; channel: string }) => asked.push(request));
+    for (const listener of listeners) listener({ source: page, data: keeperPortMessage, ports: [port2] });
+    const reply = client.call('vault.unlock', { passphrase: new Uint8Array(4) });
+    for (const count of [1, 2]) {
+      await expect.poll(() => asked.length).toBe(count);
+      expect(asked.every(isSettling)).toBe(true);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin
+      port1.postMessage({ id: count, reply: { ok: false, error: { type: 'InvalidInput' } } });
+    }
+    await expect.poll(() => asked.at(-1)?.channel).toBe('vault.unlock');
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin
+    port1.postMessage({ id: 3, reply: { ok: true, value: null } });
+    expect(await reply).toEqual({ ok: true, value: null });
+  });
+
   it('brings each answer to its call', async () => {
     await connect();
     const keeper = givePort('first', 'never');
     const asked: { id: number; channel: string }[] = [];
-    keeper.on('message', (request: { id: number; channel: string }) => asked.push(request));
+    keeper.on('message', (request: { id: number; channel: string }) => {
+      if (!isSettling(request)) asked.push(request);
+    });
     const replies = Promise.all([client.call('today.read', {}), client.call('settings.read', {})]);
     await expect.poll(() => asked.length).toBe(2);
     for (const { id, channel } of asked.toReversed())

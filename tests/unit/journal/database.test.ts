@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   prepareColumn,
@@ -7,7 +6,7 @@ import {
   type WritableDb,
 } from '../../../src/main/journal/database/handles';
 import { latestVersion, migrations } from '../../../src/main/journal/database/migrate';
-import { createDatabase, openDatabase } from '../../../src/main/journal/database/openDatabase';
+import { openDatabase } from '../../../src/main/journal/database/openDatabase';
 import { withStorageFailures } from '../../../src/main/journal/database/storageFailure';
 import { batch, transaction } from '../../../src/main/journal/database/transaction';
 import { entriesOfDaySql, entryListSql } from '../../../src/main/journal/entries/entryQueries';
@@ -20,28 +19,9 @@ import { momentsOfDaySql } from '../../../src/main/journal/moods/checkInQueries'
 import { sessionListSql, sessionsOfDaySql } from '../../../src/main/journal/movement/sessionQueries';
 import { newestRowsSql, rankedSql } from '../../../src/main/journal/search/search';
 import { err, ok } from '../../../src/shared/result';
-import { createTestFolder } from '../../support/journalFixture';
+import { createTestDatabase, testJournalId, testKeys, testOptions } from '../../support/databaseFixture';
 
-const journalId = '0196cd1f-0000-7000-8000-000000000001';
-const rawKey = (): Buffer => Buffer.concat([Buffer.from('raw:'), Buffer.alloc(32, 7)]);
-
-function testDatabase(): Disposable & { readonly db: WritableDb; readonly path: string } {
-  const place = createTestFolder();
-  const path = join(place.path, 'journal.db');
-  createDatabase(path, rawKey(), journalId, 0);
-  const opened = openDatabase(path, rawKey(), journalId);
-  if (!opened.ok) throw new Error(opened.error.type);
-  const db = opened.value;
-  return {
-    db,
-    path,
-    [Symbol.dispose]: () => {
-      db.close();
-      place[Symbol.dispose]();
-    },
-  };
-}
-
+const open = (path: string) => openDatabase(path, testKeys(), testJournalId, testOptions);
 const pragma = (db: WritableDb, name: string): unknown => db.pragma(name, { simple: true });
 const seqOf = (db: WritableDb): unknown => prepareColumn(db, 'SELECT seq FROM meta').get({});
 const offers = (db: WritableDb): unknown => prepareColumn(db, 'SELECT count(*) FROM prompt_offers').get({});
@@ -54,7 +34,7 @@ const addOffer = (db: WritableDb, day: string): void => {
 
 describe('an open database', () => {
   it('is encrypted, keeps temporary data in memory and waits for the disk', () => {
-    using test = testDatabase();
+    using test = createTestDatabase();
     expect(pragma(test.db, 'cipher')).toBe('chacha20');
     expect(pragma(test.db, 'temp_store')).toBe(2);
     expect(pragma(test.db, 'journal_mode')).toBe('wal');
@@ -68,45 +48,47 @@ describe('an open database', () => {
   });
 
   it('refuses a key that is not raw before it touches the file', () => {
-    using test = testDatabase();
+    using test = createTestDatabase();
     for (const key of [Buffer.alloc(0), Buffer.from('raw:zz'), Buffer.alloc(36, 1), Buffer.from("x'00'")]) {
-      expect(() => openDatabase(test.path, key, journalId)).toThrow('a raw database key');
+      expect(() =>
+        openDatabase(test.path, { ...testKeys(), databaseKey: key }, testJournalId, testOptions),
+      ).toThrow('a raw database key');
     }
   });
 
-  it('zeroes the key it was given', () => {
-    using test = testDatabase();
-    const key = rawKey();
-    openDatabase(test.path, key, journalId);
-    expect(key.every((byte) => byte === 0)).toBe(true);
+  it('zeroes the keys it was given', () => {
+    using test = createTestDatabase();
+    const keys = testKeys();
+    openDatabase(test.path, keys, testJournalId, testOptions);
+    for (const key of [keys.databaseKey, keys.setHashKey]) expect(key.every((byte) => byte === 0)).toBe(true);
   });
 
   it('refuses to be older than its file', () => {
-    using test = testDatabase();
+    using test = createTestDatabase();
     test.db.pragma(`user_version = ${latestVersion + 1}`);
     test.db.close();
-    expect(openDatabase(test.path, rawKey(), journalId)).toEqual({
+    expect(open(test.path)).toEqual({
       ok: false,
       error: { type: 'JournalFromNewerVersion' },
     });
   });
 
   it('is damaged when it lacks its mark or its owner', () => {
-    using test = testDatabase();
+    using test = createTestDatabase();
     const damaged = { ok: false, error: { type: 'JournalDamaged', part: 'database' } };
     test.db.pragma('application_id = 1');
     test.db.close();
-    expect(openDatabase(test.path, rawKey(), journalId)).toEqual(damaged);
-    using other = testDatabase();
+    expect(open(test.path)).toEqual(damaged);
+    using other = createTestDatabase();
     other.db.exec('DELETE FROM meta');
     other.db.close();
-    expect(openDatabase(other.path, rawKey(), journalId)).toEqual(damaged);
+    expect(open(other.path)).toEqual(damaged);
   });
 });
 
 describe('the schema', () => {
   it('is the one that was released', () => {
-    using test = testDatabase();
+    using test = createTestDatabase();
     const statements = prepareColumn<Record<string, never>, string>(
       test.db,
       'SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type DESC, name',
@@ -115,7 +97,7 @@ describe('the schema', () => {
   });
 
   it('has strict tables only, beside the search index', () => {
-    using test = testDatabase();
+    using test = createTestDatabase();
     const loose = prepareColumn(
       test.db,
       "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name <> 'sqlite_schema'",
@@ -165,21 +147,21 @@ describe('query plans', () => {
       'USING INDEX movement_sessions_by_day (day>? AND day<?)',
     ],
   ])('find %s by index, without sorting', (_, sql, expected) => {
-    using test = testDatabase();
+    using test = createTestDatabase();
     const found = plan(test.db, sql);
     expect(found).toContain(expected);
     expect(found).not.toMatch(/TEMP B-TREE FOR (LAST TERM OF )?ORDER BY/);
   });
 
   it('search by the index, and sort what it found', () => {
-    using test = testDatabase();
+    using test = createTestDatabase();
     expect(plan(test.db, rankedSql)).toContain('SCAN entries_fts VIRTUAL TABLE INDEX');
   });
 });
 
 describe('a transaction', () => {
   it('keeps all or nothing: an error value and a throw roll back', () => {
-    using test = testDatabase();
+    using test = createTestDatabase();
     transaction(test.db, () => ok(addOffer(test.db, '2025-01-01')));
     const refused = transaction(test.db, () => {
       addOffer(test.db, '2025-01-02');
@@ -196,7 +178,7 @@ describe('a transaction', () => {
   });
 
   it('refuses to nest and refuses a promise, keeping neither', () => {
-    using test = testDatabase();
+    using test = createTestDatabase();
     expect(() => transaction(test.db, () => transaction(test.db, () => ok(1)))).toThrow('do not nest');
     expect(() =>
       transaction(test.db, () => {
@@ -210,7 +192,7 @@ describe('a transaction', () => {
   });
 
   it('counts up when something changed, and then by one', () => {
-    using test = testDatabase();
+    using test = createTestDatabase();
     expect(seqOf(test.db)).toBe(0);
     transaction(test.db, () => ok(addOffer(test.db, '2025-01-01')));
     transaction(test.db, () => ok(null));
@@ -223,7 +205,7 @@ describe('a transaction', () => {
   });
 
   it('inside a batch takes back itself alone, and the batch takes back everything', () => {
-    using test = testDatabase();
+    using test = createTestDatabase();
     batch(test.db, () => {
       transaction(test.db, () => ok(addOffer(test.db, '2025-01-01')));
       transaction(test.db, () => {
@@ -242,7 +224,7 @@ describe('a transaction', () => {
   });
 
   it('tells a full and a read-only disk, and goes on working when there is room again', () => {
-    using test = testDatabase();
+    using test = createTestDatabase();
     const fill = () =>
       withStorageFailures(() =>
         transaction(test.db, () => {
@@ -264,7 +246,7 @@ describe('a transaction', () => {
 
 describe('a prepared query', () => {
   it('fails at once when it is misspelt or when it writes', () => {
-    using test = testDatabase();
+    using test = createTestDatabase();
     expect(() => prepareRead(test.db, 'SELECT titel FROM entries')).toThrow('titel');
     expect(() => prepareRead(test.db, 'DELETE FROM entries')).toThrow('a query reads');
   });

@@ -18,12 +18,12 @@ import { documentOf } from '../../support/documents';
 import {
   bytesOf,
   createFakeClock,
-  createTestFolder,
   createTestJournal,
   testKdf,
   testPassphrase,
   type TestJournal,
 } from '../../support/journalFixture';
+import { createTestFolder } from '../../support/testFolder';
 import { createSeededRandom } from '../../../src/main/sample/seededRandom';
 import { scanForText } from '../../support/scanForText';
 
@@ -38,6 +38,8 @@ function close(outcome: Awaited<ReturnType<typeof open>> | Awaited<ReturnType<ty
   if (!outcome.ok) throw new Error(outcome.error.type);
   outcome.value.close();
 }
+
+const ownFiles = ['journal.db', 'reserve', 'vault.json', 'vault.json.bak'];
 
 const permissions = (path: string): string => (statSync(path).mode & 0o777).toString(8);
 
@@ -81,7 +83,7 @@ describe('creating a journal', () => {
     expect(created).toMatchObject({ ok: true, value: { folder, name: 'By the sea' } });
     close(created);
     expect(readdirSync(place.path)).toEqual(['By the sea.journal']);
-    expect(readdirSync(folder).toSorted()).toEqual(['journal.db', 'vault.json', 'vault.json.bak']);
+    expect(readdirSync(folder).toSorted()).toEqual(ownFiles);
     expect(permissions(folder)).toBe('700');
     for (const name of readdirSync(folder)) expect(permissions(join(folder, name))).toBe('600');
   });
@@ -93,12 +95,7 @@ describe('creating a journal', () => {
     writeFileSync(join(empty, '.DS_Store'), '');
     close(await create(empty));
     expect(permissions(empty)).toBe('700');
-    expect(readdirSync(empty).toSorted()).toEqual([
-      '.DS_Store',
-      'journal.db',
-      'vault.json',
-      'vault.json.bak',
-    ]);
+    expect(readdirSync(empty).toSorted()).toEqual(['.DS_Store', ...ownFiles]);
     const deep = join(place.path, 'a', 'b', 'c.journal');
     close(await create(deep));
     close(await open(deep));
@@ -198,17 +195,19 @@ describe('opening a journal', () => {
     close(await create(folder));
     const main = join(folder, 'vault.json');
     const whole = readFileSync(main, 'utf8');
+    const broken = whole.replace('"p":1', '"p":2');
     rmSync(main);
     close(await open(folder));
-    writeFileSync(main, whole.replace('"p":1', '"p":2'));
+    writeFileSync(main, broken);
     close(await open(folder));
     expect(await open(folder, 'wrong')).toEqual(failure('WrongPassphrase'));
+    writeFileSync(main, broken);
     writeFileSync(join(folder, 'vault.json.bak'), '');
     expect(await open(folder)).toEqual(failure('JournalDamaged', { part: 'vault' }));
     expect(await open(folder, 'wrong')).toEqual(failure('JournalDamaged', { part: 'vault' }));
     rmSync(join(folder, 'vault.json.bak'));
     rmSync(main);
-    expect(await open(folder)).toEqual(failure('JournalMissing'));
+    expect(await open(folder)).toEqual(failure('JournalDamaged', { part: 'vault' }));
   });
 
   it('calls an empty, cut or missing database damaged, and leaves it as it is', async () => {
@@ -225,7 +224,7 @@ describe('opening a journal', () => {
     expect(await open(test.folder)).toEqual(damaged);
     expect(existsSync(database)).toBe(false);
     mkdirSync(database);
-    expect(await open(test.folder)).toEqual(damaged);
+    expect(await open(test.folder)).toEqual(failure('JournalUnreadable'));
   });
 
   it('calls a database damaged that is text, or that belongs to another journal', async () => {
@@ -293,7 +292,7 @@ describe('the files of a journal', () => {
       expect(scanForText([test.folder], words)).toEqual([]);
     }
     test.journal.close();
-    expect(readdirSync(test.folder).toSorted()).toEqual(['journal.db', 'vault.json', 'vault.json.bak']);
+    expect(readdirSync(test.folder).toSorted()).toEqual(ownFiles);
     for (const words of [marker, testPassphrase, 'entries_fts', 'SQLite format 3']) {
       expect(scanForText([test.folder], words)).toEqual([]);
     }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pathTokenSchema, entryIdSchema } from '../../../src/shared/id';
 import type { KeeperTarget } from '../../../src/main/keeper/protocol';
-import { createTestFolder } from '../../support/journalFixture';
+import { createTestFolder } from '../../support/testFolder';
 import { beginKeeper, passphraseBytes } from '../../support/keeperFixture';
 
 let place: ReturnType<typeof createTestFolder>;
@@ -28,12 +28,17 @@ const document = {
   },
 };
 
+const aKit = {
+  ok: true,
+  value: {
+    code: expect.stringMatching(/^([0-9A-HJKMNP-TV-Z]{5}-){5}[0-9A-HJKMNP-TV-Z]{4}$/),
+    asked: [expect.any(Number), expect.any(Number)],
+  },
+};
+
 const create = async () => {
   const keeper = await beginKeeper(target);
-  expect(await keeper.ask('vault.create', { passphrase: passphraseBytes(passphrase) })).toEqual({
-    ok: true,
-    value: null,
-  });
+  expect(await keeper.ask('vault.create', { passphrase: passphraseBytes(passphrase) })).toEqual(aKit);
   return keeper;
 };
 
@@ -102,7 +107,7 @@ describe('a keeper', () => {
     await new Promise((done) => setTimeout(done, 20));
     expect(hasAnswered).toBe(false);
     await keeper.service.hear({ type: 'unlockedNoted' });
-    expect(await answered).toEqual({ ok: true, value: null });
+    expect(await answered).toEqual(aKit);
     await keeper.service.hear({ type: 'close' });
   });
 
@@ -113,7 +118,7 @@ describe('a keeper', () => {
       ok: false,
       error: { type: 'InvalidInput' },
     });
-    expect(await first).toEqual({ ok: true, value: null });
+    expect(await first).toEqual(aKit);
     await keeper.service.hear({ type: 'close' });
   });
 

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openBugLog } from '../../../src/main/logging/bugLog';
-import { createTestFolder } from '../../support/journalFixture';
+import { createTestFolder } from '../../support/testFolder';
 
 const clock = { now: () => 1_747_216_800_000 };
 const report = {

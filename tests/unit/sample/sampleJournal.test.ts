@@ -9,7 +9,8 @@ import { countWords, documentToPlainText, documentToPromptIds } from '../../../s
 import { valenceToSteps } from '../../../src/shared/domain/mood';
 import { promptById } from '../../../src/shared/prompts/promptLibrary';
 import { addDays, civilDaySchema, daysBetween, instantToMoment } from '../../../src/shared/time';
-import { createTestFolder, createTestJournal, type TestJournal } from '../../support/journalFixture';
+import { createTestJournal, type TestJournal } from '../../support/journalFixture';
+import { createTestFolder } from '../../support/testFolder';
 
 const today = civilDaySchema.parse('2026-03-10');
 const zone = 'Europe/Berlin';

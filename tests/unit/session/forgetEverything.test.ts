@@ -30,6 +30,8 @@ describe('forgetting everything', () => {
     useSession.getState().openView({ room: 'journal' });
     useSession.getState().setUnfinished({ ...newSessionFields({ id: sessionId, now: 0 }), note: marker });
     showToast({ text: marker });
+    const journal = { name: 'Journal', place: '~', isSample: false };
+    useSession.getState().showKit({ kit: { code: marker, asked: [0, 1] }, journal, because: 'made' });
 
     const held = (): string =>
       JSON.stringify([
@@ -45,6 +47,7 @@ describe('forgetting everything', () => {
     forgetEverything();
 
     expect(held()).not.toContain(marker);
+    expect(useSession.getState().shownKit).toBeNull();
     expect(useSession.getState().view).toEqual({ room: 'today' });
     expect(queryClient.getQueryData(['app'])).toEqual({ version: '0.1.0' });
   });

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -10,16 +10,36 @@ import {
   withExtension,
 } from '../../../src/main/shell/journalPlaces';
 import { createSeededRandom } from '../../../src/main/sample/seededRandom';
-import { createTestFolder } from '../../support/journalFixture';
+import { createTestFolder } from '../../support/testFolder';
 
 const tokens = () => createPathTokens({ now: () => 1_700_000_000_000 }, createSeededRandom(1).bytes);
+
+const isJournal = (path: string) => describePlace(path, '/home/ada', tokens()).isJournal;
 
 describe('the place of a journal', () => {
   it('is a token, a name and a folder in a person’s words, and no path', () => {
     const known = tokens();
     const place = describePlace('/home/ada/Documents/Diary.journal', '/home/ada', known);
-    expect(place).toEqual({ token: expect.any(String), name: 'Diary', place: '~/Documents' });
+    expect(place).toEqual({
+      token: expect.any(String),
+      name: 'Diary',
+      place: '~/Documents',
+      isJournal: false,
+    });
     expect(known.pathOf(place.token)).toBe('/home/ada/Documents/Diary.journal');
+  });
+
+  it('tells a folder that holds no journal from one that may', () => {
+    using folder = createTestFolder();
+    expect(isJournal(folder.path)).toBe(false);
+    writeFileSync(join(folder.path, 'letter.txt'), 'Dear Ada');
+    expect(isJournal(folder.path)).toBe(false);
+    expect(isJournal(join(folder.path, 'letter.txt')), 'unlocking says that it is a file').toBe(true);
+    for (const name of ['vault.json', 'journal.db', 'backups']) {
+      using one = createTestFolder();
+      mkdirSync(join(one.path, name));
+      expect(isJournal(one.path), name).toBe(true);
+    }
   });
 
   it('keeps its token', () => {

@@ -2,9 +2,14 @@ import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openPreferences } from '../../../src/main/shell/preferences';
-import { createTestFolder } from '../../support/journalFixture';
+import { createTestFolder } from '../../support/testFolder';
 
-const fresh = { appearance: 'system', lastJournal: null };
+const fresh = {
+  appearance: 'system',
+  lastJournal: null,
+  privacy: { lockAfterMinutes: 5, curtainOnBlur: false, hideFromCapture: true },
+  secondBackups: {},
+};
 
 describe('preferences', () => {
   it('remember what was chosen', () => {
@@ -13,11 +18,23 @@ describe('preferences', () => {
     openPreferences(file).change({ appearance: 'dark' });
     openPreferences(file).change({ lastJournal: '/home/ada/Diary.journal' });
     expect(openPreferences(file).read()).toEqual({
+      ...fresh,
       appearance: 'dark',
       lastJournal: '/home/ada/Diary.journal',
     });
     expect(readdirSync(folder.path)).toEqual(['preferences.json']);
     expect(statSync(file).mode & 0o077).toBe(0);
+  });
+
+  it('of an earlier version keep what they say, and lock after five minutes', () => {
+    using folder = createTestFolder();
+    const file = join(folder.path, 'preferences.json');
+    writeFileSync(file, '{"appearance":"dark","lastJournal":"/home/ada/Diary.journal"}');
+    expect(openPreferences(file).read()).toEqual({
+      ...fresh,
+      appearance: 'dark',
+      lastJournal: '/home/ada/Diary.journal',
+    });
   });
 
   it.each([

@@ -1,16 +1,22 @@
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shellChannels } from '../../../src/shared/ipc/channels';
+import { defaultPrivacy, type Privacy } from '../../../src/shared/domain/settings';
 import { contract } from '../../../src/shared/ipc/contract';
 import { universalFailures, type FailureType } from '../../../src/shared/ipc/failures';
+import { err, ok } from '../../../src/shared/result';
 import { respond, type Desk } from '../../../src/main/ipc/respond';
 import type { BugReport } from '../../../src/main/logging/bugReport';
 import type { KeeperTarget } from '../../../src/main/keeper/protocol';
 import type { ShellChannel } from '../../../src/shared/ipc/channels';
 import { createPathTokens } from '../../../src/main/shell/journalPlaces';
+import type { Preferences } from '../../../src/main/shell/preferences';
 import { shellHandlers, type ShellParts } from '../../../src/main/shell/shellHandlers';
 import { createSeededRandom } from '../../../src/main/sample/seededRandom';
 import { createFakeClock } from '../../support/journalFixture';
+import { createTestFolder } from '../../support/testFolder';
 import { junk } from '../../support/junk';
 
 const unknownToken = '01a2044e-5402-72e1-b396-ffffffffffff';
@@ -23,7 +29,16 @@ function shell(
   const begun: KeeperTarget[] = [];
   const noted: string[] = [];
   const bugs: BugReport[] = [];
-  let preferences = { appearance: 'system' as const, lastJournal: '/home/ada/Documents/Diary.journal' };
+  let preferences: Preferences = {
+    appearance: 'system',
+    lastJournal: '/home/ada/Documents/Diary.journal',
+    privacy: defaultPrivacy,
+    secondBackups: {},
+  };
+  const applied: Privacy[] = [];
+  const secondPlaces: (string | null)[] = [];
+  const givenKeys: string[] = [];
+  let sentKey: Uint8Array | undefined;
   const clock = createFakeClock();
   const parts: ShellParts = {
     version: '0.1.0',
@@ -33,7 +48,7 @@ function shell(
     preferences: {
       read: () => preferences,
       change: (part) => {
-        preferences = { ...preferences, ...part } as typeof preferences;
+        preferences = { ...preferences, ...part };
       },
     },
     tokens: createPathTokens(clock, createSeededRandom(1).bytes),
@@ -41,7 +56,10 @@ function shell(
       newJournal: async () => '/home/ada/New.journal',
       existingJournal: async () => undefined,
       exportTarget: async (format) => `/media/stick/export.${format}`,
+      kitTarget: async () => undefined,
+      secondBackupPlace: async () => undefined,
       leaveWithoutSaving: async () => 'stay',
+      print: async () => 'cancelled',
     },
     keeper: {
       state: () => keeper.state,
@@ -53,8 +71,27 @@ function shell(
       notePath: async (_token, path) => {
         noted.push(path);
       },
+      noteLoginKey: async ({ key }) => {
+        givenKeys.push(Buffer.from(key).toString('hex'));
+        sentKey = key;
+      },
+      noteSecondBackupFolder: (folder) => secondPlaces.push(folder),
       end: async () => undefined,
     },
+    loginKeys: {
+      place: () => 'noKeyring',
+      lookAnew: () => undefined,
+      isOn: () => false,
+      prepare: async () => err({ type: 'LoginNotAvailable' }),
+      confirm: () => undefined,
+      undo: () => false,
+      forget: () => undefined,
+      take: async () => err({ type: 'LoginNotAvailable' }),
+    },
+    pageAsPdf: async () => new TextEncoder().encode('%PDF the kit'),
+    userData: '/home/ada/.config/Footnote',
+    applyPrivacy: (privacy) => applied.push(privacy),
+    checkOffline: async () => [{ way: 'nameLookup', outcome: 'stopped' }],
     lock: { lock: async () => 'notSaved', prepareToLeave: async () => 'locked', flushed: () => undefined },
     sampleFolder: () => '/profile/session/sample-1',
     applyAppearance: () => undefined,
@@ -73,8 +110,16 @@ function shell(
     begun,
     noted,
     bugs,
+    applied,
+    secondPlaces,
+    givenKeys,
+    sentKey: () => sentKey,
+    preferences: () => preferences,
+    pickers: parts.pickers,
   };
 }
+
+const openJournal = { state: 'unlocked', target: { kind: 'journal', folder: '/x.journal' } } as const;
 
 describe('the shell', () => {
   it('offers the journal that was open last, without looking whether it is still there', async () => {
@@ -125,6 +170,27 @@ describe('the shell', () => {
     expect(await ask('journal.lock', {})).toEqual({ ok: false, error: { type: 'TextNotSaved' } });
   });
 
+  it('remembers how private a person wants it, and does it at once', async () => {
+    const { ask, applied, preferences } = shell();
+    const privacy: Privacy = { lockAfterMinutes: null, curtainOnBlur: true, hideFromCapture: false };
+    expect(await ask('app.setPrivacy', privacy)).toEqual({ ok: true, value: null });
+    expect(applied).toEqual([privacy]);
+    expect(preferences().privacy).toEqual(privacy);
+    expect(await ask('app.info', {})).toMatchObject({ value: { privacy } });
+  });
+
+  it.each([0, 61, 1.5, -1])('locks after 1 to 60 whole minutes, not %s', async (lockAfterMinutes) => {
+    const { ask, preferences } = shell();
+    expect(await ask('app.setPrivacy', { ...defaultPrivacy, lockAfterMinutes })).toMatchObject({ ok: false });
+    expect(preferences().privacy).toEqual(defaultPrivacy);
+  });
+
+  it('says where the app keeps its own things, in a person’s words', async () => {
+    expect(await shell().ask('app.info', {})).toMatchObject({
+      value: { places: { app: '~/.config/Footnote', secondBackups: null }, login: { place: 'noKeyring' } },
+    });
+  });
+
   it.each(shellChannels)('answers junk on %s with a value', async (channel) => {
     for (const state of ['locked', 'unlocked'] as const) {
       const { ask, begun, bugs } = shell({ state });
@@ -142,5 +208,120 @@ describe('the shell', () => {
       expect(begun).toEqual([]);
       expect(bugs).toEqual([]);
     }
+  });
+});
+
+describe('the recovery kit as a file', () => {
+  it('is whole, for its owner alone, and gone from memory', async () => {
+    using folder = createTestFolder();
+    const target = join(folder.path, 'kit.pdf');
+    const pdf = new TextEncoder().encode('%PDF the kit');
+    const { ask, pickers } = shell(openJournal, { pageAsPdf: async () => pdf });
+    Object.assign(pickers, { kitTarget: async () => target });
+    expect(await ask('kit.savePdf', {})).toEqual({ ok: true, value: { place: target } });
+    expect(readFileSync(target, 'utf8')).toBe('%PDF the kit');
+    expect(statSync(target).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder.path)).toEqual(['kit.pdf']);
+    expect(pdf.every((byte) => byte === 0)).toBe(true);
+  });
+
+  it('takes the place and the permissions of no file that was there', async () => {
+    using folder = createTestFolder();
+    const target = join(folder.path, 'kit.pdf');
+    writeFileSync(target, 'an older kit', { mode: 0o644 });
+    const { ask, pickers } = shell(openJournal);
+    Object.assign(pickers, { kitTarget: async () => target });
+    await ask('kit.savePdf', {});
+    expect(readFileSync(target, 'utf8')).toBe('%PDF the kit');
+    expect(statSync(target).mode & 0o777).toBe(0o600);
+  });
+
+  it('never lies beside what it opens', async () => {
+    using folder = createTestFolder();
+    writeFileSync(join(folder.path, 'vault.json'), '{}');
+    const { ask, pickers } = shell(openJournal);
+    Object.assign(pickers, { kitTarget: async () => join(folder.path, 'kit.pdf') });
+    expect(await ask('kit.savePdf', {})).toEqual({ ok: false, error: { type: 'TargetInJournal' } });
+    expect(readdirSync(folder.path)).toEqual(['vault.json']);
+  });
+
+  it('says so when it cannot be made or written', async () => {
+    const { ask, pickers } = shell(openJournal);
+    expect(await ask('kit.savePdf', {})).toEqual({ ok: false, error: { type: 'Cancelled' } });
+    Object.assign(pickers, { kitTarget: async () => '/nowhere/at/all/kit.pdf' });
+    expect(await ask('kit.savePdf', {})).toEqual({ ok: false, error: { type: 'TargetNotWritable' } });
+    const broken = shell(openJournal, { pageAsPdf: async () => Promise.reject(new Error('no printer')) });
+    Object.assign(broken.pickers, { kitTarget: async () => '/tmp/kit.pdf' });
+    expect(await broken.ask('kit.savePdf', {})).toEqual({ ok: false, error: { type: 'PrintFailed' } });
+    expect(await ask('kit.print', {})).toEqual({ ok: false, error: { type: 'Cancelled' } });
+  });
+});
+
+const withKey = (key: Uint8Array<ArrayBuffer>): Partial<ShellParts> => ({
+  loginKeys: {
+    place: () => 'safe',
+    lookAnew: () => undefined,
+    isOn: () => true,
+    prepare: async () => ok({ key, backend: 'kwallet6' }),
+    confirm: () => undefined,
+    undo: () => false,
+    forget: () => undefined,
+    take: async () => ok({ key, backend: 'kwallet6' }),
+  },
+});
+
+describe('unlocking with this computer’s login', () => {
+  it.each([
+    ['login.prepare', 'unlocked'],
+    ['login.give', 'locked'],
+  ] as const)('gives the key to the keeper and zeroes it (%s)', async (channel, state) => {
+    const key = new Uint8Array(32).fill(7);
+    const { ask, givenKeys, sentKey } = shell({ ...openJournal, state }, withKey(key));
+    expect(await ask(channel, {})).toEqual({ ok: true, value: null });
+    expect(givenKeys).toEqual(['07'.repeat(32)]);
+    expect(sentKey()).toEqual(new Uint8Array(32));
+  });
+
+  it('is nothing for a sample, nor before a journal is connected', async () => {
+    const sample = { kind: 'sample', folder: '/profile/session/sample-1' } as const;
+    const key = new Uint8Array(32);
+    const refused = { ok: false, error: { type: 'LoginNotAvailable' } };
+    expect(await shell({ state: 'unlocked', target: sample }, withKey(key)).ask('login.prepare', {})).toEqual(
+      refused,
+    );
+    expect(await shell({ state: 'locked' }, withKey(key)).ask('login.give', {})).toEqual(refused);
+  });
+});
+
+describe('a second place for backups', () => {
+  it('is remembered for its journal, told to the keeper, and left untouched', async () => {
+    using folder = createTestFolder();
+    const { ask, pickers, secondPlaces, preferences } = shell(openJournal);
+    Object.assign(pickers, { secondBackupPlace: async () => folder.path });
+    expect(await ask('backups.chooseSecondPlace', {})).toEqual({ ok: true, value: { place: folder.path } });
+    expect(preferences().secondBackups).toEqual({ '/x.journal': folder.path });
+    expect(readdirSync(folder.path)).toEqual([]);
+    expect(await ask('app.info', {})).toMatchObject({ value: { places: { secondBackups: folder.path } } });
+    await ask('backups.forgetSecondPlace', {});
+    expect(preferences().secondBackups).toEqual({});
+    expect(secondPlaces).toEqual([folder.path, null]);
+  });
+
+  it('is no journal, and a folder that can be written to', async () => {
+    using folder = createTestFolder();
+    const { ask, pickers, secondPlaces } = shell(openJournal);
+    Object.assign(pickers, { secondBackupPlace: async () => join(folder.path, 'gone') });
+    expect(await ask('backups.chooseSecondPlace', {})).toEqual({
+      ok: false,
+      error: { type: 'TargetNotWritable' },
+    });
+    writeFileSync(join(folder.path, 'vault.json'), '{}');
+    mkdirSync(join(folder.path, 'backups'));
+    Object.assign(pickers, { secondBackupPlace: async () => join(folder.path, 'backups') });
+    expect(await ask('backups.chooseSecondPlace', {})).toEqual({
+      ok: false,
+      error: { type: 'TargetInJournal' },
+    });
+    expect(secondPlaces).toEqual([]);
   });
 });

@@ -26,7 +26,8 @@ import { createCheckInId, createEntryId, createSessionId, entryIdSchema } from '
 import { civilDaySchema, instantToMoment, momentToClockTime } from '../../../src/shared/time';
 import type { Journal } from '../../../src/main/journal/journal';
 import { documentOf, promptBlock } from '../../support/documents';
-import { createTestFolder, createTestJournal, type TestJournal } from '../../support/journalFixture';
+import { createTestJournal, type TestJournal } from '../../support/journalFixture';
+import { createTestFolder } from '../../support/testFolder';
 
 const formats = exportFormatSchema.options;
 

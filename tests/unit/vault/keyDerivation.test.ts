@@ -10,18 +10,24 @@ import {
 import { bytesOf, testKdf } from '../../support/journalFixture';
 
 describe('the key derivation', () => {
-  it('is Argon2id as another implementation computes it', async () => {
-    const salt = Uint8Array.from({ length: 16 }, (_, index) => index * 7);
+  it.each([
+    ['a quiet loop around the lake', testKdf, 7],
+    ['\u0000', testKdf, 0],
+    ['\u4e2d\u6587\u5bc6\u7801 \ud83c\udf0a', { m: 65_536, t: 2, p: 1 }, 1],
+    ['x'.repeat(300), { m: 66_000, t: 1, p: 1 }, 11],
+    ['a quiet loop around the lake', { m: 131_072, t: 3, p: 1 }, 255],
+  ] as const)('is Argon2id as another implementation computes it: %#', async (password, cost, step) => {
+    const salt = Uint8Array.from({ length: 16 }, (_, index) => index * step);
     const expected = await argon2id({
-      password: 'a quiet loop around the lake',
+      password,
       salt,
-      parallelism: testKdf.p,
-      iterations: testKdf.t,
-      memorySize: testKdf.m,
+      parallelism: cost.p,
+      iterations: cost.t,
+      memorySize: cost.m,
       hashLength: 32,
       outputType: 'hex',
     });
-    const key = await passphraseToKey(bytesOf('a quiet loop around the lake'), salt, testKdf);
+    const key = await passphraseToKey(bytesOf(password), salt, cost);
     expect(key.toString('hex')).toBe(expected);
   });
 

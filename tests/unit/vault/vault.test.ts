@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '../../../src/main/vault/canonicalJson';
-import { createHash } from 'node:crypto';
 import { keyFileToText, sealKeyFile, textToKeyFile, type KeyFile } from '../../../src/main/vault/keyFile';
 import { createVault, unlockVault } from '../../../src/main/vault/vault';
 import { createSeededRandom } from '../../../src/main/sample/seededRandom';
 import { createUuid } from '../../../src/shared/id';
+import { withChecksum } from '../../support/forge';
 import { bytesOf, testKdf, testPassphrase } from '../../support/journalFixture';
 
 const { bytes: randomBytes } = createSeededRandom(11);
@@ -18,11 +17,7 @@ async function newVault() {
 function forge(file: KeyFile, change: (copy: Record<string, unknown>) => void): string {
   const copy: Record<string, unknown> = structuredClone(file);
   change(copy);
-  const { checksum: _, ...rest } = copy;
-  const checksum = createHash('sha256')
-    .update(canonicalJson(JSON.parse(JSON.stringify(rest))))
-    .digest('base64');
-  return JSON.stringify({ ...rest, checksum });
+  return withChecksum(copy);
 }
 
 const unlock = async (...texts: string[]) => await unlockVault(texts, bytesOf(testPassphrase));

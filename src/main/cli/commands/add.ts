@@ -48,7 +48,12 @@ function parseAddition({ option, words }: Order): Result<Addition, CliFailure> {
 
 async function readText({ option, input }: Order): Promise<Result<string, CliFailure>> {
   const text = option('text');
-  if (text !== undefined) return ok(text);
+  if (text !== undefined) {
+    // One of the two would be lost without a word.
+    return input.hasMore()
+      ? err(unclear('The text comes with --text or on standard input, not both. Nothing was added.'))
+      : ok(text);
+  }
   // Whoever gives a mood in a terminal is not asked for words as well.
   return input.isTerminal && option('mood') !== undefined ? ok('') : input.readRest();
 }

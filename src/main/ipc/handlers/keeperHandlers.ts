@@ -3,23 +3,28 @@ import type { KeeperChannel } from '../../../shared/ipc/channels';
 import type { Handlers } from '../../../shared/ipc/contract';
 import type { Journal } from '../../journal/journal';
 import { entriesHandlers } from './entries';
+import { careHandlers, type Care } from './care';
 import { exportHandlers } from './export';
 import { insightsHandlers } from './insights';
 import { movementHandlers } from './movement';
 import { promptsHandlers } from './prompts';
 import { settingsHandlers } from './settings';
+import { spellingHandlers } from './spelling';
 import { todayHandlers } from './today';
 import { vaultHandlers, type Vault } from './vault';
 
 export interface KeeperRoom {
   readonly vault: Vault;
+  readonly care: Care;
   /** Throws while no journal is open; the pipeline has refused such calls before. */
   readonly journal: () => Journal;
   readonly pathOf: (token: PathToken) => string | undefined;
 }
 
-export const keeperHandlers = ({ vault, journal, pathOf }: KeeperRoom): Handlers<KeeperChannel> => ({
+export const keeperHandlers = ({ vault, care, journal, pathOf }: KeeperRoom): Handlers<KeeperChannel> => ({
   ...vaultHandlers(vault),
+  ...careHandlers(care),
+  ...spellingHandlers(journal),
   ...todayHandlers(journal),
   ...entriesHandlers(journal),
   ...movementHandlers(journal),

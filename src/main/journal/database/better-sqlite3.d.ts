@@ -15,6 +15,8 @@ declare module 'better-sqlite3' {
     get(...parameters: Parameters): Row | undefined;
     all(...parameters: Parameters): Row[];
     pluck(): this;
+    /** Rows as lists of cells. */
+    raw(): this;
   }
 
   export default class Database {
@@ -25,6 +27,12 @@ declare module 'better-sqlite3' {
     exec(sql: string): this;
     pragma(sql: string, options?: { readonly simple: boolean }): unknown;
     prepare<Parameters extends readonly unknown[], Row = unknown>(sql: string): Statement<Parameters, Row>;
+    /** A function of our own for SQL of this connection. */
+    function(
+      name: string,
+      options: { readonly varargs: true },
+      body: (...cells: (number | string | bigint | Uint8Array | null)[]) => null,
+    ): this;
     close(): this;
   }
 }

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { assert } from '../../../shared/assert';
 import type { Brand } from '../../../shared/brand';
+import { noteFailedStatement } from './failedStatements';
 
 /** What only reads asks for this and prepares queries with it; what writes asks for the other. One connection stands behind both. */
 export type ReadableDb = Brand<Pick<Database, 'prepare'>, 'ReadableDb' | 'WritableDb'>;
@@ -45,5 +46,14 @@ export function prepareColumn<Given extends Parameters, Cell>(
 export function prepareWrite<Given extends Parameters>(db: WritableDb, sql: string): WriteStatement<Given> {
   const statement = db.prepare<[Given]>(sql);
   assert(!statement.readonly, 'a write writes');
-  return { run: (given) => statement.run(given).changes };
+  return {
+    run: (given) => {
+      try {
+        return statement.run(given).changes;
+      } catch (error) {
+        noteFailedStatement(db);
+        throw error;
+      }
+    },
+  };
 }

@@ -1,15 +1,13 @@
 import { err, type Result } from '../../../shared/result';
 import type { Failure } from '../../../shared/ipc/failures';
+import { errorCodeOf, isDiskFull } from '../../disk/errorCode';
 
 export type StorageFailure = Failure<'DiskFull' | 'FolderNotWritable'>;
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-
 /** What a person can do something about: no space, or no permission. Null for everything else. */
 export function errorToStorageFailure(error: unknown): StorageFailure | null {
-  const code = codeOf(error);
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return { type: 'DiskFull' };
+  const code = errorCodeOf(error);
+  if (code === 'SQLITE_FULL' || isDiskFull(error)) return { type: 'DiskFull' };
   const isRefused =
     code.startsWith('SQLITE_READONLY') ||
     code.startsWith('SQLITE_CANTOPEN') ||
@@ -22,11 +20,18 @@ export function errorToStorageFailure(error: unknown): StorageFailure | null {
   return isRefused ? { type: 'FolderNotWritable' } : null;
 }
 
-export const isBusy = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUSY');
+/** For a catch: the failure to answer with. Everything else is a bug and goes on as a throw. */
+export function storageFailureOrThrow(error: unknown): StorageFailure {
+  const failure = errorToStorageFailure(error);
+  if (failure === null) throw error;
+  return failure;
+}
+
+export const isBusy = (error: unknown): boolean => errorCodeOf(error).startsWith('SQLITE_BUSY');
 
 /** The file is not what it was: not a database under this key, or a page that fails its authentication. */
 export const isBroken = (error: unknown): boolean =>
-  codeOf(error) === 'SQLITE_NOTADB' || codeOf(error).startsWith('SQLITE_CORRUPT');
+  errorCodeOf(error) === 'SQLITE_NOTADB' || errorCodeOf(error).startsWith('SQLITE_CORRUPT');
 
 /** Turns a full or read-only disk into a value; bugs go on as throws. */
 export function withStorageFailures<Outcome extends Result<unknown, { readonly type: string }>>(
@@ -35,8 +40,6 @@ export function withStorageFailures<Outcome extends Result<unknown, { readonly t
   try {
     return work();
   } catch (error) {
-    const failure = errorToStorageFailure(error);
-    if (failure === null) throw error;
-    return err(failure);
+    return err(storageFailureOrThrow(error));
   }
 }

@@ -1,5 +1,6 @@
 import { assert } from '../../../shared/assert';
 import type { Result } from '../../../shared/result';
+import { openLedger } from '../integrity/rowLedger';
 import type { WritableDb } from './handles';
 
 type Scope = 'transaction' | 'batch';
@@ -21,23 +22,25 @@ function run<Value>(
   const changesBefore = totalChanges(db);
   db.exec(commands.begin);
   openScopes.set(db, scope);
+  const ledger = openLedger(db);
   try {
     const value = work();
     assert(!isPromise(value), 'a transaction is synchronous');
     if (isFailure(value)) {
       db.exec(commands.rollback);
+      ledger.takeBack();
       return value;
     }
-    if (outer === undefined && totalChanges(db) !== changesBefore) {
-      db.exec('UPDATE meta SET seq = seq + 1');
-    }
+    if (outer === undefined && totalChanges(db) !== changesBefore) ledger.write();
     db.exec(commands.commit);
     return value;
   } catch (error) {
     // SQLite may have rolled back by itself, for example on a full disk.
+    ledger.takeBack();
     if (db.inTransaction) db.exec(commands.rollback);
     throw error;
   } finally {
+    ledger.end();
     if (outer === undefined) openScopes.delete(db);
     else openScopes.set(db, outer);
   }
@@ -47,7 +50,8 @@ const totalChanges = (db: WritableDb): unknown => db.prepare('SELECT total_chang
 
 /**
  * All of `work` or none of it: an error value or a throw rolls back. Refuses to nest and refuses a promise.
- * Inside a batch it is a savepoint, so that one refused write leaves the others. Counts `meta.seq` up when something changed.
+ * Inside a batch it is a savepoint, so that one refused write leaves the others. Counts `meta.seq` up when
+ * something changed, and keeps the set-hash.
  */
 export function transaction<Outcome extends Result<unknown, { readonly type: string }>>(
   db: WritableDb,

@@ -13,10 +13,11 @@ import { err, ok } from '../../../shared/result';
 import type { Moment } from '../../../shared/time';
 import { withStorageFailures } from '../database/storageFailure';
 import { transaction } from '../database/transaction';
-import type { Answer, NewEntry } from '../journalFacade';
+import type { Answer, Journal, NewEntry } from '../journalFacade';
 import type { JournalContext } from '../journalContext';
 import type { Prompts } from '../prompts/prompts';
 import { textToIndex } from '../search/foldText';
+import type { Versions } from '../versions/versions';
 import { documentToAskedText } from './askedText';
 import { prepareEntryReads, prepareEntryWrites, rowToSummary, type EntryRow } from './entryQueries';
 import { documentToText, textToDocument } from './storedDocument';
@@ -30,6 +31,7 @@ export interface Entries {
   readonly save: Answer<'entries.save'>;
   readonly moveToBin: Answer<'entries.moveToBin'>;
   readonly restore: Answer<'entries.restore'>;
+  readonly restoreVersion: Journal['versions']['restore'];
   readonly insert: (entry: NewEntry) => void;
   /** Of the journal and the bin, oldest first. */
   readonly ids: () => readonly EntryId[];
@@ -54,8 +56,9 @@ const isTooLong = (document: JournalDocument, text: string): boolean =>
   text.length > storedTextLimit || documentToPlainText(document).length > entryTextLimit;
 
 export function createEntries(
-  { db, clock, now }: JournalContext,
+  { db, clock, now, reserve }: JournalContext,
   prompts: Pick<Prompts, 'noteAnswers'>,
+  versions: Versions,
 ): Entries {
   const reads = prepareEntryReads(db);
   const writes = prepareEntryWrites(db);
@@ -93,6 +96,14 @@ export function createEntries(
     index(row, document);
   };
 
+  const replace = (existing: EntryRow, document: JournalDocument, text: string): void => {
+    const { row } = existing;
+    writes.update.run({ row, ...derive(document, text) });
+    linkPrompts(row, documentToPromptIds(document));
+    // What is in the bin is not found; restoring brings it back.
+    if (existing.binnedAt === null) index(row, document);
+  };
+
   const save: Entries['save'] = ({ id, document, baseRevision }) => {
     const text = documentToText(document);
     if (isTooLong(document, text)) return err({ type: 'TextTooLong' });
@@ -115,10 +126,8 @@ export function createEntries(
         }
         const { row } = existing;
         const earlier = new Set(reads.promptIdsOf.all({ row }));
-        writes.update.run({ row, ...derive(document, text) });
-        linkPrompts(row, promptIds);
-        // What is in the bin is not found; restoring brings it back.
-        if (existing.binnedAt === null) index(row, document);
+        versions.leave(existing, countWords(documentToOwnText(document)));
+        replace(existing, document, text);
         if (documentToOwnText(document) !== '') {
           // Working on an old entry does not answer its prompt again today.
           prompts.noteAnswers(
@@ -148,7 +157,19 @@ export function createEntries(
       const row = reads.byId.get({ id });
       return row === undefined ? err({ type: 'NotFound' }) : ok(rowToEntry(row));
     },
-    save,
+    save: (input) => reserve.saving(() => save(input)),
+    restoreVersion: (id, revision) =>
+      withStorageFailures(() =>
+        transaction(db, () => {
+          const existing = reads.byId.get({ id });
+          const version = versions.read(id, revision);
+          if (existing === undefined || !version.ok) return err({ type: 'NotFound' as const });
+          versions.keep(existing);
+          const { document } = version.value;
+          replace(existing, document, documentToText(document));
+          return ok({ revision: existing.revision + 1, savedAt: clock.now(), day: existing.day });
+        }),
+      ),
     moveToBin: ({ id }) =>
       withStorageFailures(() =>
         transaction(db, () => {

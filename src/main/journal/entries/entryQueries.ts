@@ -24,6 +24,8 @@ export interface EntryRow extends Moment {
   readonly row: number;
   readonly id: EntryId;
   readonly document: string;
+  readonly documentVersion: number;
+  readonly wordCount: number;
   readonly revision: number;
   readonly createdAt: number;
   readonly updatedAt: number;
@@ -76,8 +78,8 @@ export function prepareEntryReads(db: ReadableDb) {
     bin: place('bin'),
     byId: prepareRead<{ readonly id: EntryId }, EntryRow>(
       db,
-      `SELECT entry_row AS row, id, ${momentColumns}, document, revision, created_at AS createdAt,
-         updated_at AS updatedAt, binned_at AS binnedAt
+      `SELECT entry_row AS row, id, ${momentColumns}, document, document_version AS documentVersion,
+         word_count AS wordCount, revision, created_at AS createdAt, updated_at AS updatedAt, binned_at AS binnedAt
        FROM entries WHERE id = @id`,
     ),
     ofDay: prepareRead<{ readonly day: CivilDay }, SummaryRow>(db, entriesOfDaySql),

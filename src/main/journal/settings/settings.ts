@@ -23,12 +23,15 @@ export interface Settings {
 export function createSettings(db: WritableDb): Settings {
   const stored = prepareRead<Readonly<Record<string, never>>, JournalSettings>(
     db,
-    'SELECT day_boundary_hour AS dayBoundaryHour, week_starts_on AS weekStartsOn FROM settings WHERE only_row = 1',
+    `SELECT day_boundary_hour AS dayBoundaryHour, week_starts_on AS weekStartsOn, spelling
+     FROM settings WHERE only_row = 1`,
   );
-  const store = prepareWrite<{ readonly dayBoundaryHour: number; readonly weekStartsOn: number }>(
+  const store = prepareWrite<JournalSettings>(
     db,
-    `INSERT INTO settings (only_row, day_boundary_hour, week_starts_on) VALUES (1, @dayBoundaryHour, @weekStartsOn)
-     ON CONFLICT (only_row) DO UPDATE SET day_boundary_hour = @dayBoundaryHour, week_starts_on = @weekStartsOn`,
+    `INSERT INTO settings (only_row, day_boundary_hour, week_starts_on, spelling)
+     VALUES (1, @dayBoundaryHour, @weekStartsOn, @spelling)
+     ON CONFLICT (only_row) DO UPDATE
+     SET day_boundary_hour = @dayBoundaryHour, week_starts_on = @weekStartsOn, spelling = @spelling`,
   );
   // A day that was chosen by hand doesn't follow the clock, so it stays.
   const moveDays = tablesWithDays.map((table) =>

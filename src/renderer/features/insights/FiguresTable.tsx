@@ -11,8 +11,7 @@ interface FiguresTableProps {
 /** What a picture draws, as a real table. Long ones scroll inside their own frame, by keyboard too. */
 export function FiguresTable({ caption, heads, rows }: FiguresTableProps) {
   return (
-    // A scrolling region has to take the focus to be scrolled by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region takes the focus to be scrolled by keyboard
     <section className={styles.frame} aria-label={caption} tabIndex={0}>
       <table className={styles.table}>
         <caption>{caption}</caption>

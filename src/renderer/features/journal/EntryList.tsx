@@ -1,6 +1,7 @@
 import type { EntrySummary } from '../../../shared/domain/entry';
 import type { EntryId } from '../../../shared/id';
 import { call } from '../../bridge/client';
+import { useIsReadOnly } from '../../bridge/careQueries';
 import { invalidateJournal, useEntryList } from '../../bridge/queries';
 import { failureMessage } from '../../i18n/failureMessage';
 import { formatClock, formatDay } from '../../i18n/formats';
@@ -37,6 +38,7 @@ interface EntryRowProps {
 
 function EntryRow({ entry, where }: EntryRowProps) {
   const openView = useSession((session) => session.openView);
+  const isReadOnly = useIsReadOnly();
   const title = entry.title === '' ? message('journal.untitled') : entry.title;
   const naming = { title, day: formatDay(entry.day, 'date') };
   return (
@@ -56,6 +58,7 @@ function EntryRow({ entry, where }: EntryRowProps) {
         <time>{formatClock(entry)}</time>
         <Button
           look="quiet"
+          hidden={isReadOnly}
           className={styles.act}
           aria-label={message(where === 'journal' ? 'journal.moveToBinOf' : 'journal.restoreOf', naming)}
           onClick={() => void (where === 'journal' ? moveToBin(entry.id) : restore(entry.id))}

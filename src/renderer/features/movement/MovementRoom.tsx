@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { MovementSession, SessionDraft } from '../../../shared/domain/movement';
 import { call } from '../../bridge/client';
+import { useIsReadOnly } from '../../bridge/careQueries';
 import { invalidateJournal, useSessions } from '../../bridge/queries';
 import { failureMessage } from '../../i18n/failureMessage';
 import { message } from '../../i18n/i18n';
@@ -16,7 +17,7 @@ import { RoomLayout } from '../../ui/RoomLayout';
 import type { SessionFields } from '../../session/sessionFields';
 import { newSessionFields, sessionToFields } from '../../ui/sessionDraft';
 import { SessionForm } from '../../ui/SessionForm';
-import { showToast } from '../../session/toastStore';
+import { hideToast, showToast } from '../../session/toastStore';
 import styles from './MovementRoom.module.css';
 import { SessionList } from './SessionList';
 
@@ -24,6 +25,7 @@ import { SessionList } from './SessionList';
 export function MovementRoom() {
   const { unfinished, setUnfinished, unfinishedChange, setUnfinishedChange } = useSession();
   const list = useSessions();
+  const isReadOnly = useIsReadOnly();
   const [form, setForm] = useState<{ readonly kind: 'new' | 'edit'; readonly start: SessionFields } | null>(
     null,
   );
@@ -41,6 +43,7 @@ export function MovementRoom() {
   const save = async (draft: SessionDraft): Promise<FlushOutcome> => {
     const reply = await call('sessions.save', draft);
     if (!reply.ok) {
+      hideToast();
       setFailure(failureMessage(reply.error));
       return 'failed';
     }
@@ -81,7 +84,8 @@ export function MovementRoom() {
       label={message('movement.title')}
       heading={message('movement.title')}
       tools={
-        !isEmpty && (
+        !isEmpty &&
+        !isReadOnly && (
           <Button look="outlined" onClick={log}>
             {message('movement.log')}
           </Button>
@@ -107,9 +111,11 @@ export function MovementRoom() {
           picture="hills"
           title={message('movement.emptyTitle')}
           action={
-            <Button look="primary" onClick={log}>
-              {message('movement.log')}
-            </Button>
+            !isReadOnly && (
+              <Button look="primary" onClick={log}>
+                {message('movement.log')}
+              </Button>
+            )
           }
         >
           {message('movement.emptyText')}

@@ -1,5 +1,6 @@
 import type { MovementSession } from '../../../shared/domain/movement';
 import { call } from '../../bridge/client';
+import { useIsReadOnly } from '../../bridge/careQueries';
 import { invalidateJournal } from '../../bridge/queries';
 import { failureMessage } from '../../i18n/failureMessage';
 import { formatClock } from '../../i18n/formats';
@@ -51,6 +52,7 @@ interface SessionRowProps {
 }
 
 function SessionRow({ session, mark, onEdit }: SessionRowProps) {
+  const isReadOnly = useIsReadOnly();
   const words = sessionWords(session.kind, session.minutes);
   return (
     <article className={styles.row}>
@@ -66,7 +68,7 @@ function SessionRow({ session, mark, onEdit }: SessionRowProps) {
         )}
         {mark === 'footnote' && <FootnoteMark number={1} />}
       </div>
-      <div className={styles.acts}>
+      <div className={styles.acts} hidden={isReadOnly}>
         <Button
           look="quiet"
           aria-label={message('movement.editOf', { session: words })}

@@ -1,72 +1,93 @@
-import { useAppInfo } from '../../bridge/queries';
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { useIsReadOnly } from '../../bridge/careQueries';
 import { message } from '../../i18n/i18n';
 import { useSession } from '../../session/sessionStore';
+import { settingsParts, type SettingsPart as PartName } from '../../session/view';
 import { Button } from '../../ui/Button';
-import { Label } from '../../ui/Label';
 import { RoomLayout } from '../../ui/RoomLayout';
 import { AppearanceSetting } from './AppearanceSetting';
+import { BackupsSection } from './BackupsSection';
+import { Contents, goToPart } from './Contents';
 import { DaySettings } from './DaySettings';
 import { ExportSection } from './ExportSection';
+import { LockingSection } from './LockingSection';
+import { LoginSection } from './LoginSection';
+import { OfflineSection } from './OfflineSection';
+import { PassphraseSection } from './PassphraseSection';
+import { RecoverySection } from './RecoverySection';
+import { SettingsPart } from './SettingsPart';
 import styles from './SettingsRoom.module.css';
+import { SpellingSection } from './SpellingSection';
+import { StoredSection } from './StoredSection';
 
-function WhereItLies() {
-  const info = useAppInfo().data;
-  const isSample = useSession((session) => session.journal?.isSample ?? false);
-  if (!info) return null;
+/** What a sample journal does not have: nobody knows its passphrase, and it leaves with the visit. */
+const notInSample: ReadonlySet<PartName> = new Set(['passphrase', 'kit', 'login', 'backups']);
+
+function Keyboard() {
+  const setKeyboardList = useSession((session) => session.setKeyboardList);
   return (
-    <section className={styles.facts}>
-      <Label>{message('settings.where')}</Label>
-      {isSample || !info.journal ? (
-        <p>{message('settings.whereSample')}</p>
-      ) : (
-        <>
-          <p>{message('settings.whereText', { name: info.journal.name, place: info.journal.place })}</p>
-          <p className={styles.note}>{message('settings.whereNote')}</p>
-        </>
-      )}
-      <p className={styles.note}>{message('settings.version', { version: info.version })}</p>
-    </section>
+    <div className={styles.row}>
+      <p>{message('settings.keysText')}</p>
+      <Button look="outlined" onClick={() => setKeyboardList('open')}>
+        {message('settings.keysShow')}
+      </Button>
+    </div>
   );
 }
 
-/** Few things, each of which works. */
-export function SettingsRoom() {
-  const setKeyboardList = useSession((session) => session.setKeyboardList);
+function Days() {
+  const isReadOnly = useIsReadOnly();
+  return (
+    <fieldset className={styles.fields} disabled={isReadOnly}>
+      <DaySettings />
+    </fieldset>
+  );
+}
+
+const bodies: Readonly<Record<PartName, (() => ReactNode) | null>> = {
+  appearance: AppearanceSetting,
+  days: Days,
+  passphrase: PassphraseSection,
+  kit: RecoverySection,
+  login: LoginSection,
+  locking: LockingSection,
+  backups: BackupsSection,
+  offline: OfflineSection,
+  spelling: SpellingSection,
+  export: ExportSection,
+  stored: StoredSection,
+  keyboard: Keyboard,
+};
+
+/** One page, with its contents in the margin. `part` is the one to begin at. */
+export function SettingsRoom({ part }: { readonly part: PartName | null }) {
+  const isSample = useSession((session) => session.journal?.isSample ?? false);
+  const parts = useMemo(
+    () => settingsParts.filter((each) => bodies[each] !== null && !(isSample && notInSample.has(each))),
+    [isSample],
+  );
+
+  useEffect(() => {
+    if (part !== null) goToPart(part);
+  }, [part]);
+
   return (
     <RoomLayout
       label={message('settings.title')}
       heading={message('settings.title')}
-      margin={<WhereItLies />}
+      margin={<Contents parts={parts} />}
     >
-      <section className={styles.part}>
-        <h2 className={styles.heading}>{message('settings.appearance')}</h2>
-        <div className={styles.body}>
-          <AppearanceSetting />
-        </div>
-      </section>
-      <section className={styles.part}>
-        <h2 className={styles.heading}>{message('settings.days')}</h2>
-        <div className={styles.body}>
-          <DaySettings />
-        </div>
-      </section>
-      <section className={styles.part}>
-        <h2 className={styles.heading}>{message('settings.export')}</h2>
-        <div className={styles.body}>
-          <ExportSection />
-        </div>
-      </section>
-      <section className={styles.part}>
-        <h2 className={styles.heading}>{message('settings.keys')}</h2>
-        <div className={styles.body}>
-          <div className={styles.row}>
-            <p>{message('settings.keysText')}</p>
-            <Button look="outlined" onClick={() => setKeyboardList('open')}>
-              {message('settings.keysShow')}
-            </Button>
-          </div>
-        </div>
-      </section>
+      {isSample && <p className={styles.note}>{message('settings.sample')}</p>}
+      {parts.map((each) => {
+        const Body = bodies[each];
+        return (
+          Body && (
+            <SettingsPart key={each} part={each}>
+              <Body />
+            </SettingsPart>
+          )
+        );
+      })}
     </RoomLayout>
   );
 }

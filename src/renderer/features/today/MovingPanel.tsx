@@ -15,7 +15,7 @@ import { useNow } from '../../session/useNow';
 import type { SessionFields } from '../../session/sessionFields';
 import { newSessionFields } from '../../ui/sessionDraft';
 import { SessionForm, type FeltSuggestion } from '../../ui/SessionForm';
-import { showToast } from '../../session/toastStore';
+import { hideToast, showToast } from '../../session/toastStore';
 import { AboutToMove } from './AboutToMove';
 import { checkInToFelt, latestFeeling } from './latestFeeling';
 import { MovingStart } from './MovingStart';
@@ -38,15 +38,17 @@ const blankForm = (unfinished: SessionFields | null): Step => ({
   ends: 'nothing',
 });
 
-const formForOuting = (outing: Outing): Step => ({
+const formForOuting = (outing: Outing, unfinishedReturn: SessionFields | null): Step => ({
   kind: 'form',
-  start: newSessionFields({
-    id: newSessionId(),
-    now: Date.now(),
-    kind: outing.kind,
-    startedAt: outing.startedAt,
-    before: outing.before,
-  }),
+  start:
+    unfinishedReturn ??
+    newSessionFields({
+      id: newSessionId(),
+      now: Date.now(),
+      kind: outing.kind,
+      startedAt: outing.startedAt,
+      before: outing.before,
+    }),
   ends: 'outing',
 });
 
@@ -66,7 +68,7 @@ async function cancelOuting(): Promise<void> {
 
 /** "I'm about to move", what follows it, and the form for what was already done. */
 export function MovingPanel({ today, onActChange }: MovingPanelProps) {
-  const { unfinished, setUnfinished } = useSession();
+  const { unfinished, setUnfinished, unfinishedReturn, setUnfinishedReturn } = useSession();
   const [step, setStep] = useState<Step>({ kind: 'start' });
   const [failure, setFailure] = useState<string | null>(null);
   const earlier = latestFeeling(today.checkIns, useNow());
@@ -87,13 +89,15 @@ export function MovingPanel({ today, onActChange }: MovingPanelProps) {
     onActChange(next.kind === 'start' ? 'day' : 'moving');
   };
   const goToStart = (): void => {
-    setUnfinished(null);
+    if (step.kind === 'form' && step.ends === 'outing') setUnfinishedReturn(null);
+    else setUnfinished(null);
     go({ kind: 'start' });
   };
 
   const save = async (draft: SessionDraft, ends: 'outing' | 'nothing'): Promise<FlushOutcome> => {
     const reply = await call(ends === 'outing' ? 'outing.finish' : 'sessions.save', draft);
     if (!reply.ok) {
+      hideToast();
       setFailure(failureMessage(reply.error));
       return 'failed';
     }
@@ -110,8 +114,11 @@ export function MovingPanel({ today, onActChange }: MovingPanelProps) {
           outing={today.outing}
           onAbout={() => go({ kind: 'about' })}
           onLog={() => go(blankForm(unfinished))}
-          onBack={(from) => go(formForOuting(from))}
-          onNotAfterAll={() => void cancelOuting()}
+          onBack={(from) => go(formForOuting(from, unfinishedReturn))}
+          onNotAfterAll={() => {
+            setUnfinishedReturn(null);
+            void cancelOuting();
+          }}
         />
       )}
       {step.kind === 'about' && <AboutToMove earlier={earlier} onLeave={goToStart} />}
@@ -122,7 +129,7 @@ export function MovingPanel({ today, onActChange }: MovingPanelProps) {
             suggestion={earlier && checkInToSuggestion(earlier)}
             failure={failure}
             onSave={async (draft) => save(draft, step.ends)}
-            {...(step.ends === 'nothing' && { onChange: setUnfinished })}
+            onChange={step.ends === 'nothing' ? setUnfinished : setUnfinishedReturn}
             onCancel={goToStart}
           />
         </section>

@@ -7,6 +7,7 @@ import { promptSourceWords } from '../../i18n/words';
 import { useSession } from '../../session/sessionStore';
 import { Footnote } from '../../ui/Footnote';
 import { Label } from '../../ui/Label';
+import { KitFootnote } from './KitFootnote';
 import { HappenedToday } from './HappenedToday';
 import styles from './TodayMargin.module.css';
 
@@ -49,6 +50,7 @@ export function TodayMargin({ today, prompt, earlierAnswer }: TodayMarginProps) 
         />
       )}
       {prompt && <Footnote number={1}>{promptSourceWords(prompt)}</Footnote>}
+      <KitFootnote number={prompt ? 2 : 1} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { promptById } from '../../../shared/prompts/promptLibrary';
+import { useIsReadOnly } from '../../bridge/careQueries';
 import { usePromptOffer, useToday } from '../../bridge/queries';
 import { formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
@@ -17,6 +18,7 @@ export function TodayRoom() {
   const now = useNow();
   const today = useToday();
   const offer = usePromptOffer();
+  const isReadOnly = useIsReadOnly();
   /** While a form about moving is open it has the page to itself. */
   const [act, setAct] = useState<'day' | 'moving'>('day');
   if (!today.data)
@@ -35,19 +37,20 @@ export function TodayRoom() {
       margin={
         <TodayMargin
           today={today.data}
-          prompt={isDay ? prompt : undefined}
+          prompt={isDay && !isReadOnly ? prompt : undefined}
           earlierAnswer={isDay ? (offer.data?.earlier ?? null) : null}
         />
       }
     >
       <p className={styles.line}>{dayLine(today.data, new Date(now).getHours())}</p>
-      {isDay && (
+      {isReadOnly && <p className={styles.readOnly}>{message('today.readOnly')}</p>}
+      {isDay && !isReadOnly && (
         <>
           {offer.data && <PromptOffer prompt={prompt} />}
           <CheckInPanel />
         </>
       )}
-      <MovingPanel today={today.data} onActChange={setAct} />
+      {!isReadOnly && <MovingPanel today={today.data} onActChange={setAct} />}
     </RoomLayout>
   );
 }

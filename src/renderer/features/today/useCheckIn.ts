@@ -1,39 +1,42 @@
 import { useCallback, useState } from 'react';
-import { stopToValence, type CheckIn, type Felt, type MoodStop } from '../../../shared/domain/mood';
+import { stopToValence, type Felt, type MoodStop } from '../../../shared/domain/mood';
 import type { CheckInId } from '../../../shared/id';
 import { call } from '../../bridge/client';
 import { invalidateJournal } from '../../bridge/queries';
 import { failureMessage } from '../../i18n/failureMessage';
 import { newCheckInId } from '../../session/newIds';
-
-interface Current {
-  readonly id: CheckInId;
-  readonly felt: Felt;
-  /** The check-in as the journal has it; null until its first answer. */
-  readonly saved: CheckIn | null;
-}
+import { useSession, type CheckInUnderWay } from '../../session/sessionStore';
+import { hideToast } from '../../session/toastStore';
 
 /** So long a new choice changes the check-in; later it is another one. */
 const isSameFeelingMs = 10 * 60_000;
 
-const isFresh = ({ saved }: Current): boolean => saved === null || Date.now() - saved.at < isSameFeelingMs;
+const isFresh = ({ saved }: CheckInUnderWay): boolean =>
+  saved === null || Date.now() - saved.at < isSameFeelingMs;
 
-/** The check-in being made: every choice is saved at once under one id. */
+/** The check-in being made: every choice is saved at once under one id, also after a visit to another room. */
 export function useCheckIn() {
-  const [current, setCurrent] = useState<Current | null>(null);
+  const { checkIn, setCheckIn: setCurrent } = useSession();
+  const [arrived] = useState(checkIn);
+  // Coming back to a feeling of a while ago is coming to a new one; one that is being noted stays.
+  const current = checkIn !== null && (checkIn !== arrived || isFresh(checkIn)) ? checkIn : null;
   const [problem, setProblem] = useState<string | null>(null);
 
-  const save = useCallback(async (id: CheckInId, felt: Felt): Promise<void> => {
-    setCurrent((before) => ({ id, felt, saved: before?.id === id ? before.saved : null }));
-    const reply = await call('checkIns.save', { id, ...felt });
-    if (reply.ok) {
-      setProblem(null);
-      setCurrent((now) => (now?.id === id ? { ...now, saved: reply.value } : now));
-      invalidateJournal();
-    } else {
-      setProblem(failureMessage(reply.error));
-    }
-  }, []);
+  const save = useCallback(
+    async (id: CheckInId, felt: Felt): Promise<void> => {
+      setCurrent((before) => ({ id, felt, saved: before?.id === id ? before.saved : null }));
+      const reply = await call('checkIns.save', { id, ...felt });
+      if (reply.ok) {
+        setProblem(null);
+        setCurrent((now) => (now?.id === id ? { ...now, saved: reply.value } : now));
+        invalidateJournal();
+      } else {
+        hideToast();
+        setProblem(failureMessage(reply.error));
+      }
+    },
+    [setCurrent],
+  );
 
   const choose = useCallback(
     (stop: MoodStop): void => {
@@ -46,7 +49,7 @@ export function useCheckIn() {
 
   const undo = async (): Promise<void> => {
     if (!current) return;
-    setCurrent(null);
+    setCurrent(() => null);
     const reply = await call('checkIns.remove', { id: current.id });
     setProblem(reply.ok || reply.error.type === 'NotFound' ? null : failureMessage(reply.error));
     invalidateJournal();
@@ -60,6 +63,6 @@ export function useCheckIn() {
       if (current) void save(current.id, felt);
     },
     undo,
-    startAnother: (): void => setCurrent(null),
+    startAnother: (): void => setCurrent(() => null),
   };
 }

@@ -1,64 +1,66 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { assert } from '../../../shared/assert';
 import { message } from '../../i18n/i18n';
 import { Button } from '../../ui/Button';
-import { TextField } from '../../ui/TextField';
-import { takePassphrase, type Passphrase } from './journalDoor';
+import { PassphraseStrength } from '../../ui/passphraseStrength/PassphraseStrength';
+import { useStrength } from '../../ui/passphraseStrength/useStrength';
+import { SecretField } from '../../ui/SecretField';
+import { fieldToSecret, type Secret } from './journalDoor';
 import styles from './UnlockRoom.module.css';
 
 interface PassphraseFormProps {
-  /** `twice` asks once more, for a passphrase that is new. */
+  /** `twice` asks once more and says what it is worth, for a passphrase that is new. */
   readonly ask: 'once' | 'twice';
   readonly submitLabel: string;
+  /** Said on the button and beside it while it takes its time. */
+  readonly workLabel?: string;
+  readonly workWhy?: string;
   readonly progress: 'waiting' | 'opening';
   readonly canSubmit: boolean;
+  /** `later` where the form is not what the page is about. */
+  readonly focus?: 'now' | 'later';
+  /** Words anybody would try first. */
+  readonly known?: readonly string[];
+  /** What one ought to know before pressing the button. */
+  readonly note?: string;
+  /** Other ways to do the same, beside the button. */
+  readonly besides?: ReactNode;
   /** Says something about what was typed. */
   readonly onProblem: (problem: string) => void;
-  /** UTF-8 bytes; the fields are empty by then. */
-  readonly onPassphrase: (passphrase: Passphrase) => void;
+  /** UTF-8 bytes. What was typed stays in the fields, so that a refusal costs nothing. */
+  readonly onPassphrase: (passphrase: Secret) => void;
 }
 
 /** The passphrase lives in the fields alone, never in React's state. */
-export function PassphraseForm({
-  ask,
-  submitLabel,
-  progress,
-  canSubmit,
-  onProblem,
-  onPassphrase,
-}: PassphraseFormProps) {
+export function PassphraseForm(props: PassphraseFormProps) {
+  const { ask, progress, focus = 'now', onProblem } = props;
   const first = useRef<HTMLInputElement>(null);
   const second = useRef<HTMLInputElement>(null);
-  const [shown, setShown] = useState<'dots' | 'letters'>('dots');
   const isOpening = progress === 'opening';
-  const type = shown === 'dots' ? 'password' : 'text';
 
+  const wasOpening = useRef(false);
+
+  // A passphrase that was refused is marked, ready to be typed over.
   useEffect(() => {
-    if (!isOpening) first.current?.focus();
-  }, [isOpening]);
+    if (!isOpening && (focus === 'now' || wasOpening.current)) {
+      first.current?.focus();
+      if (ask === 'once') first.current?.select();
+    }
+    wasOpening.current = isOpening;
+  }, [isOpening, ask, focus]);
 
   const submit = (): void => {
     assert(first.current, 'the form has a field');
-    if (ask === 'twice' && first.current.value !== second.current?.value) {
-      onProblem(message('unlock.differ'));
-      return;
-    }
-    if (first.current.value === '') {
+    if (first.current.value.trim() === '') {
       onProblem(message('failure.PassphraseEmpty'));
       first.current.focus();
-      return;
-    }
-    if (second.current) second.current.value = '';
-    setShown('dots');
-    onPassphrase(takePassphrase(first.current));
+    } else if (ask === 'twice' && first.current.value !== second.current?.value) {
+      onProblem(message('unlock.differ'));
+      second.current?.focus();
+      second.current?.select();
+    } else props.onPassphrase(fieldToSecret(first.current));
   };
 
-  const plain = {
-    spellCheck: false,
-    autoCapitalize: 'none',
-    autoCorrect: 'off',
-    disabled: isOpening,
-  } as const;
   return (
     <form
       className={styles.form}
@@ -67,44 +69,55 @@ export function PassphraseForm({
         submit();
       }}
     >
-      <div className={styles.passphrase}>
-        <TextField
-          {...plain}
+      {ask === 'once' ? (
+        <SecretField
           ref={first}
-          className={styles.grow}
           label={message('unlock.passphrase')}
-          type={type}
-          autoComplete={ask === 'twice' ? 'new-password' : 'current-password'}
+          autoComplete="current-password"
+          disabled={isOpening}
         />
-        <Button
-          look="quiet"
-          aria-pressed={shown === 'letters'}
-          onClick={() => setShown(shown === 'dots' ? 'letters' : 'dots')}
-        >
-          {message(shown === 'dots' ? 'unlock.show' : 'unlock.hide')}
-        </Button>
-      </div>
-      {ask === 'twice' && (
-        <>
-          <div className={styles.passphrase}>
-            <TextField
-              {...plain}
-              ref={second}
-              className={styles.grow}
-              label={message('unlock.passphraseAgain')}
-              type={type}
-              autoComplete="new-password"
-            />
-          </div>
-          <p className={styles.hint}>{message('unlock.passphraseHint')}</p>
-        </>
+      ) : (
+        <NewPassphrase first={first} second={second} known={props.known ?? []} isDisabled={isOpening} />
       )}
+      {props.note !== undefined && <p>{props.note}</p>}
       <div className={styles.actions}>
-        <Button look="primary" type="submit" disabled={isOpening || !canSubmit}>
-          {isOpening ? message('unlock.opening') : submitLabel}
+        <Button look="primary" type="submit" disabled={isOpening || !props.canSubmit}>
+          {isOpening ? (props.workLabel ?? message('unlock.opening')) : props.submitLabel}
         </Button>
-        <output className={styles.hint}>{isOpening && message('unlock.openingWhy')}</output>
+        {!isOpening && props.besides}
+        <output className={styles.hint}>
+          {isOpening && (props.workWhy ?? message('unlock.openingWhy'))}
+        </output>
       </div>
     </form>
+  );
+}
+
+interface NewPassphraseProps {
+  readonly first: RefObject<HTMLInputElement | null>;
+  readonly second: RefObject<HTMLInputElement | null>;
+  readonly known: readonly string[];
+  readonly isDisabled: boolean;
+}
+
+function NewPassphrase({ first, second, known, isDisabled }: NewPassphraseProps) {
+  const { strength, judge } = useStrength(known);
+  return (
+    <>
+      <SecretField
+        ref={first}
+        label={message('unlock.passphrase')}
+        autoComplete="new-password"
+        disabled={isDisabled}
+        onInput={() => judge(first.current?.value ?? '')}
+      />
+      <PassphraseStrength strength={strength} footnote={2} />
+      <SecretField
+        ref={second}
+        label={message('unlock.passphraseAgain')}
+        autoComplete="new-password"
+        disabled={isDisabled}
+      />
+    </>
   );
 }

@@ -5,28 +5,23 @@ import { COMMAND_PRIORITY_EDITOR, defineExtension } from 'lexical';
 import { useEffect, useMemo } from 'react';
 import { hasOnlyKnownNodes, toKnownNodes } from '../../../shared/document/migrate';
 import { knownNodeTypes } from '../../../shared/document/nodes';
-import type { JournalDocument } from '../../../shared/document/schema';
 import type { Moment } from '../../../shared/time';
+import { useIsReadOnly } from '../../bridge/careQueries';
 import { formatClock, formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
 import { RoomLayout } from '../../ui/RoomLayout';
 import { showToast } from '../../session/toastStore';
-import type { SavedEntry } from './autosave';
 import { journalExtension } from './editor/journalExtension';
 import pageStyles from './editor/Page.module.css';
 import { PASTE_TOO_LONG } from './editor/pasteExtension';
 import { Toolbar } from './editor/Toolbar';
 import { usePageFacts } from './editor/usePageFacts';
+import type { OpenedEntry } from './openedEntry';
 import { SaveFailureNotice, SaveLine } from './SaveLine';
+import { usePageSpelling } from './spelling/usePageSpelling';
 import { useAutosave } from './useAutosave';
 import { WriteMargin } from './WriteMargin';
 import styles from './WriteRoom.module.css';
-
-export interface OpenedEntry {
-  readonly document: JournalDocument;
-  /** Null for a new entry. */
-  readonly saved: SavedEntry | null;
-}
 
 interface EntryPageProps {
   /** The same object for as long as the page is shown. */
@@ -36,7 +31,8 @@ interface EntryPageProps {
 
 /** One entry with the editor under it. The text comes in once; from then on the page is the truth. */
 export function EntryPage({ opened, moment }: EntryPageProps) {
-  const access = hasOnlyKnownNodes(opened.document, knownNodeTypes) ? 'writing' : 'reading';
+  const isReadOnly = useIsReadOnly();
+  const access = !isReadOnly && hasOnlyKnownNodes(opened.document, knownNodeTypes) ? 'writing' : 'reading';
   const extension = useMemo(
     () =>
       defineExtension({
@@ -57,8 +53,10 @@ export function EntryPage({ opened, moment }: EntryPageProps) {
 
 function PageBody({ opened, moment, access }: EntryPageProps & { readonly access: 'writing' | 'reading' }) {
   const [editor] = useLexicalComposerContext();
-  const keeping = useAutosave(editor, opened.saved, access);
+  const keeping = useAutosave(editor, opened, access);
+  const isReadOnly = useIsReadOnly();
   const facts = usePageFacts(editor);
+  const spellingMenu = usePageSpelling(editor, access);
   const isInJournal = keeping.saved !== null;
 
   useEffect(() => {
@@ -90,18 +88,21 @@ function PageBody({ opened, moment, access }: EntryPageProps & { readonly access
           </p>
           <SaveFailureNotice state={keeping.state} onRetry={() => void keeping.flush()} />
         </div>
-        {access === 'reading' && <p className={styles.notice}>{message('write.laterVersion')}</p>}
+        {access === 'reading' && (
+          <p className={styles.notice}>{message(isReadOnly ? 'write.readOnly' : 'write.laterVersion')}</p>
+        )}
         <div className={styles.sheet}>
           <ContentEditable
             className={pageStyles.page ?? ''}
             aria-label={message('write.page')}
             aria-multiline
-            spellCheck
+            spellCheck={false}
             aria-placeholder={message('write.placeholder')}
             placeholder={<p className={pageStyles.placeholder}>{message('write.placeholder')}</p>}
           />
         </div>
         {access === 'writing' && <Toolbar />}
+        {spellingMenu}
       </div>
     </RoomLayout>
   );

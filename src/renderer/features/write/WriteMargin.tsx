@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { EntryId, PromptId } from '../../../shared/id';
 import { promptById } from '../../../shared/prompts/promptLibrary';
 import { call } from '../../bridge/client';
+import { useIsReadOnly } from '../../bridge/careQueries';
 import { invalidateJournal } from '../../bridge/queries';
 import { failureMessage } from '../../i18n/failureMessage';
 import { formatDay } from '../../i18n/formats';
@@ -81,12 +82,13 @@ interface WriteMarginProps {
 /** The facts of this entry, what was answered before, and where its prompts come from. */
 export function WriteMargin({ facts, keeping }: WriteMarginProps) {
   const id = keeping.saved?.id ?? null;
+  const isReadOnly = useIsReadOnly();
   return (
     <>
       <section className={styles.note}>
         <Label>{message('write.thisEntry')}</Label>
         <p className={styles.fact}>{message('write.words', { words: facts.words })}</p>
-        {id !== null && (
+        {id !== null && !isReadOnly && (
           <Button look="quiet" className={styles.bin} onClick={() => void moveToBin(id, keeping)}>
             {message('write.moveToBin')}
           </Button>

@@ -4,14 +4,20 @@ import type { JournalDocument } from '../../../shared/document/schema';
 import type { EntryId, PromptId } from '../../../shared/id';
 import { promptById } from '../../../shared/prompts/promptLibrary';
 import { instantToMoment } from '../../../shared/time';
+import { useIsReadOnly } from '../../bridge/careQueries';
 import { useEntry, useSettings } from '../../bridge/queries';
 import { failureMessage } from '../../i18n/failureMessage';
 import { message } from '../../i18n/i18n';
+import type { UnsavedText } from '../../session/unsavedPages';
 import { EmptyState } from '../../ui/EmptyState';
 import { RoomLayout } from '../../ui/RoomLayout';
-import { EntryPage, type OpenedEntry } from './EntryPage';
+import { EntryPage } from './EntryPage';
+import type { OpenedEntry } from './openedEntry';
+import { useLeftText } from './useLeftText';
 
 interface WriteRoomProps {
+  /** Takes up the words of a page that was left before they were saved. */
+  readonly unsaved?: 'first' | null;
   /** Null starts a new entry. */
   readonly entryId: EntryId | null;
   /** Puts this prompt at the head of a new entry. */
@@ -23,20 +29,34 @@ function firstPage(promptId: PromptId | null): JournalDocument {
   return prompt === undefined ? createDocument([]) : createPromptedDocument(prompt.id, prompt.text);
 }
 
-function NewEntry({ promptId }: Pick<WriteRoomProps, 'promptId'>) {
+interface NewEntryProps {
+  readonly promptId: PromptId | null;
+  readonly unsaved: UnsavedText | null;
+}
+
+function NewEntry({ promptId, unsaved }: NewEntryProps) {
   const boundaryHour = useSettings().data?.dayBoundaryHour;
   const [{ at, zone, document }] = useState(() => ({
     at: Date.now(),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    document: firstPage(promptId),
+    document: unsaved?.document ?? firstPage(promptId),
   }));
-  const [opened] = useState<Omit<OpenedEntry, 'moment'>>({ document, saved: null });
+  const [opened] = useState<OpenedEntry>({
+    document,
+    saved: null,
+    text: unsaved ? 'unsaved' : 'saved',
+  });
   return <EntryPage opened={opened} moment={instantToMoment(at, zone, boundaryHour)} />;
 }
 
-function StoredEntry({ entryId }: { readonly entryId: EntryId }) {
+interface StoredEntryProps {
+  readonly entryId: EntryId;
+  readonly unsaved: UnsavedText | null;
+}
+
+function StoredEntry({ entryId, unsaved }: StoredEntryProps) {
   const entry = useEntry(entryId);
-  if (entry.data) return <LoadedEntry key={entryId} entry={entry.data} />;
+  if (entry.data) return <LoadedEntry key={entryId} entry={entry.data} unsaved={unsaved} />;
   return (
     <RoomLayout label={message('write.label')}>
       {entry.error && <EmptyState title={failureMessage(entry.error.failure)} />}
@@ -45,20 +65,33 @@ function StoredEntry({ entryId }: { readonly entryId: EntryId }) {
 }
 
 /** What was read when the page opened; later reads must not touch a page someone is writing on. */
-function LoadedEntry({ entry }: { readonly entry: NonNullable<ReturnType<typeof useEntry>['data']> }) {
+function LoadedEntry({
+  entry,
+  unsaved,
+}: {
+  readonly entry: NonNullable<ReturnType<typeof useEntry>['data']>;
+  readonly unsaved: UnsavedText | null;
+}) {
   const [first] = useState(entry);
-  const [opened] = useState<OpenedEntry>({
-    document: first.document,
-    saved: { id: first.id, revision: first.revision },
-  });
+  const [opened] = useState<OpenedEntry>(
+    unsaved
+      ? { ...unsaved, text: 'unsaved' }
+      : { document: first.document, saved: { id: first.id, revision: first.revision } },
+  );
   return <EntryPage opened={opened} moment={first} />;
 }
 
-/** A page to write on. */
-export function WriteRoom({ entryId, promptId }: WriteRoomProps) {
-  return entryId === null ? (
-    <NewEntry key={promptId ?? 'blank'} promptId={promptId} />
-  ) : (
-    <StoredEntry key={entryId} entryId={entryId} />
-  );
+/** A page to write on. Newer words of the same page that are still on their way to the journal come first. */
+export function WriteRoom({ entryId, promptId, unsaved = null }: WriteRoomProps) {
+  const isReadOnly = useIsReadOnly();
+  const left = useLeftText(entryId !== null || unsaved === 'first' ? { entryId } : null);
+  if (left === 'looking') return <RoomLayout label={message('write.label')}>{null}</RoomLayout>;
+  if (entryId !== null) return <StoredEntry key={entryId} entryId={entryId} unsaved={left} />;
+  if (isReadOnly)
+    return (
+      <RoomLayout label={message('write.label')} margin={null}>
+        <EmptyState title={message('write.readOnlyTitle')}>{message('write.readOnlyText')}</EmptyState>
+      </RoomLayout>
+    );
+  return <NewEntry key={promptId ?? 'blank'} promptId={promptId} unsaved={left} />;
 }

@@ -39,6 +39,8 @@ export interface AutosaveStart {
   readonly saved: SavedEntry | null;
   /** The text as it was opened. */
   readonly read: () => JournalDocument;
+  /** `unsaved`: taken over from a page that was left before its words were in the journal. */
+  readonly text?: 'saved' | 'unsaved';
 }
 
 /** Milliseconds after the last key, and at most while typing goes on. */
@@ -94,7 +96,8 @@ export class Autosave {
     this.#ports = ports;
     this.#saved = start.saved;
     this.#read = start.read;
-    this.#savedText = JSON.stringify(start.read());
+    this.#savedText = start.text === 'unsaved' ? '' : JSON.stringify(start.read());
+    if (start.text === 'unsaved') this.changed(start.read);
   }
 
   state(): SaveState {
@@ -104,6 +107,11 @@ export class Autosave {
   /** Null until the entry is in the journal. */
   saved(): SavedEntry | null {
     return this.#saved;
+  }
+
+  /** The text as it stands. */
+  document(): JournalDocument {
+    return this.#read();
   }
 
   /** `read` gives the text as it stands at this moment, also when it is called later. */

@@ -9,6 +9,9 @@ import { bytesOf, testPassphrase } from '../../../support/journalFixture';
 const opened = await openJournal(process.argv[2] ?? '', bytesOf(testPassphrase), {
   clock: { now: () => Date.now(), zone: () => 'UTC' },
   randomBytes,
+  // As the app runs: with a memory beside the journal's folder.
+  memoryFile: `${process.argv[2]}.computer/state.json`,
+  scratchFolder: `${process.argv[2]}.computer/scratch`,
 });
 if (!opened.ok) throw new Error(opened.error.type);
 const { entries } = opened.value;

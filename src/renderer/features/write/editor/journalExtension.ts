@@ -17,6 +17,8 @@ import { pageTheme } from './pageTheme';
 import { pasteExtension } from './pasteExtension';
 import { promptExtension } from './promptExtension';
 import { tidyExtension } from './tidyExtension';
+import { typedTaskExtension } from './typedTaskExtension';
+import { unbrokenTextExtension } from './unbrokenTextExtension';
 
 const undoDepth = 500;
 
@@ -35,11 +37,13 @@ export const journalExtension = defineExtension({
     journalLinkExtension,
     promptExtension,
     markdownShortcutsExtension,
+    typedTaskExtension,
     blockKeysExtension,
     listKeysExtension,
     pasteExtension,
     tidyExtension,
     caretInSightExtension,
+    unbrokenTextExtension,
   ],
   theme: pageTheme,
   onError: (error) => {

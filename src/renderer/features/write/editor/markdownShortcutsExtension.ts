@@ -1,4 +1,5 @@
 import { $createHorizontalRuleNode, HorizontalRuleNode } from '@lexical/extension';
+import { $createLinkNode, $isLinkNode, LinkNode } from '@lexical/link';
 import {
   BOLD_ITALIC_STAR,
   BOLD_STAR,
@@ -13,9 +14,11 @@ import {
   STRIKETHROUGH,
   UNORDERED_LIST,
   type ElementTransformer,
+  type TextMatchTransformer,
   type Transformer,
 } from '@lexical/markdown';
-import { defineExtension } from 'lexical';
+import { $createTextNode, $findMatchingParent, defineExtension } from 'lexical';
+import { parseLinkAddress } from '../../../../shared/document/linkAddress';
 
 const heading: ElementTransformer = { ...HEADING, regExp: /^(#{1,3})\s/ };
 
@@ -33,10 +36,25 @@ const divider: ElementTransformer = {
   type: 'element',
 };
 
+/** `[text](address)`. An address that the journal would not keep leaves everything as it was typed. */
+const link: TextMatchTransformer = {
+  dependencies: [LinkNode],
+  regExp: /(?<!!)\[([^[\]]+)\]\(([^()\s]+)\)$/,
+  replace: (typed, [, text = '', typedAddress = '']) => {
+    const address = parseLinkAddress(typedAddress);
+    if (address === null || $findMatchingParent(typed, $isLinkNode) !== null) return;
+    const words = $createTextNode(text).setFormat(typed.getFormat());
+    typed.replace($createLinkNode(address).append(words));
+  },
+  trigger: ')',
+  type: 'text-match',
+};
+
 /** What turns into a block or a mark while it is typed. */
 const typedMarkdown: readonly Transformer[] = [
   divider,
   heading,
+  link,
   QUOTE,
   CHECK_LIST,
   UNORDERED_LIST,

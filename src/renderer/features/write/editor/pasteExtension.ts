@@ -19,16 +19,11 @@ interface HtmlPolicy {
   readonly createHTML: (html: string) => unknown;
 }
 
-declare global {
-  interface Window {
-    /** Not in TypeScript's own description of the page yet. */
-    readonly trustedTypes?: {
-      readonly createPolicy: (
-        name: string,
-        rules: { readonly createHTML: (html: string) => string },
-      ) => HtmlPolicy;
-    };
-  }
+interface PolicyMaker {
+  readonly createPolicy: (
+    name: string,
+    rules: { readonly createHTML: (html: string) => string },
+  ) => HtmlPolicy;
 }
 
 /** Sent when something pasted would make the entry longer than it may be; nothing was put in. */
@@ -41,8 +36,10 @@ const longestHtml = 2_000_000;
 let policy: HtmlPolicy | undefined;
 
 function trust(html: string): unknown {
-  if (window.trustedTypes === undefined) return html;
-  policy ??= window.trustedTypes.createPolicy('footnote-paste', { createHTML: (text) => text });
+  // Not in TypeScript's own description of the page yet.
+  const maker: PolicyMaker | undefined = Reflect.get(window, 'trustedTypes');
+  if (maker === undefined) return html;
+  policy ??= maker.createPolicy('footnote-paste', { createHTML: (text) => text });
   return policy.createHTML(html);
 }
 

@@ -1,0 +1,11 @@
+import type { JournalDocument } from '../../../shared/document/schema';
+import type { SavedEntry } from './autosave';
+
+/** What a page begins with. */
+export interface OpenedEntry {
+  readonly document: JournalDocument;
+  /** Null for a new entry. */
+  readonly saved: SavedEntry | null;
+  /** `unsaved`: words of a page that was left before the journal had them. */
+  readonly text?: 'saved' | 'unsaved';
+}

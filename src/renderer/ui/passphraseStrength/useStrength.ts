@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'react';
+import { answerToStrength, type Strength, type StrengthAnswer, type StrengthQuestion } from './strength';
+// oxlint-disable-next-line import/default -- the build makes it of `?worker&url`
+import workerAddress from './strengthWorker?worker&url';
+
+interface AddressPolicy {
+  readonly createScriptURL: (address: string) => unknown;
+}
+
+interface PolicyMaker {
+  readonly createPolicy: (
+    name: string,
+    rules: { readonly createScriptURL: (address: string) => string },
+  ) => AddressPolicy;
+}
+
+let policy: AddressPolicy | undefined;
+
+/** Starting a worker is a guarded act under trusted types; there is one address it can be given. */
+function startWorker(): Worker {
+  const maker: PolicyMaker | undefined = Reflect.get(globalThis, 'trustedTypes');
+  if (maker === undefined) return new Worker(workerAddress, { type: 'module' });
+  policy ??= maker.createPolicy('footnote-strength', { createScriptURL: () => workerAddress });
+  // The policy's answer is what the worker takes in place of a string.
+  return new Worker(policy.createScriptURL('') as string, { type: 'module' });
+}
+
+interface Judge {
+  readonly judge: (passphrase: string) => void;
+  readonly end: () => void;
+}
+
+/** One question at a time: of what is typed meanwhile only the last counts. */
+function createJudge(known: readonly string[], say: (strength: Strength | null) => void): Judge {
+  const worker = startWorker();
+  let isBusy = false;
+  let next: string | null = null;
+  const ask = (passphrase: string): void => {
+    isBusy = true;
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+    worker.postMessage({ passphrase, known } satisfies StrengthQuestion);
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<StrengthAnswer>) => {
+    isBusy = false;
+    const waiting = next;
+    next = null;
+    if (waiting === null) say(answerToStrength(data));
+    else if (waiting === '') say(null);
+    else ask(waiting);
+  });
+  return {
+    judge: (passphrase) => {
+      if (isBusy) next = passphrase;
+      else if (passphrase === '') say(null);
+      else ask(passphrase);
+    },
+    end: () => worker.terminate(),
+  };
+}
+
+/** How strong the passphrase is that was given to `judge` last; null while there is none. The letters are kept nowhere. */
+export function useStrength(known: readonly string[]) {
+  const [strength, setStrength] = useState<Strength | null>(null);
+  const worker = useRef<Judge | null>(null);
+  const knownWords = known.join('\n');
+
+  useEffect(() => {
+    const started = createJudge(knownWords.split('\n'), setStrength);
+    worker.current = started;
+    return () => {
+      worker.current = null;
+      started.end();
+    };
+  }, [knownWords]);
+
+  return { strength, judge: (passphrase: string): void => worker.current?.judge(passphrase.trim()) };
+}

@@ -1,0 +1,23 @@
+import { DoorScreen } from './screens/DoorScreen';
+import { RoomsColumn } from './screens/RoomsColumn';
+import { TodayScreen } from './screens/TodayScreen';
+import { WriteScreen } from './screens/WriteScreen';
+import type { Footnote, Locator, Page } from './fixtures/app';
+
+/** What many walks through the rooms have in common. */
+export async function writeAndSave(page: Page, words: string): Promise<void> {
+  await new RoomsColumn(page).go('Write');
+  await new WriteScreen(page).write(words);
+  await new WriteScreen(page).isSaved();
+}
+
+/** Answers with the page after it. */
+export async function lockAndUnlock(footnote: Footnote, page: Page, passphrase: string): Promise<Page> {
+  const locked = await footnote.pageAfterLock(() => new RoomsColumn(page).lock.click());
+  await new DoorScreen(locked).unlock(passphrase);
+  await new TodayScreen(locked).isShown();
+  return locked;
+}
+
+/** What is told above every room: warnings, reading only, words that are not saved. */
+export const noticesOf = (page: Page): Locator => page.getByRole('region', { name: 'About this journal' });

@@ -1,0 +1,266 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeBackup } from '../../../src/main/backup/makeBackup';
+import { listBackups } from '../../../src/main/backup/listBackups';
+import { restoreBackup } from '../../../src/main/backup/restoreBackup';
+import { salvageJournal } from '../../../src/main/backup/salvage/salvageJournal';
+import { chooseRecords } from '../../../src/main/backup/salvage/chooseRecords';
+import { emptyContent, type Content } from '../../../src/main/backup/salvage/readContent';
+import { alteredNote, repairEntry } from '../../../src/main/backup/salvage/repairRecords';
+import { fillSampleJournal } from '../../../src/main/sample/sampleJournal';
+import { documentToPlainText } from '../../../src/shared/document/plainText';
+import { createEntryId, type EntryId } from '../../../src/shared/id';
+import { instantToMoment } from '../../../src/shared/time';
+import { documentOf } from '../../support/documents';
+import { bytesOf, createTestJournal, testPassphrase, type TestJournal } from '../../support/journalFixture';
+import { createTestFolder } from '../../support/testFolder';
+import { damagePages, drillSalvage, fillWithEntries, pageSize, wordsById } from '../../support/salvageDrill';
+
+let test: TestJournal;
+beforeEach(async () => {
+  test = await createTestJournal();
+});
+afterEach(() => test[Symbol.asyncDispose]());
+
+const databasePath = () => join(test.folder, 'journal.db');
+const salvage = (passphrase = testPassphrase) =>
+  salvageJournal(test.folder, bytesOf(passphrase), { ...test.ports, second: null });
+
+async function salvaged() {
+  const result = await salvage();
+  if (!result.ok) throw new Error(result.error.type);
+  return result.value;
+}
+
+function overwritePages(pages: readonly number[], fill: 'zeros' | 'noise'): void {
+  const bytes = readFileSync(databasePath());
+  for (const page of pages) {
+    bytes.set(fill === 'zeros' ? Buffer.alloc(pageSize) : test.ports.randomBytes(pageSize), page * pageSize);
+  }
+  writeFileSync(databasePath(), bytes);
+}
+
+function insert(text: string): EntryId {
+  const id = createEntryId(test.clock.now(), test.ports.randomBytes);
+  test.journal.entries.insert({
+    id,
+    moment: instantToMoment(test.clock.now(), 'UTC'),
+    document: documentOf(text),
+  });
+  return id;
+}
+
+const allPages = () =>
+  Array.from({ length: readFileSync(databasePath()).length / pageSize }, (_, page) => page);
+
+describe('salvage', () => {
+  it.each(['one bit', 'whole page'] as const)(
+    'brings out nearly everything with %s broken on 8 pages',
+    async (damage) => {
+      fillWithEntries(test, 300);
+      const words = wordsById(test.journal);
+      test.journal.close();
+      using place = createTestFolder();
+      const outcome = await drillSalvage(test, words, join(place.path, 'Damaged.journal'), {
+        bad: 8,
+        damage,
+        seed: 3,
+      });
+      expect(outcome).toMatchObject({ isSound: true, silentlyAltered: 0 });
+      expect(outcome.intact / words.size).toBeGreaterThan(0.9);
+      expect(outcome.intact + outcome.markedIntact + outcome.markedAltered + outcome.lost).toBe(words.size);
+    },
+  );
+
+  it.each(['zeros', 'noise'] as const)('finds its way with the first page full of %s', async (fill) => {
+    fillWithEntries(test, 100);
+    const words = wordsById(test.journal);
+    test.journal.close();
+    overwritePages([0], fill);
+    expect(await salvaged()).toMatchObject({ entries: 100, mayBeAltered: 0 });
+    expect(wordsById(await test.reopen())).toEqual(words);
+  });
+
+  it.each(['as it was made', 'restored from a backup'])(
+    'finds its way without the list of tables in a journal %s',
+    async (which) => {
+      fillWithEntries(test, 100);
+      const words = wordsById(test.journal);
+      if (which === 'restored from a backup') {
+        const made = makeBackup(test.journal, { clock: test.clock });
+        test.journal.close();
+        const places = { journalFolder: test.folder, second: null };
+        if (made.ok) restoreBackup(places, { id: made.value.id, place: 'journal' }, test.clock);
+        rmSync(join(test.folder, 'backups'), { recursive: true });
+        await test.reopen();
+      }
+      const schemaPages = test.journal.source.db
+        .prepare<[], number>("SELECT pageno FROM dbstat WHERE name = 'sqlite_schema'")
+        .pluck()
+        .all();
+      test.journal.close();
+      expect(schemaPages.length).toBeGreaterThan(1);
+      overwritePages(
+        schemaPages.map((page) => page - 1),
+        'noise',
+      );
+      expect(await salvaged()).toMatchObject({ entries: 100, mayBeAltered: 0 });
+      const journal = await test.reopen();
+      expect(wordsById(journal)).toEqual(words);
+      expect(journal.verify().isSound).toBe(true);
+    },
+  );
+
+  it('completes from the newest whole backup, and takes the later of two states', async () => {
+    const kept = insert('Kept since the backup');
+    const changed = insert('First state');
+    expect(makeBackup(test.journal, { clock: test.clock }).ok).toBe(true);
+    test.journal.entries.save({ id: changed, baseRevision: 1, document: documentOf('Second state') });
+    const young = insert('After the backup');
+    test.journal.close();
+    rmSync(databasePath());
+    const report = await salvaged();
+    expect(report).toMatchObject({ hadBackup: true, fromBackup: 2, entries: 2, mayBeAltered: 0 });
+    const journal = await test.reopen();
+    const words = wordsById(journal);
+    expect([words.get(kept), words.get(changed), words.get(young)]).toEqual([
+      'Kept since the backup',
+      'First state',
+      undefined,
+    ]);
+  });
+
+  it('passes over a backup that is broken, and keeps the whole of a journal that is not', async () => {
+    const id = insert('One line');
+    makeBackup(test.journal, { clock: test.clock });
+    const second = insert('Another line');
+    const newest = makeBackup(test.journal, { clock: test.clock });
+    test.journal.close();
+    if (newest.ok) {
+      const path = join(test.folder, 'backups', `${newest.value.id}.db`);
+      damagePages(path, 3, 'whole page', 1);
+    }
+    writeFileSync(databasePath(), 'a text file');
+    expect(await salvaged()).toMatchObject({ entries: 1, fromBackup: 1 });
+    const words = wordsById(await test.reopen());
+    expect([words.has(id), words.has(second)]).toEqual([true, false]);
+  });
+
+  it('leaves a sound journal with the same entries, moods, movement and settings', async () => {
+    const now = test.clock.now();
+    fillSampleJournal(test.journal, {
+      years: 1,
+      seed: 4,
+      today: instantToMoment(now, 'UTC').day,
+      zone: 'UTC',
+      until: now,
+    });
+    test.journal.spelling.add({ word: 'Wollongong' });
+    test.journal.settings.save({ ...test.journal.everything.settings(), dayBoundaryHour: 2 });
+    const everything = () => ({
+      entries: [...test.journal.everything.entries()],
+      checkIns: [...test.journal.everything.checkIns()],
+      sessions: [...test.journal.everything.sessions()],
+      settings: test.journal.everything.settings(),
+      words: test.journal.spelling.words(),
+      found: test.journal.entries.search({ words: 'walk', limit: 200 }),
+    });
+    const before = everything();
+    test.journal.close();
+    const report = await salvaged();
+    expect(report).toMatchObject({ entries: before.entries.length, mayBeAltered: 0, fromBackup: 0 });
+    const journal = await test.reopen();
+    expect(everything()).toEqual(before);
+    expect(journal.verify().isSound).toBe(true);
+  });
+
+  it('tells a wrong passphrase from damage, and zeroes the passphrase', async () => {
+    insert('A line');
+    test.journal.close();
+    overwritePages(allPages().slice(1), 'noise');
+    expect(await salvage('something else')).toEqual({ ok: false, error: { type: 'WrongPassphrase' } });
+    const passphrase = bytesOf(testPassphrase);
+    const result = await salvageJournal(test.folder, passphrase, { ...test.ports, second: null });
+    expect(passphrase.every((byte) => byte === 0)).toBe(true);
+    expect(result).toEqual({ ok: false, error: { type: 'NothingToSalvage' } });
+    expect(existsSync(join(test.folder, 'set-aside'))).toBe(false);
+  });
+
+  it('finds a lost key file in the backups', async () => {
+    insert('A line');
+    makeBackup(test.journal, { clock: test.clock });
+    test.journal.close();
+    for (const name of ['vault.json', 'vault.json.bak']) rmSync(join(test.folder, name));
+    expect(await salvaged()).toMatchObject({ entries: 1 });
+    expect((await test.reopen()).everything.counts().entries).toBe(1);
+  });
+
+  it('refuses a journal that is open, and leaves no copies behind', async () => {
+    insert('A line');
+    expect(await salvage()).toEqual({ ok: false, error: { type: 'JournalAlreadyOpen' } });
+    expect(readdirSync(test.folder).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('counts on from the highest count there was', async () => {
+    for (let line = 0; line < 5; line += 1) insert('A line');
+    makeBackup(test.journal, { clock: test.clock });
+    const { seq } = listBackups({ journalFolder: test.folder, second: null }).backups[0] ?? { seq: 0 };
+    test.journal.close();
+    rmSync(databasePath());
+    await salvaged();
+    await test.reopen();
+    const made = makeBackup(test.journal, { clock: test.clock });
+    expect(made.ok && made.value.seq).toBeGreaterThan(seq);
+  });
+});
+
+const row = (id: string, revision: number, from: string) => ({ id, revision, from });
+const content = (...rows: readonly ReturnType<typeof row>[]): Content => ({
+  ...emptyContent,
+  tables: new Map([['entries', { rows, isComplete: false, isFound: true }]]),
+});
+const choose = (sources: Partial<Record<'authentic' | 'unchecked' | 'backup', Content>>) =>
+  chooseRecords(
+    { authentic: emptyContent, unchecked: emptyContent, backup: emptyContent, ...sources },
+    'entries',
+    'revision',
+  ).map((record) => [record.row['revision'], record.from, record.earlier?.['revision'] ?? null]);
+
+describe('one record out of three sources', () => {
+  it('is the later of two that are sure, and an unchecked one only where it is later than the backup', () => {
+    const authentic = content(row('a', 3, 'file'));
+    expect(choose({ authentic, backup: content(row('a', 2, 'backup')) })).toEqual([[3, 'authentic', null]]);
+    expect(choose({ authentic, backup: content(row('a', 4, 'backup')) })).toEqual([[4, 'backup', null]]);
+    const unchecked = content(row('a', 3, 'file'));
+    expect(choose({ authentic, unchecked })).toEqual([[3, 'authentic', null]]);
+    expect(choose({ unchecked, backup: content(row('a', 3, 'backup')) })).toEqual([[3, 'backup', null]]);
+    expect(choose({ unchecked, backup: content(row('a', 1, 'backup')) })).toEqual([[3, 'unchecked', 1]]);
+    expect(choose({ unchecked })).toEqual([[3, 'unchecked', null]]);
+  });
+
+  it('is marked in words when its page did not pass the check, also where its document no longer parses', () => {
+    const ports = { clock: test.clock, randomBytes: test.ports.randomBytes };
+    const entry = {
+      entry_row: 1,
+      id: 'not an id any more',
+      at: -1e300,
+      zone: 'UTC',
+      offset_minutes: 0,
+      day: '2025-99-99',
+      title: 'Fog',
+      excerpt: '',
+      revision: 2,
+      created_at: test.clock.now(),
+      updated_at: 5,
+      binned_at: null,
+      document:
+        '{"root":{"children":[{"text":"Fog over the \\"reservoir\\""},{"tex!":"x"},{"text":"and then sun"}',
+    };
+    const repaired = repairEntry(entry, ports);
+    const text = documentToPlainText(JSON.parse(String(repaired?.['document'])));
+    expect(text).toBe(`${alteredNote}\nFog over the "reservoir"\nand then sun`);
+    expect(repaired).toMatchObject({ revision: 3, day: '2025-05-14', at: test.clock.now() });
+    expect(repairEntry({ ...entry, document: null, title: '', excerpt: '' }, ports)).toBeNull();
+  });
+});

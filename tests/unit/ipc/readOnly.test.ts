@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { keeperChannels } from '../../../src/shared/ipc/channels';
+import type { CallContract } from '../../../src/shared/ipc/callContract';
+import { contract } from '../../../src/shared/ipc/contract';
+import { ok } from '../../../src/shared/result';
+import { respond, type Desk } from '../../../src/main/ipc/respond';
+
+const callOf = (channel: (typeof keeperChannels)[number]): CallContract => contract[channel];
+
+function desk(
+  mode: 'readWrite' | 'readOnly',
+  state: 'locked' | 'unlocked' = 'unlocked',
+): Desk<'checkIns.remove'> {
+  return {
+    handlers: { 'checkIns.remove': () => ok(null) },
+    state: () => state,
+    mode: () => mode,
+    answers: 'checked',
+    createReference: () => 'abcd1234',
+    reportBug: () => {},
+  };
+}
+
+const remove = { id: '0196cd1f-0000-7000-8000-000000000001' };
+
+describe('a journal that can only be read', () => {
+  it('refuses what would change it, before the input is looked at', async () => {
+    expect(await respond(desk('readOnly'), 'checkIns.remove', 'junk')).toEqual({
+      ok: false,
+      error: { type: 'JournalReadOnly' },
+    });
+    expect(await respond(desk('readWrite'), 'checkIns.remove', remove)).toEqual(ok(null));
+  });
+
+  it('is first of all locked while it is locked', async () => {
+    expect(await respond(desk('readOnly', 'locked'), 'checkIns.remove', remove)).toMatchObject({
+      error: { type: 'JournalLocked' },
+    });
+  });
+
+  it('still answers everything that reads, and offers prompts', () => {
+    const written = keeperChannels.filter((channel) => callOf(channel).effect === 'writes');
+    expect(written).toEqual([
+      'vault.changePassphrase',
+      'vault.makeKit',
+      'vault.proveKit',
+      'vault.checkKit',
+      'vault.rotateKey',
+      'vault.addLogin',
+      'vault.removeLogin',
+      'backups.make',
+      'backups.restore',
+      'spelling.add',
+      'spelling.remove',
+      'entries.save',
+      'entries.moveToBin',
+      'entries.restore',
+      'checkIns.save',
+      'checkIns.remove',
+      'sessions.save',
+      'sessions.remove',
+      'outing.begin',
+      'outing.finish',
+      'outing.cancel',
+      'settings.save',
+    ]);
+  });
+});
