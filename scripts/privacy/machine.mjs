@@ -111,9 +111,13 @@ export const abilities = {
       }
     },
   },
-  dbus: {
-    what: 'a D-Bus daemon (a bus of its own is started)',
-    missing: async () => (findProgram('dbus-daemon') ? undefined : 'dbus-daemon is not installed'),
+  keyboard: {
+    what: 'xdotool (keys pressed as by a person)',
+    missing: async () => {
+      if (!findProgram('xdotool') && mayInstall())
+        await installPackages(['xdotool'], 'for the privacy tests').catch(() => undefined);
+      return findProgram('xdotool') ? undefined : 'xdotool is not installed';
+    },
   },
   prlimit: {
     what: 'prlimit',

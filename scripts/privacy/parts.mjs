@@ -6,6 +6,7 @@ import { countPlaywright, countVitest } from '../testReports.mjs';
  * @property {string} name
  * @property {string} about what it shows
  * @property {readonly import('./machine.mjs').AbilityName[]} needs without one of these the whole part is skipped
+ * @property {readonly import('./machine.mjs').AbilityName[]} [uses] without one of these some of its tests are skipped
  * @property {'nothing' | 'app' | 'app in a closed network'} surroundings
  * @property {(report: string) => string[]} command
  * @property {(report: any) => import('../testReports.mjs').Counts} count
@@ -23,6 +24,7 @@ export const parts = [
     name: 'kills and flips',
     about: 'hundreds of kills, bit flips and full disks against a real encrypted journal',
     needs: [],
+    uses: ['linux', 'root', 'strace'],
     surroundings: 'nothing',
     command: vitestCommand('privacy'),
     count: countVitest,
@@ -46,7 +48,7 @@ export const parts = [
   {
     name: 'memory',
     about: 'two seconds after a lock no process holds a word, a key or a passphrase',
-    needs: ['linux', 'ordinaryUser', 'userNamespaces', 'otherMemory'],
+    needs: ['linux', 'ordinaryUser', 'userNamespaces', 'otherMemory', 'keyboard'],
     surroundings: 'app',
     command: specs('memory'),
     count: countPlaywright,
@@ -54,7 +56,7 @@ export const parts = [
   {
     name: 'sandbox and package',
     about: 'the walls around the page, and what a packaged app answers to switches',
-    needs: ['linux', 'ordinaryUser', 'userNamespaces'],
+    needs: ['linux', 'ordinaryUser', 'userNamespaces', 'prlimit'],
     surroundings: 'app',
     command: specs('sandbox', 'packaged'),
     count: countPlaywright,

@@ -41,10 +41,18 @@ export async function runPrivacyParts(parts) {
   return totalOf(counts);
 }
 
+/** @param {readonly import('./machine.mjs').AbilityName[]} names */
+const list = (names) => names.map((each) => abilities[each].what).join('; ');
+
 /** @param {Part} part */
-async function whyNot({ name, about, needs }) {
-  const list = needs.map((need) => abilities[need].what).join('; ');
-  say(`${name}: ${about}. Needs: ${list || 'nothing in particular'}.`);
+async function whyNot({ name, about, needs, uses = [] }) {
+  say(`${name}: ${about}. Needs: ${list(needs) || 'nothing in particular'}.`);
+  if (uses.length > 0) say(`${name}: some of it needs besides: ${list(uses)}.`);
+  for (const each of uses) {
+    const reason = await abilities[each].missing();
+    if (reason !== undefined)
+      say(`${name}: what needs ${abilities[each].what} is skipped, because ${reason}`);
+  }
   for (const need of needs) {
     const reason = await abilities[need].missing();
     if (reason !== undefined) return reason;

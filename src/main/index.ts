@@ -74,7 +74,10 @@ async function start(): Promise<void> {
         loginKeys.undo(folder);
         emptyFolder(paths.scratch);
         if (kind === 'sample') emptyFolder(folder);
-        if (how === 'by itself') stage.send('keeperEnded', { wasExpected: false });
+        if (how === 'by itself') {
+          lock.keeperWentAway();
+          stage.send('keeperEnded', { wasExpected: false });
+        }
       },
       bug: reportBug,
     },
@@ -101,7 +104,8 @@ async function start(): Promise<void> {
     replacePage: stage.replace,
   });
   const triggers = watchForAway({
-    isUnlocked,
+    // A journal that was closed for a restore is still on the page, and may be left like one that is open.
+    isUnlocked: () => isUnlocked() || keeper.hasClosedJournal(),
     lock: lock.lock,
     cover,
     lockAfter: () => {
@@ -123,7 +127,14 @@ async function start(): Promise<void> {
       preferences,
       pickers,
       keeper,
-      lock,
+      lock: {
+        ...lock,
+        lock: async () => {
+          const outcome = await lock.lock();
+          if (outcome === 'noAnswer') triggers.owe();
+          return outcome;
+        },
+      },
       loginKeys,
       stage,
       session: ownSession,
@@ -134,7 +145,7 @@ async function start(): Promise<void> {
   );
   installMenu({
     devTools: mode.devTools,
-    lock: lifecycle.lock,
+    lock: triggers.pull,
     curtain: () => stage.send('curtainWanted', { because: 'chosen' }),
     toPage: (command) => stage.send('commandChosen', { command }),
   });

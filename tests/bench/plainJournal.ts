@@ -40,6 +40,7 @@ export function openPlainJournal(folder: string, ports: JournalPorts): Journal {
   const db = file as WritableDb;
   migrate(db, null, 0);
   const stored: AssembledFrom = {
+    isInPlace: () => true,
     db,
     readOnlyBecause: null,
     warnings: { list: () => [], raise: () => {}, dismiss: () => [] },

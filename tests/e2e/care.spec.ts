@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { accessibilityProblems } from '../support/accessibilityProblems';
 import {
@@ -145,4 +145,50 @@ test('words typed while the disk is full stay, are told of in every room, and ar
     await new RoomsColumn(locked).go('Journal');
     await expect(locked.getByRole('main').getByText('1 entry')).toBeVisible();
   });
+});
+
+test('words typed while the journal’s folder is moved away are not called saved, and are when it is back', async ({
+  home,
+  launchFootnote,
+}) => {
+  const footnote = await launchFootnote();
+  const { page } = footnote;
+  await new DoorScreen(page).begin(passphrase);
+  await writeAndSave(page, 'Saved before.');
+  const write = new WriteScreen(page);
+  const away = join(home, 'Moved.journal');
+
+  renameSync(journalOf(home), away);
+  await write.write(' While it was away.');
+  await expect(page.getByRole('alert').filter({ hasText: 'is no longer where it was' })).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toHaveCount(0);
+  expect(existsSync(journalOf(home))).toBe(false);
+
+  renameSync(away, journalOf(home));
+  // It goes on trying by itself.
+  await write.isSaved();
+  const locked = await lockAndUnlock(footnote, page, passphrase);
+  await expect(new TodayScreen(locked).margin).toContainText('While it was away.');
+});
+
+test('the minutes until a lock are kept when they are typed out, not with every key', async ({
+  launchFootnote,
+}) => {
+  const { app, page } = await launchFootnote();
+  await new DoorScreen(page).begin(passphrase);
+  await new RoomsColumn(page).go('Settings');
+  const minutes = page.getByRole('textbox', { name: 'Minutes' });
+  const file = join(await app.evaluate((electron) => electron.app.getPath('userData')), 'preferences.json');
+  const kept = (): unknown => JSON.parse(readFileSync(file, 'utf8')).privacy.lockAfterMinutes;
+
+  await minutes.fill('');
+  await minutes.pressSequentially('61');
+  await minutes.press('Tab');
+  await expect(page.getByText(/1 (to|and) 60/)).toBeVisible();
+  expect(kept()).toBe(5);
+  await minutes.fill('');
+  await minutes.pressSequentially('45');
+  expect(kept()).toBe(5);
+  await minutes.press('Enter');
+  await expect.poll(kept).toBe(45);
 });

@@ -27,7 +27,7 @@ test('a kit is read, mistyped, proved, and opens the journal when the passphrase
     await kit.goOn();
     for (const group of code.split('-')) await expect(footnote.page.getByText(group)).toHaveCount(0);
     await kit.type(code.replaceAll(/[^-]/g, (letter) => (letter === '7' ? '8' : '7')));
-    await expect(kit.said).toContainText(/^Groups \d and \d are not as on the kit yet/);
+    await expect(kit.said).toContainText(/^Groups \d and \d do not match the kit yet/);
     await expect(footnote.page.getByRole('textbox').first()).toBeFocused();
   });
 
@@ -48,9 +48,12 @@ test('a kit is read, mistyped, proved, and opens the journal when the passphrase
     await expect(door.problem).toContainText(/not the one for this journal|not right/);
   });
 
-  await test.step('the code asks for a new passphrase at once', async () => {
+  await test.step('the code asks for a new passphrase at once, and one can still turn back', async () => {
     await door.code.fill(code.toLowerCase().replaceAll('-', ' '));
     await door.code.press('Enter');
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Welcome back' })).toBeVisible();
+    await door.giveCode(code);
     await door.setNewPassphrase('geese over the long field');
     await new TodayScreen(page).isShown();
   });

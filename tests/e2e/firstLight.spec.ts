@@ -170,7 +170,7 @@ test('the sample journal opens, is marked, and leaves nothing behind', async ({ 
 test('words typed while the keeper goes away are saved when the journal is open again', async ({
   launchFootnote,
 }) => {
-  const { page, processes } = await launchFootnote();
+  const { app, page, processes } = await launchFootnote();
   await new DoorScreen(page).begin(passphrase);
   await new TodayScreen(page).isShown();
   await new RoomsColumn(page).go('Write');
@@ -183,6 +183,9 @@ test('words typed while the keeper goes away are saved when the journal is open 
   process.kill(keeper?.pid ?? 0, 'SIGKILL');
   const door = new DoorScreen(page);
   await expect(door.problem).toContainText('has stopped');
+  await expect(page.getByText('Words that were not saved yet wait in this window')).toBeVisible();
+  // Whoever wants to quit is asked, and here they stay.
+  await app.evaluate((electron) => electron.app.quit());
   await door.unlock(passphrase);
   await new TodayScreen(page).isShown();
   await expect(new TodayScreen(page).margin).toContainText('The first line. And the last one');

@@ -68,7 +68,9 @@ test('a kit that was put off is remembered quietly in the margin of Today', asyn
   await new DoorScreen(page).beginWithoutKit(passphrase);
   const kit = new KitScreen(page);
   const code = await kit.read();
-  const locked = await pageAfterLock(() => kit.lock.click());
+  await kit.goOn();
+  await expect(page.getByRole('textbox', { name: /^Group/ }).first()).toBeFocused();
+  const locked = await pageAfterLock(() => page.keyboard.press('Control+l'));
   await new DoorScreen(locked).unlock(passphrase);
   await new TodayScreen(locked).isShown();
   const note = new TodayScreen(locked).margin.getByRole('note').filter({ hasText: 'recovery kit' });
@@ -81,6 +83,35 @@ test('a kit that was put off is remembered quietly in the margin of Today', asyn
   await expect(locked.getByText('That is the code')).toBeVisible();
   await new RoomsColumn(locked).go('Today');
   await expect(note).toBeHidden();
+});
+
+test('a kit whose page was left unread is not asked for: a new one is offered, and what works is said', async ({
+  launchFootnote,
+}) => {
+  const { page, pageAfterLock } = await launchFootnote();
+  await new DoorScreen(page).beginWithoutKit(passphrase);
+  const first = new KitScreen(page);
+  await first.read();
+  const locked = await pageAfterLock(() => first.lock.click());
+  await new DoorScreen(locked).unlock(passphrase);
+  const note = new TodayScreen(locked).margin.getByRole('note').filter({ hasText: 'recovery kit' });
+  await expect(note).toContainText('left before it was printed');
+  await note.getByRole('button', { name: 'Make a new kit' }).click();
+
+  const part = await new SettingsScreen(locked).part('Recovery kit');
+  const kit = new KitScreen(locked);
+  const makeKit = async (): Promise<string> => {
+    await part.getByRole('button', { name: 'Make a new kit' }).click();
+    await locked.getByLabel('Passphrase now').fill(passphrase);
+    await locked.keyboard.press('Enter');
+    return await kit.read();
+  };
+  await kit.prove(await makeKit());
+  await expect(part).toContainText('Proved on');
+  await expect(part).not.toContainText('never proved');
+  await makeKit();
+  await locked.getByRole('button', { name: 'Not now' }).click();
+  await expect(part).toContainText('A second kit was made and never proved');
 });
 
 test('new keys for everything come with a new kit, and the journal goes on', async ({ launchFootnote }) => {

@@ -5,6 +5,7 @@ import { expect, test, type Footnote, type Page } from './fixtures/app';
 import { DoorScreen } from './screens/DoorScreen';
 import { RoomsColumn } from './screens/RoomsColumn';
 import { TodayScreen } from './screens/TodayScreen';
+import { chooseFromMenu } from './steps';
 import { WriteScreen } from './screens/WriteScreen';
 
 const passphrase = 'a path along the weir, then home';
@@ -154,25 +155,31 @@ for (const signal of ['suspend', 'lock-screen', 'user-did-resign-active'] as con
   });
 }
 
-test('words that cannot be saved when the computer goes to sleep wait behind the curtain', async ({
-  launchFootnote,
-}) => {
-  test.skip(process.platform === 'win32', 'a process cannot be stopped there');
-  test.setTimeout(120_000);
-  const footnote = await launchFootnote();
-  const { page } = footnote;
-  await begin(page);
-  await new RoomsColumn(page).go('Write');
-  const keeper = (await footnote.processes()).find(({ what }) => what === 'Footnote keeper');
-  expect(keeper).toBeDefined();
-  // As long as it stands still nothing can be saved.
-  process.kill(keeper?.pid ?? 0, 'SIGSTOP');
-  await new WriteScreen(page).write('turnstone');
-  await tell(footnote, 'suspend');
-  await expect(page.locator('dialog[open]')).toBeVisible({ timeout: 20_000 });
-  const locked = await footnote.pageAfterLock(async () => {
-    process.kill(keeper?.pid ?? 0, 'SIGCONT');
+const wantsLock = {
+  'the computer goes to sleep': async (footnote: Footnote) => tell(footnote, 'suspend'),
+  'somebody locks from the menu': async (footnote: Footnote) => chooseFromMenu(footnote, 'Lock'),
+  'somebody presses the button': async ({ page }: Footnote) => new RoomsColumn(page).lock.click(),
+};
+
+for (const [what, want] of Object.entries(wantsLock)) {
+  test(`words that cannot be saved when ${what} wait behind the curtain`, async ({ launchFootnote }) => {
+    test.skip(process.platform === 'win32', 'a process cannot be stopped there');
+    test.setTimeout(120_000);
+    const footnote = await launchFootnote();
+    const { page } = footnote;
+    await begin(page);
+    await new RoomsColumn(page).go('Write');
+    const keeper = (await footnote.processes()).find(({ what }) => what === 'Footnote keeper');
+    expect(keeper).toBeDefined();
+    // As long as it stands still nothing can be saved.
+    process.kill(keeper?.pid ?? 0, 'SIGSTOP');
+    await new WriteScreen(page).write('turnstone');
+    await want(footnote);
+    await expect(page.locator('dialog[open]')).toBeVisible({ timeout: 20_000 });
+    const locked = await footnote.pageAfterLock(async () => {
+      process.kill(keeper?.pid ?? 0, 'SIGCONT');
+    });
+    await isLocked(locked);
+    await unlockAndFind(locked, 'turnstone');
   });
-  await isLocked(locked);
-  await unlockAndFind(locked, 'turnstone');
-});
+}

@@ -101,6 +101,28 @@ test('a movement form left open in another room is kept when the lid closes', as
   await expect(page.getByLabel('Note')).toHaveValue('The stairs, three times.');
 });
 
+test('a movement form with unclear minutes is never saved with a length nobody gave', async ({
+  launchFootnote,
+}) => {
+  const footnote = await launchFootnote();
+  let { page } = footnote;
+  await new DoorScreen(page).begin(passphrase);
+  await new TodayScreen(page).isShown();
+  await page.getByRole('button', { name: 'Just log it' }).click();
+  await page.getByLabel('Minutes').fill('abc');
+  await page.getByLabel('Note').fill('The stairs, twice.');
+  await new RoomsColumn(page).lock.click();
+  await expect(page.getByText('minutes or a start that are unclear')).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: /minutes/i })).toBeVisible();
+  await page.getByLabel('Note').fill('');
+  page = await footnote.pageAfterLock(() => new RoomsColumn(page).lock.click());
+  await new DoorScreen(page).unlock(passphrase);
+  await new TodayScreen(page).isShown();
+  await new RoomsColumn(page).go('Movement');
+  await expect(page.getByRole('button', { name: 'Log movement' }).first()).toBeVisible();
+  await expect(page.getByText(/\d+ min/)).toHaveCount(0);
+});
+
 test('keys behind the open keyboard list do nothing', async ({ launchFootnote }) => {
   const { page } = await launchFootnote();
   await new DoorScreen(page).begin(passphrase);

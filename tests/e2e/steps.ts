@@ -21,3 +21,13 @@ export async function lockAndUnlock(footnote: Footnote, page: Page, passphrase: 
 
 /** What is told above every room: warnings, reading only, words that are not saved. */
 export const noticesOf = (page: Page): Locator => page.getByRole('region', { name: 'About this journal' });
+
+/** By the label of an item, wherever in the menu it is. */
+export async function chooseFromMenu({ app }: Footnote, label: string): Promise<void> {
+  await app.evaluate(({ Menu }, wanted) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+    const item = items.find((each) => each.label === wanted);
+    if (!item) throw new Error(`no item of the menu is called ${wanted}`);
+    item.click();
+  }, label);
+}

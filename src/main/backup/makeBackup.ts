@@ -1,10 +1,10 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { backupIdSchema, type Backup, type BackupId } from '../../shared/domain/backup';
 import type { OwnFailure } from '../../shared/ipc/contract';
 import type { Clock } from '../../shared/ports';
 import { err, ok, type Result } from '../../shared/result';
-import { privateFile, privateFolder, syncFile, syncFolder, writeDurably } from '../disk/durableFiles';
+import { makeFolder, privateFile, syncFile, syncFolder, writeDurably } from '../disk/durableFiles';
 import { hashFile, readFreeBytes, sizeOf } from '../disk/fileFacts';
 import { databaseName, logOf } from '../disk/journalNames';
 import { storageFailureOrThrow } from '../journal/database/storageFailure';
@@ -34,7 +34,8 @@ export interface BackupPorts {
 
 export type BackupFailure = OwnFailure<'backups.make'>;
 
-export type BackedUpJournal = Pick<Journal, 'folder' | 'source'>;
+/** `isInPlace` is not asked of one that is only being opened. */
+export type BackedUpJournal = Pick<Journal, 'folder' | 'source'> & Partial<Pick<Journal, 'isInPlace'>>;
 
 const temporaryPrefix = '.tmp-';
 const notVerified = err({ type: 'BackupNotVerified' } as const);
@@ -46,7 +47,9 @@ const notVerified = err({ type: 'BackupNotVerified' } as const);
 export function makeBackup(journal: BackedUpJournal, ports: BackupPorts): Result<Backup, BackupFailure> {
   const folder = backupsFolderOf(journal.folder);
   try {
-    mkdirSync(folder, { recursive: true, mode: privateFolder });
+    // Its folder may have been moved away meanwhile, and another one must not grow in its place.
+    if (journal.isInPlace?.() === false) return err({ type: 'FolderNotWritable' });
+    makeFolder(folder);
     removeLeftovers(folder);
     const present = readPresent(journal);
     if (present === null) return notVerified;

@@ -1,11 +1,13 @@
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Failure } from '../../shared/ipc/failures';
 import type { Clock } from '../../shared/ports';
 import { err, ok, type Result } from '../../shared/result';
 import { storageFailureOrThrow } from '../journal/database/storageFailure';
 import { readJournalId } from './backupFiles';
 import { privateFolder } from '../disk/durableFiles';
-import { hashFile } from '../disk/fileFacts';
+import { hashFile, isFolder, readFreeBytes, sizeOf } from '../disk/fileFacts';
+import { databaseName, logOf } from '../disk/journalNames';
 import { isFileAsVerified } from './isFileAsVerified';
 import { isOpenElsewhere } from './isOpenElsewhere';
 import { findBackup, type BackupPlaces, type ChosenBackup } from './listBackups';
@@ -14,6 +16,21 @@ import { finishReplacing, replaceJournal } from './replaceJournal';
 export type RestoreFailure = Failure<
   'NotFound' | 'DiskFull' | 'FolderNotWritable' | 'BackupNotVerified' | 'JournalAlreadyOpen'
 >;
+
+/** Room beside a copy, for the two key files, the plan and the names. */
+const besidesBytes = 256 * 1024;
+
+/** Asked while the journal is still open: the copy lies beside what is there, and closing writes the log into the file. */
+export function hasRoomToRestore(
+  journalFolder: string,
+  backupBytes: number,
+  freeBytes: (folder: string) => number = readFreeBytes,
+): boolean {
+  if (!isFolder(journalFolder)) return true;
+  return (
+    freeBytes(journalFolder) >= backupBytes + sizeOf(join(journalFolder, logOf(databaseName))) + besidesBytes
+  );
+}
 
 /**
  * Puts a backup in the place of a closed journal. It is read whole before and after it is copied, and what was there goes

@@ -1,7 +1,7 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { privateFolder, writeDurably } from '../disk/durableFiles';
+import { makeFolder, writeDurably } from '../disk/durableFiles';
 import { readTextOrNull } from '../disk/fileFacts';
 import { errorToStorageFailure } from '../journal/database/storageFailure';
 import { backupsFolderOf } from './backupFiles';
@@ -24,7 +24,7 @@ export function isSecondPlaceMissed(journalFolder: string, isThere: boolean, now
     const since = readSince(path);
     // A clock that was set back starts the waiting again.
     if (since !== null && since <= now) return now - since >= patience;
-    mkdirSync(backupsFolderOf(journalFolder), { recursive: true, mode: privateFolder });
+    makeFolder(backupsFolderOf(journalFolder));
     writeDurably(path, JSON.stringify({ missingSince: now } satisfies z.infer<typeof memorySchema>));
   } catch (error) {
     if (errorToStorageFailure(error) === null) throw error;

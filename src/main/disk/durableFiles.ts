@@ -1,10 +1,19 @@
-import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { hasErrorCode } from './errorCode';
 
 /** Readable for their owner alone, as everything is that Footnote writes. */
 export const privateFile = 0o600;
 export const privateFolder = 0o700;
+
+/** Makes one folder where it is missing, never the one it lies in. Throws what the disk throws. */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: privateFolder });
+  } catch (error) {
+    if (!hasErrorCode(error, 'EEXIST')) throw error;
+  }
+}
 
 const chunkLength = 1024 * 1024;
 

@@ -15,6 +15,8 @@ export interface Desk<Names extends ChannelName> {
   readonly state: () => 'locked' | 'opening' | 'unlocked';
   /** Of the open journal; asked for calls that write. Without it everything may be written. */
   readonly mode?: () => 'readWrite' | 'readOnly';
+  /** Of the open journal; asked for calls that write. False while its folder is moved or gone. */
+  readonly isInPlace?: () => boolean;
   /** Checks every answer against the contract; for development and tests. */
   readonly answers: 'checked' | 'trusted';
   readonly createReference: () => string;
@@ -43,8 +45,10 @@ export async function respond<Names extends ChannelName>(
   const call: CallContract = contract[channel];
   const refusal = refuseByState(call.access, desk.state());
   if (refusal) return err(refusal);
-  if (call.effect === 'writes' && desk.state() === 'unlocked' && desk.mode?.() === 'readOnly')
-    return err({ type: 'JournalReadOnly' });
+  if (call.effect === 'writes' && desk.state() === 'unlocked') {
+    if (desk.mode?.() === 'readOnly') return err({ type: 'JournalReadOnly' });
+    if (desk.isInPlace?.() === false) return err({ type: 'JournalGone' });
+  }
   const parsed = parseInput(call, input);
   if (!parsed.ok) return parsed;
   try {

@@ -23,7 +23,7 @@ import { createVersions } from './versions/versions';
 
 export type AssembledFrom = Pick<
   StoredJournal,
-  'db' | 'readOnlyBecause' | 'warnings' | 'reserve' | 'dismissWarning' | 'close'
+  'db' | 'readOnlyBecause' | 'warnings' | 'isInPlace' | 'reserve' | 'dismissWarning' | 'close'
 >;
 
 /** Puts the nouns together over one open database. Every statement is prepared here, once. */
@@ -92,6 +92,7 @@ export function assembleJournal(
     everything,
     mode: readOnlyBecause === null ? 'readWrite' : 'readOnly',
     readOnlyBecause,
+    isInPlace: stored.isInPlace,
     warnings: warnings.list,
     raiseWarning: warnings.raise,
     dismissWarning: stored.dismissWarning,

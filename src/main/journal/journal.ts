@@ -232,6 +232,7 @@ function assembleOpened(
       randomBytes: ports.randomBytes,
       now: ports.clock.now,
       isWritable,
+      isInPlace: journal.isInPlace,
       chooseKdf: () => chooseKdf(ports),
       adoptSetHashKey: stored.adoptSetHashKey,
     },
@@ -242,6 +243,7 @@ function assembleOpened(
     ...journal,
     keys,
     close: () => {
+      if (stored.db.open) keys.keepKeyFile();
       keys.close();
       journal.close();
     },

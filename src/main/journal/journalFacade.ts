@@ -130,6 +130,8 @@ export interface Journal {
   };
   readonly mode: VaultStatus['mode'];
   readonly readOnlyBecause: VaultStatus['readOnlyBecause'];
+  /** Whether its folder still leads to the open database; while not, nothing may be written. A few microseconds. */
+  readonly isInPlace: () => boolean;
   readonly warnings: () => readonly JournalWarning[];
   /** For what is found out elsewhere, such as a backup that failed. The same warning takes the place of an earlier one. */
   readonly raiseWarning: (warning: JournalWarning) => void;

@@ -6,7 +6,7 @@ import { backUpBeforeMigration } from '../backup/backUpBeforeMigration';
 import { describeBug } from '../logging/bugReport';
 import { keeperHandlers } from '../ipc/handlers/keeperHandlers';
 import { respond, type Desk } from '../ipc/respond';
-import type { JournalPorts } from '../journal/journal';
+import type { JournalPorts, OpenedJournal } from '../journal/journal';
 import { createLoginKeyHolder } from './loginKey';
 import { openCare, type OpenCare } from './openCare';
 import { openVault, type VaultState } from './openVault';
@@ -82,7 +82,10 @@ export function createKeeperService(ports: KeeperPorts): KeeperService {
       isSample: target.kind === 'sample',
       ports: journalPorts,
       journal: vault.journal,
-      closeJournal: vault.close,
+      closeJournal: () => {
+        vault.close();
+        ports.tellMain({ type: 'journalClosed' });
+      },
       secondBackupFolder: () => secondBackupFolder,
     });
     return { vault, care };
@@ -107,6 +110,7 @@ export function createKeeperService(ports: KeeperPorts): KeeperService {
       }),
       state: vault.state,
       mode: () => vault.journal()?.mode ?? 'readWrite',
+      isInPlace: () => isInPlace(vault.journal()),
       answers: beginning.answers,
       createReference: () => Buffer.from(ports.randomBytes(4)).toString('hex'),
       reportBug: (report) => ports.tellMain({ type: 'bug', report }),
@@ -158,6 +162,13 @@ export function createKeeperService(ports: KeeperPorts): KeeperService {
       }
     },
   };
+}
+
+/** A key file that somebody removed meanwhile is put back on the way. */
+function isInPlace(journal: OpenedJournal | undefined): boolean {
+  if (journal?.isInPlace() === false) return false;
+  journal?.keys.keepKeyFile();
+  return true;
 }
 
 async function answer(desk: Desk<KeeperChannel>, request: unknown, port: RendererPort): Promise<void> {

@@ -8,7 +8,7 @@ import { findBackup, listBackups } from '../backup/listBackups';
 import { makeBackup, type BackupFailure } from '../backup/makeBackup';
 import { readBackupState, readSeq } from '../backup/readBackupState';
 import { finishReplacing } from '../backup/replaceJournal';
-import { restoreBackup } from '../backup/restoreBackup';
+import { hasRoomToRestore, restoreBackup } from '../backup/restoreBackup';
 import { salvageJournal } from '../backup/salvage/salvageJournal';
 import { isSecondPlaceMissed } from '../backup/secondPlaceMemory';
 import { isFolder, sizeOf } from '../disk/fileFacts';
@@ -30,6 +30,8 @@ export interface CareRoom {
   readonly closeJournal: () => void;
   /** As main named it last. */
   readonly secondBackupFolder: () => string | null;
+  /** Bytes that may still be written to the disk of a folder; without it the disk is asked. */
+  readonly freeBytes?: (folder: string) => number;
 }
 
 type BackupWarning = Extract<JournalWarning, { type: 'BackupFailed' }>;
@@ -86,7 +88,7 @@ export function openCare(room: CareRoom): OpenCare {
   function copyToSecond(): void {
     const { second } = places();
     secondFailed = null;
-    if (second === null) return;
+    if (second === null || room.journal()?.isInPlace() === false) return;
     const copied = copyToSecondPlace(folder, second, {});
     const isMissing = !copied.ok && copied.error.type === 'SecondPlaceMissing';
     const isMissed = isSecondPlaceMissed(folder, !isMissing, clock.now());
@@ -132,6 +134,7 @@ export function openCare(room: CareRoom): OpenCare {
     const checked = checkBackup(places(), chosen, journal?.source ?? null, clock);
     if (!checked.ok) return checked;
     if (!checked.value.isWhole) return err({ type: 'BackupNotVerified' });
+    if (!hasRoomToRestore(folder, backup.bytes, room.freeBytes)) return err({ type: 'DiskFull' });
     clearTimeout(timer);
     room.closeJournal();
     return restoreBackup(places(), chosen, clock);

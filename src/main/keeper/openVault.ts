@@ -130,6 +130,7 @@ export function openVault(room: VaultRoom): VaultState {
       'vault.changePassphrase': ({ current, next }) =>
         wiping([current, next], () => keys().changePassphrase(current, next)),
       'vault.makeKit': ({ passphrase }) => wiping([passphrase], () => keys().makeKit(passphrase)),
+      'vault.kitSeen': () => keys().noteKitSeen(),
       'vault.proveKit': ({ groups }) => keys().proveKit(groups),
       'vault.checkKit': ({ code }) => wiping([code], () => keys().checkKit(code)),
       'vault.rotateKey': ({ passphrase }) =>

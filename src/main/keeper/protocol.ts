@@ -55,6 +55,8 @@ export const fromKeeperSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('loginKeyNoted') }),
   /** The key file has, or no longer has, a slot for this computer's login. Sent before the renderer is answered. */
   z.strictObject({ type: z.literal('loginSlot'), is: z.enum(['added', 'removed']) }),
+  /** The journal was closed for a restore. This keeper opens nothing any more, and the page is to lead to the door. */
+  z.strictObject({ type: z.literal('journalClosed') }),
   z.strictObject({ type: z.literal('closed') }),
   z.strictObject({
     type: z.literal('bug'),

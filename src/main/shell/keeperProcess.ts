@@ -14,6 +14,8 @@ export interface KeeperEvents {
 /** At most one keeper runs at a time; this starts it, speaks with it and sees it to its end. */
 export interface KeeperHost {
   readonly state: () => 'locked' | 'unlocked';
+  /** True from when the keeper closed the journal by itself, for a restore, until it is ended: the page still shows it. */
+  readonly hasClosedJournal: () => boolean;
   readonly target: () => KeeperTarget | undefined;
   /** Ends an earlier keeper first. Answers with the renderer's end of the line. */
   readonly begin: (target: KeeperTarget) => Promise<MessagePortMain>;
@@ -44,7 +46,7 @@ interface Running {
   readonly unanswered: Map<string, () => void>;
   readonly gone: Promise<void>;
   readonly kill: (how: 'SIGTERM' | 'SIGKILL') => void;
-  state: 'locked' | 'unlocked' | 'ending';
+  state: 'locked' | 'unlocked' | 'journalClosed' | 'ending';
 }
 
 export function createKeeperHost(setting: KeeperSetting, events: KeeperEvents): KeeperHost {
@@ -108,6 +110,9 @@ export function createKeeperHost(setting: KeeperSetting, events: KeeperEvents): 
         }
         from.say({ type: 'unlockedNoted' });
         return;
+      case 'journalClosed':
+        if (from.state === 'unlocked') from.state = 'journalClosed';
+        return;
       case 'pathNoted':
         settle(from, heard.token);
         return;
@@ -127,6 +132,7 @@ export function createKeeperHost(setting: KeeperSetting, events: KeeperEvents): 
 
   return {
     state: () => (running?.state === 'unlocked' ? 'unlocked' : 'locked'),
+    hasClosedJournal: () => running?.state === 'journalClosed',
     target: () => running?.target,
     begin: async (target) => {
       await end();

@@ -12,8 +12,6 @@ export interface LifecycleParts {
 }
 
 export interface Lifecycle {
-  /** Locks what is open; without an open journal there is nothing to hide. */
-  readonly lock: () => void;
   readonly closeWindow: () => void;
   readonly recoverFromCrash: () => void;
 }
@@ -22,13 +20,9 @@ export interface Lifecycle {
 export function startLifecycle({ stage, keeper, lock, pickers }: LifecycleParts): Lifecycle {
   let leaving: 'no' | 'asking' | 'yes' = 'no';
 
-  function lockNow(): void {
-    if (keeper.state() === 'unlocked') void lock.lock();
-  }
-
   async function letGo(): Promise<'gone' | 'stays'> {
     const outcome = await lock.prepareToLeave();
-    if (outcome === 'notSaved' && (await pickers.leaveWithoutSaving()) === 'stay') return 'stays';
+    if (outcome !== 'locked' && (await pickers.leaveWithoutSaving()) === 'stay') return 'stays';
     await keeper.end();
     stage.leave();
     return 'gone';
@@ -52,7 +46,6 @@ export function startLifecycle({ stage, keeper, lock, pickers }: LifecycleParts)
   app.on('second-instance', () => void stage.show());
 
   return {
-    lock: lockNow,
     closeWindow: () => {
       if (process.platform === 'darwin') void letGo();
       else app.quit();

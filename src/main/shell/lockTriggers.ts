@@ -1,17 +1,20 @@
 import { createIdleWatch, type IdleParts } from './idleWatch';
+import type { LockOutcome } from './lock';
 
 export interface LockTriggersParts extends IdleParts {
   readonly isUnlocked: () => boolean;
   /** A second wish while one is under way is the same wish. */
-  readonly lock: () => Promise<'locked' | 'notSaved'>;
+  readonly lock: () => Promise<LockOutcome>;
   /** Hides the page while its words cannot be saved. */
   readonly cover: () => void;
 }
 
-/** Locks when nobody is there, or when the system says that nobody will be. */
+/** Locks when nobody is there, when the system says that nobody will be, or when somebody wants it now. */
 export interface LockTriggers {
-  /** The system locked its screen, goes to sleep, or another person takes over. */
+  /** The system locked its screen, goes to sleep, or another person takes over; or the menu said so. */
   readonly pull: () => void;
+  /** A lock that was tried elsewhere and could not be: everything is covered, and it is tried again until it works. */
+  readonly owe: () => void;
   /** A key, a click or a movement in our own window. */
   readonly noteInput: () => void;
   /** What was wanted of the journal before counts no more. */
@@ -35,7 +38,12 @@ export function startLockTriggers(parts: LockTriggersParts): LockTriggers {
     const outcome = await parts.lock().finally(() => {
       isLocking = false;
     });
-    if (outcome === 'locked' || !parts.isUnlocked()) return;
+    if (outcome !== 'locked') tryLater(failures);
+  }
+
+  function tryLater(failures: number): void {
+    if (!parts.isUnlocked()) return;
+    clearTimeout(retry);
     // Not at every retry: whoever lifts the curtain to rescue their words must not find it down again.
     if (failures === 0) parts.cover();
     const delay = retryAfter[Math.min(failures, retryAfter.length - 1)];
@@ -48,6 +56,7 @@ export function startLockTriggers(parts: LockTriggersParts): LockTriggers {
 
   return {
     pull: () => void lock(0),
+    owe: () => tryLater(0),
     noteInput: idle.noteInput,
     noteUnlocked: () => {
       clearTimeout(retry);

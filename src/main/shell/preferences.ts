@@ -1,24 +1,40 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { appearanceSchema, defaultPrivacy, privacySchema } from '../../shared/domain/settings';
+import { privateFile } from '../disk/durableFiles';
 import { writeOwnFile } from './writeOwnFile';
 
-/** All the shell remembers between starts, in plain text: nothing of the journal but where it lies. */
-const preferencesSchema = z.strictObject({
-  appearance: appearanceSchema,
-  lastJournal: z.string().min(1).nullable(),
-  privacy: privacySchema.default(defaultPrivacy),
+const placeSchema = z.string().min(1);
+const { lockAfterMinutes, curtainOnBlur, hideFromCapture } = privacySchema.shape;
+
+/**
+ * All the shell remembers between starts, in plain text: nothing of the journal but where it lies. Every field has its
+ * default, so that one that can't be read costs no other.
+ */
+const preferencesSchema = z.object({
+  appearance: appearanceSchema.catch('system'),
+  lastJournal: placeSchema.nullable().catch(null),
+  privacy: z
+    .object({
+      lockAfterMinutes: lockAfterMinutes.catch(defaultPrivacy.lockAfterMinutes),
+      curtainOnBlur: curtainOnBlur.catch(defaultPrivacy.curtainOnBlur),
+      hideFromCapture: hideFromCapture.catch(defaultPrivacy.hideFromCapture),
+    })
+    .catch(defaultPrivacy),
   /** Folder of a journal to the second place of its backups. */
-  secondBackups: z.record(z.string().min(1), z.string().min(1)).default({}),
+  secondBackups: z
+    .record(z.string(), z.unknown())
+    .catch({})
+    .transform((places): Readonly<Record<string, string>> =>
+      Object.fromEntries(
+        Object.entries(places).flatMap(([folder, place]) => {
+          const parsed = placeSchema.safeParse(place);
+          return folder !== '' && parsed.success ? [[folder, parsed.data]] : [];
+        }),
+      ),
+    ),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
-
-const defaults: Preferences = {
-  appearance: 'system',
-  lastJournal: null,
-  privacy: defaultPrivacy,
-  secondBackups: {},
-};
 
 export interface PreferencesFile {
   readonly read: () => Preferences;
@@ -26,24 +42,49 @@ export interface PreferencesFile {
   readonly change: (change: Partial<Preferences>) => void;
 }
 
+const fileSchema = z.looseObject({ privacy: z.looseObject({}).optional().catch(undefined) });
+
 export function openPreferences(file: string): PreferencesFile {
-  let current = readPreferences(file);
+  const found = readPreferencesFile(file);
+  let current = preferencesSchema.parse(found);
   return {
     read: () => current,
     change: (change) => {
       current = { ...current, ...change };
+      // What a later version wrote is kept for it.
+      const written = { ...found, ...current, privacy: { ...found.privacy, ...current.privacy } };
       // A full disk costs a choice at most; the journal itself says so where it matters.
-      writeOwnFile(file, JSON.stringify(current, null, 2));
+      writeOwnFile(file, JSON.stringify(written, null, 2));
     },
   };
 }
 
-/** A file that is missing or damaged costs a person one choice, so it is replaced without a word. */
-function readPreferences(file: string): Preferences {
+/** Empty for a file that is missing, or that holds something else: that one is kept beside, since it is soon written over. */
+function readPreferencesFile(file: string): z.infer<typeof fileSchema> {
+  const text = readTextIfAny(file);
+  if (text === null) return {};
   try {
-    const parsed = preferencesSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    return parsed.success ? parsed.data : defaults;
+    return fileSchema.parse(JSON.parse(text));
   } catch {
-    return defaults;
+    keepAside(file);
+    return {};
+  }
+}
+
+function readTextIfAny(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function keepAside(file: string): void {
+  const aside = file.replace(/(\.json)?$/, '.damaged.json');
+  try {
+    copyFileSync(file, aside);
+    chmodSync(aside, privateFile);
+  } catch {
+    // A disk that takes no copy takes no new preferences either.
   }
 }

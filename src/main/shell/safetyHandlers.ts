@@ -1,4 +1,4 @@
-import { mkdtempSync, rmdirSync } from 'node:fs';
+import { mkdtempSync, rmdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ShellChannel } from '../../shared/ipc/channels';
 import type { Handlers } from '../../shared/ipc/contract';
@@ -88,7 +88,10 @@ export function safetyHandlers(parts: SafetyParts): Handlers<SafetyChannel> {
       if (isInJournal(place)) return err({ type: 'TargetInJournal' });
       if (!canWriteInto(place)) return err({ type: 'TargetNotWritable' });
       changeSecondPlace(folder, place);
-      return ok({ place: shortenHome(place, parts.home) });
+      return ok({
+        place: shortenHome(place, parts.home),
+        disk: isSameDisk(folder, place) ? 'same' : 'another',
+      });
     },
     'backups.forgetSecondPlace': () => {
       const folder = journalFolder();
@@ -103,6 +106,15 @@ export function safetyHandlers(parts: SafetyParts): Handlers<SafetyChannel> {
     } finally {
       login.key.fill(0);
     }
+  }
+}
+
+/** As far as the system tells; two volumes of one disk pass for two. */
+function isSameDisk(folder: string, other: string): boolean {
+  try {
+    return statSync(folder).dev === statSync(other).dev;
+  } catch {
+    return false;
   }
 }
 

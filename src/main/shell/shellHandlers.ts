@@ -95,7 +95,10 @@ export function shellHandlers(parts: ShellParts): Handlers<ShellChannel> {
       await connect({ kind: 'journal', folder });
       return ok(null);
     },
-    'journal.lock': async () => ((await lock.lock()) === 'locked' ? ok(null) : err({ type: 'TextNotSaved' })),
+    'journal.lock': async () => {
+      if (keeper.state() === 'locked' && !keeper.hasClosedJournal()) return ok(null);
+      return (await lock.lock()) === 'locked' ? ok(null) : err({ type: 'TextNotSaved' });
+    },
     'journal.flushed': ({ outcome }) => {
       lock.flushed(outcome);
       return ok(null);

@@ -26,14 +26,22 @@ export async function replacePassphrase(
   return withSlots(found, [slot, ...found.file.slots.filter(({ type }) => type !== 'passphrase')]);
 }
 
-/** A new recovery slot. Beside it stays the proved one alone, so that the paper in the drawer works until the new one is proved. */
+/** Kits that were made and never proved may lie in a drawer. A key file has room for 16 slots. */
+const mostUnproved = 4;
+
+/**
+ * A new recovery slot. The earlier ones stay beside it, so that the paper in the drawer works until the new one is proved:
+ * the one somebody is known to have in any case, and the newest of those nobody proved.
+ */
 export function addRecovery(
   found: DataKeyInUse,
-  provedSlotId: string | null,
+  knownSlotId: string | null,
   randomBytes: RandomBytes,
 ): { readonly file: KeyFile; readonly slotId: string; readonly code: string } {
   const { slot, code } = makeRecovery(makingOf(found, randomBytes));
-  const kept = found.file.slots.filter(({ type, id }) => type !== 'recovery' || id === provedSlotId);
+  const unproved = found.file.slots.filter(({ type, id }) => type === 'recovery' && id !== knownSlotId);
+  const dropped = new Set(unproved.slice(0, -(mostUnproved - 1)));
+  const kept = found.file.slots.filter((one) => !dropped.has(one));
   return { file: withSlots(found, [...kept, slot]), slotId: slot.id, code };
 }
 

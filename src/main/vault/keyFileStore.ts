@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDurably } from '../disk/durableFiles';
 import { hasErrorCode } from '../disk/errorCode';
@@ -46,6 +46,10 @@ export function writeKeyFile(folder: string, file: KeyFile): void {
   writeDurably(join(folder, keyFileName), text);
   writeDurably(join(folder, keyFileBackupName), text);
 }
+
+/** Both of them; whether they can be read is another question. */
+export const isKeyFileThere = (folder: string): boolean =>
+  [keyFileName, keyFileBackupName].every((name) => existsSync(join(folder, name)));
 
 /** Brings the file and its copy to `file` when they are not, and takes away what a killed write left. */
 export function settleKeyFile(folder: string, texts: readonly string[], file: KeyFile): void {

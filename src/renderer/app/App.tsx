@@ -8,6 +8,7 @@ import { useSession } from '../session/sessionStore';
 import { Toast } from '../ui/Toast';
 import { BrokenPage } from './BrokenPage';
 import { Curtain } from './Curtain';
+import { DoorEffects } from './DoorEffects';
 import { Shell } from './Shell';
 
 export function App() {
@@ -24,6 +25,7 @@ export function App() {
 
   return (
     <ErrorBoundary FallbackComponent={BrokenPage}>
+      {!isOpen && <DoorEffects />}
       {journal && <Shell journal={journal} />}
       {!isOpen && info.data && (
         <UnlockRoom latest={info.data.journal} login={info.data.login.isOn ? 'on' : 'off'} />

@@ -12,7 +12,8 @@ import {
 } from '../session/pendingWork';
 import type { SessionFields } from '../session/sessionFields';
 import { useSession } from '../session/sessionStore';
-import { fieldsToDraft, newSessionFields } from '../ui/sessionDraft';
+import { hasUnsavedWords } from '../session/unsavedPages';
+import { fieldsToKeep } from '../ui/sessionDraft';
 import { isDialogOpen, isTyping } from '../ui/isTyping';
 import { commands, runCommand } from './commands';
 import { oweLock } from './owedLock';
@@ -31,18 +32,16 @@ const shortcuts = Object.fromEntries(
 const isText = (event: KeyboardEvent): boolean =>
   event.isComposing || isDialogOpen() || (!event.ctrlKey && !event.metaKey && isTyping(event.target));
 
-/** Saves what stands in a form, with the usual time and length where these are unclear, and forgets it then. */
+/** Saves what stands in a form and forgets it then; what is unclear there stays in it, and nothing is made up. */
 async function saveForm(
   fields: SessionFields | null,
   channel: 'sessions.save' | 'outing.finish',
   forget: () => void,
 ): Promise<FlushOutcome> {
   if (fields === null) return 'saved';
-  const { date, time, minutes, zone } = newSessionFields({ id: fields.id, now: Date.now() });
-  const typed = fieldsToDraft(fields);
-  const withMinutes = typed.ok ? typed : fieldsToDraft({ ...fields, minutes });
-  const draft = withMinutes.ok ? withMinutes : fieldsToDraft({ ...fields, date, time, minutes, zone });
-  if (!draft.ok || !(await call(channel, draft.value)).ok) return 'failed';
+  const kept = fieldsToKeep(fields);
+  if (kept.kind !== 'save') return kept.kind === 'waits' ? 'failed' : 'saved';
+  if (!(await call(channel, kept.draft)).ok) return 'failed';
   forget();
   return 'saved';
 }
@@ -59,7 +58,9 @@ async function saveUnfinished(): Promise<FlushOutcome> {
 }
 
 async function answerFlush(reason: EventPayload<'flushRequested'>['reason']): Promise<void> {
-  const outcome = await flushEverything();
+  const flushed = await flushEverything();
+  // Words of another journal cannot be saved while this one is open; to quit ends them.
+  const outcome = reason === 'quit' && hasUnsavedWords() ? 'failed' : flushed;
   if (outcome === 'failed' && reason === 'lock') oweLock(flushEverything);
   await call('journal.flushed', { outcome });
 }

@@ -1,9 +1,10 @@
 import type { MessageKey } from '../i18n/i18n';
 import { message } from '../i18n/i18n';
 import { lockJournal } from './lockJournal';
-import { drawCurtain, useCurtain } from '../session/curtainStore';
+import { drawCurtain } from '../session/curtainStore';
 import { useSession } from '../session/sessionStore';
 import type { Room, View } from '../session/view';
+import { isDialogOpen } from '../ui/isTyping';
 
 /** What a person can do from anywhere. Shortcuts, the column of rooms, the menu and the list under "?" all read this. */
 export interface Command {
@@ -105,9 +106,9 @@ export const commands: readonly Command[] = [
   },
 ];
 
-/** Behind the curtain a menu does nothing but lock. */
+/** Behind a modal dialog, which the curtain and the recovery kit are too, a menu does nothing but lock. */
 export function runCommand(id: string): void {
-  if (useCurtain.getState().drawn !== null && id !== lockCommand.id) return;
+  if (isDialogOpen() && id !== lockCommand.id) return;
   commands.find((command) => command.id === id)?.run();
 }
 

@@ -55,7 +55,24 @@ const instantClock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: 
 export const formatInstant = (at: number): string =>
   message('ui.instant', { date: instantDate.format(at), time: instantClock.format(at) });
 
-/** The same without the time. */
+const instantSecond = new Intl.DateTimeFormat(locale, {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hour12: false,
+});
+
+const toTheSecond = (at: number): string =>
+  message('ui.instant', { date: instantDate.format(at), time: instantSecond.format(at) });
+
+/** Two instants that are set against each other: to the second where they would read the same to the minute. */
+export function formatInstantPair(one: number, other: number): readonly [string, string] {
+  const both = [formatInstant(one), formatInstant(other)] as const;
+  if (both[0] !== both[1]) return both;
+  return [toTheSecond(one), toTheSecond(other)];
+}
+
+/** 22 November 2026, on this computer's clock. */
 export const formatInstantDate = (at: number): string => instantDate.format(at);
 
 const instantShortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });

@@ -47,3 +47,6 @@ export const leftUnsaved = (
   open: OpenJournal | null,
 ): readonly UnsavedPage[] =>
   [...pages.values()].filter(({ where, journal }) => where === 'left' && isSameJournal(journal, open));
+
+/** Words of any journal that only this page has: they end with it. */
+export const hasUnsavedWords = (): boolean => useUnsavedPages.getState().pages.size > 0;

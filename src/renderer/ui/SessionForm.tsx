@@ -10,7 +10,7 @@ import { Button } from './Button';
 import { FeltField } from './FeltField';
 import { Label } from './Label';
 import type { SessionFields } from '../session/sessionFields';
-import { effortWords, fieldsToDraft, type SessionProblem } from './sessionDraft';
+import { effortWords, fieldsToDraft, fieldsToKeep, type SessionProblem } from './sessionDraft';
 import styles from './SessionForm.module.css';
 import { StopScale } from './StopScale';
 import { TextArea, TextField } from './TextField';
@@ -59,14 +59,15 @@ export function SessionForm({ start, suggestion, failure, onSave, onChange, onCa
     onChange?.(next);
   };
 
-  // A lock does not wait for Save: what was changed is kept then, with the first time and length where these are unclear.
+  // A lock does not wait for Save: what was changed is kept then, unless it is unclear; nothing is made up.
   useEffect(() => {
     if (fields === start) return undefined;
     return registerPendingWork(async () => {
-      const { date, time, minutes } = start;
-      const typed = fieldsToDraft(fields);
-      const draft = typed.ok ? typed : fieldsToDraft({ ...fields, date, time, minutes });
-      return draft.ok ? onSave(draft.value) : 'failed';
+      const kept = fieldsToKeep(fields);
+      if (kept.kind === 'save') return onSave(kept.draft);
+      if (kept.kind === 'leave') return 'saved';
+      setProblem(problemInWords(kept.problem));
+      return 'failed';
     });
   }, [fields, start, onSave]);
 

@@ -101,6 +101,21 @@ export function fieldsToDraft(fields: SessionFields): Result<SessionDraft, Sessi
   });
 }
 
+/** What becomes of a form when nobody presses Save before the journal is locked. */
+export type KeptForm =
+  | { readonly kind: 'save'; readonly draft: SessionDraft }
+  /** It is unclear and holds no words: nothing goes into the journal. */
+  | { readonly kind: 'leave' }
+  /** It is unclear and holds words, which may not be lost: locking waits, as for any words that are not saved. */
+  | { readonly kind: 'waits'; readonly problem: SessionProblem };
+
+/** Never makes up a length or a start. */
+export function fieldsToKeep(fields: SessionFields): KeptForm {
+  const draft = fieldsToDraft(fields);
+  if (draft.ok) return { kind: 'save', draft: draft.value };
+  return fields.note.trim() === '' ? { kind: 'leave' } : { kind: 'waits', problem: draft.error };
+}
+
 /** Our five words for effort, and what lies between them. `effort` is 0 to 10. */
 export function effortWords(effort: number): string {
   const exact = effortWordPoints.find((point) => point === effort);

@@ -52,9 +52,11 @@ export const vaultStatusSchema = z.strictObject({
   mode: z.enum(['readWrite', 'readOnly']),
   /** Null while it can be written to. */
   readOnlyBecause: z.enum(['folder', 'newerVersion']).nullable(),
-  /** `unproved`: a kit was made, and its two groups were never typed back. */
-  recovery: z.enum(['none', 'unproved', 'proved']),
+  /** `unseen`: one was made, and nobody said that they have it. `unproved`: they did, and its two groups were never typed back. */
+  recovery: z.enum(['none', 'unseen', 'unproved', 'proved']),
   recoveryProvedAt: z.int().nullable(),
+  /** How many recovery codes open the journal now. */
+  kits: z.int(),
   /** Whether there is a slot for this computer's login in the key file. */
   hasLogin: z.boolean(),
   /** Argon2id: memory in KiB and passes. */

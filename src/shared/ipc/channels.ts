@@ -33,6 +33,7 @@ const vaultChannels = [
   'vault.dismissWarning',
   'vault.changePassphrase',
   'vault.makeKit',
+  'vault.kitSeen',
   'vault.proveKit',
   'vault.checkKit',
   'vault.rotateKey',

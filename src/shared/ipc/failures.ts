@@ -14,6 +14,8 @@ export const failureSchemas = {
   KeeperGone: plain('KeeperGone'),
   /** The journal was opened for reading only, and this call would have changed it. */
   JournalReadOnly: plain('JournalReadOnly'),
+  /** The folder of the open journal was moved, deleted or unmounted; nothing is written until it is back. */
+  JournalGone: plain('JournalGone'),
 
   // Choosing, creating and opening
   Cancelled: plain('Cancelled'),
@@ -78,5 +80,6 @@ export const universalFailures = [
   'Unexpected',
   'KeeperGone',
   'JournalReadOnly',
+  'JournalGone',
 ] as const;
 export type UniversalFailure = (typeof universalFailures)[number];

@@ -106,15 +106,18 @@ export const shellContract = {
     output: done,
     failures: ['PathTokenUnknown'],
   },
-  /** Asks the renderer to flush, waits, closes the journal, ends the keeper, replaces the renderer. */
+  /**
+   * Asks the renderer to flush, waits, closes the journal, ends the keeper, replaces the renderer. Also for a journal that
+   * a restore has closed; does nothing when none was open.
+   */
   'journal.lock': {
     home: 'shell',
-    access: 'unlocked',
+    access: 'always',
     input: nothing,
     output: done,
     failures: ['TextNotSaved'],
   },
-  /** The renderer's answer to `flushRequested`. */
+  /** The renderer's answer to `flushRequested`; at the door too, where words may wait whose keeper went away. */
   'journal.flushed': {
     home: 'shell',
     access: 'always',
@@ -173,7 +176,8 @@ export const shellContract = {
     home: 'shell',
     access: 'unlocked',
     input: nothing,
-    output: z.strictObject({ place: z.string() }),
+    /** `disk`: whether it lies on the journal's own, which it would be lost with. */
+    output: z.strictObject({ place: z.string(), disk: z.enum(['same', 'another']) }),
     failures: ['Cancelled', 'TargetNotWritable', 'TargetInJournal'],
   },
   'backups.forgetSecondPlace': {

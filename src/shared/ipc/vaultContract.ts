@@ -115,6 +115,15 @@ export const vaultContract = {
     output: recoveryKitSchema,
     failures: [...writing, 'WrongPassphrase', 'PassphraseEmpty'],
   },
+  /** Somebody says that they have the kit that is on the screen: printed, saved, or copied by hand. */
+  'vault.kitSeen': {
+    home: 'keeper',
+    access: 'unlocked',
+    effect: 'writes',
+    input: nothing,
+    output: done,
+    failures: writing,
+  },
   /** The two groups that were asked for, in that order. From now on only this kit works. */
   'vault.proveKit': {
     home: 'keeper',

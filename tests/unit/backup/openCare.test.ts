@@ -23,8 +23,9 @@ afterEach(async () => {
   await test[Symbol.asyncDispose]();
 });
 
-const care = (isSample = false): OpenCare =>
+const care = (isSample = false, freeBytes?: () => number): OpenCare =>
   openCare({
+    ...(freeBytes && { freeBytes }),
     folder: test.folder,
     isSample,
     ports: test.ports,
@@ -101,6 +102,22 @@ describe('the care for an open journal', () => {
     expect((await list(kept)).backups).toHaveLength(1);
     kept.beforeClose();
     expect((await list(kept)).backups).toHaveLength(2);
+  });
+
+  it('closes no journal for a restore that has no room on the disk', async () => {
+    const kept = care(false, () => 1024);
+    write();
+    const { id, place } = await must(kept.care['backups.make']({}), 'backups.make');
+    expect(await kept.care['backups.restore']({ id, place })).toEqual({
+      ok: false,
+      error: { type: 'DiskFull' },
+    });
+    expect(open).toBe(test.journal);
+    write();
+    expect((await must(care().care['backups.restore']({ id, place }), 'backups.restore')).setAside).toMatch(
+      /^set-aside/,
+    );
+    expect(open).toBeUndefined();
   });
 
   it('does nothing more once the journal is closed', () => {

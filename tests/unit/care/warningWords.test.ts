@@ -46,6 +46,14 @@ describe('warnings in words', () => {
     expect(text).toContain('22 November 2026');
   });
 
+  it('name the seconds where both dates read the same to the minute', () => {
+    const soonAfter = { type: 'OlderThanSeen', savedAt, seenAt: savedAt + 17_000 } as const;
+    const { text } = warningWords(soonAfter);
+    expect(text).toMatch(/\d\d:\d\d:00\./);
+    expect(text).toMatch(/\d\d:\d\d:17\./);
+    expect(warningWords({ ...soonAfter, seenAt }).text).not.toMatch(/\d\d:\d\d:\d\d/);
+  });
+
   it('name three files and count the others', () => {
     const { text } = warningWords({ type: 'ConflictCopies', names: ['a', 'b', 'c', 'd', 'e'] });
     expect(text).toContain('“a”, “b”, “c” and 2 more');

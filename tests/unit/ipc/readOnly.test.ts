@@ -43,6 +43,7 @@ describe('a journal that can only be read', () => {
     expect(written).toEqual([
       'vault.changePassphrase',
       'vault.makeKit',
+      'vault.kitSeen',
       'vault.proveKit',
       'vault.checkKit',
       'vault.rotateKey',

@@ -62,17 +62,20 @@ function groupsOf({ code, asked }: RecoveryKit): [string, string] {
 const statusOf = async (keeper: KeeperFixture) => must(await keeper.ask('vault.status', {}));
 
 describe('the keys of a journal, asked over the bridge', () => {
-  it('start with an unproved kit, and say how they stand', async () => {
+  it('start with a kit that nobody has yet, and say how they stand', async () => {
     const { keeper, kit } = await create();
     expect(await statusOf(keeper)).toEqual({
       mode: 'readWrite',
       readOnlyBecause: null,
-      recovery: 'unproved',
+      recovery: 'unseen',
       recoveryProvedAt: null,
+      kits: 1,
       hasLogin: false,
       kdf: { memory: 65_536, passes: 1 },
       warnings: [],
     });
+    expect(await keeper.ask('vault.kitSeen', {})).toEqual(done);
+    expect(await statusOf(keeper)).toMatchObject({ recovery: 'unproved' });
     expect(await keeper.ask('vault.proveKit', { groups: ['AAAAA', 'BBBBB'] })).toEqual(
       failure('KitProofWrong'),
     );
@@ -102,10 +105,11 @@ describe('the keys of a journal, asked over the bridge', () => {
     must(await again.ask('vault.unlock', { passphrase: bytes(passphrase) }));
     expect(await again.ask('vault.proveKit', { groups: groupsOf(kit) })).toEqual(failure('KitNotPending'));
     const made = must(await again.ask('vault.makeKit', { passphrase: bytes(passphrase) }));
+    expect(await statusOf(again)).toMatchObject({ kits: 2 });
+    expect(await again.ask('vault.proveKit', { groups: groupsOf(made) })).toEqual(done);
     expect(await again.ask('vault.checkKit', { code: bytes(kit.code) })).toEqual(
       failure('RecoveryCodeWrong'),
     );
-    expect(await again.ask('vault.proveKit', { groups: groupsOf(made) })).toEqual(done);
   });
 
   it('open with the recovery code and a new passphrase, in one call', async () => {
@@ -225,6 +229,7 @@ describe('the keys of a journal, asked over the bridge', () => {
     const backup = must(await keeper.ask('backups.make', {}));
     must(await keeper.ask('vault.changePassphrase', { current: bytes(passphrase), next: bytes(next) }));
     expect((await keeper.ask('backups.restore', { id: backup.id, place: 'journal' })).ok).toBe(true);
+    expect(keeper.fromKeeper.at(-1)).toEqual({ type: 'journalClosed' });
     expect(await keeper.ask('today.read', {})).toEqual(failure('JournalLocked'));
     await close(keeper);
     await expectToOpenWith(passphrase);

@@ -48,7 +48,7 @@ describe('locking', () => {
     const lock = lockWith({ requestFlush: () => undefined });
     const locked = lock.lock();
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(await locked).toBe('notSaved');
+    expect(await locked).toBe('noAnswer');
     expect(state).toBe('unlocked');
   });
 
@@ -63,6 +63,29 @@ describe('locking', () => {
   it('does not ask a page that crashed', async () => {
     expect(await lockWith({ canFlush: () => false }).lock()).toBe('locked');
     expect(happened).toEqual(['keeper ended', 'page replaced while locked']);
+  });
+
+  it('does not ask for a journal that was closed already', async () => {
+    state = 'locked';
+    expect(await lockWith({ requestFlush: () => happened.push('flush') }).lock()).toBe('locked');
+    expect(happened).toEqual(['keeper ended', 'page replaced while locked']);
+  });
+
+  it('asks the page at the door before the app leaves when a keeper went away by itself', async () => {
+    const lock = lockWith({ requestFlush: () => queueMicrotask(() => lock.flushed('failed')) });
+    state = 'locked';
+    lock.keeperWentAway();
+    expect(await lock.prepareToLeave()).toBe('notSaved');
+    expect(happened).toEqual([]);
+  });
+
+  it('does not ask a page that has come after the one whose keeper went away', async () => {
+    const lock = lockWith();
+    lock.keeperWentAway();
+    await lock.lock();
+    happened = [];
+    expect(await lock.prepareToLeave()).toBe('locked');
+    expect(happened).toEqual(['keeper ended']);
   });
 
   it('is one lock, however often it is asked for meanwhile', async () => {

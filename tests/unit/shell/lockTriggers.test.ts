@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LockOutcome } from '../../../src/main/shell/lock';
 import {
   startLockTriggers,
   type LockTriggers,
@@ -10,7 +11,7 @@ const minute = 60_000;
 let triggers: LockTriggers;
 let happened: string[];
 let isUnlocked: boolean;
-let outcome: 'locked' | 'notSaved';
+let outcome: LockOutcome;
 let lockAfter: number | null;
 /** Seconds, or how many the computer has been without input for. */
 let systemIdle: () => number;
@@ -175,22 +176,35 @@ describe('a trigger', () => {
 });
 
 describe('words that cannot be saved', () => {
-  it('stay behind the curtain, and the lock is tried again until it works', async () => {
-    outcome = 'notSaved';
+  it.each(['notSaved', 'noAnswer'] as const)(
+    'stay behind the curtain until a lock works (%s)',
+    async (how) => {
+      outcome = how;
+      start();
+      triggers.pull();
+      await wait(0);
+      expect(happened).toEqual(['lock', 'cover']);
+      await wait(5_000);
+      expect(happened).toEqual(['lock', 'cover', 'lock']);
+      await wait(10_000 + 20_000 + 30_000 + 30_000);
+      expect(happened.filter((what) => what === 'lock')).toHaveLength(6);
+      outcome = 'locked';
+      await wait(30_000);
+      const locks = happened.length;
+      await wait(60 * minute);
+      expect(happened).toHaveLength(locks);
+      expect(isUnlocked).toBe(false);
+    },
+  );
+
+  it('are covered and locked later too when the lock was tried elsewhere', async () => {
     start();
-    triggers.pull();
-    await wait(0);
-    expect(happened).toEqual(['lock', 'cover']);
+    triggers.owe();
+    expect(happened).toEqual(['cover']);
     await wait(5_000);
-    expect(happened).toEqual(['lock', 'cover', 'lock']);
-    await wait(10_000 + 20_000 + 30_000 + 30_000);
-    expect(happened.filter((what) => what === 'lock')).toHaveLength(6);
-    outcome = 'locked';
-    await wait(30_000);
-    const locks = happened.length;
-    await wait(60 * minute);
-    expect(happened).toHaveLength(locks);
-    expect(isUnlocked).toBe(false);
+    expect(happened).toEqual(['cover', 'lock']);
+    await wait(minute);
+    expect(happened).toEqual(['cover', 'lock']);
   });
 
   it('are covered once for one absence, so that they can be rescued', async () => {

@@ -37,18 +37,61 @@ describe('preferences', () => {
     });
   });
 
+  it.each(['', '{', '[]', '"dark"', 'null'])(
+    'start afresh from a damaged file and keep it aside (%j)',
+    (text) => {
+      using folder = createTestFolder();
+      const file = join(folder.path, 'preferences.json');
+      writeFileSync(file, text, { mode: 0o644 });
+      const preferences = openPreferences(file);
+      expect(preferences.read()).toEqual(fresh);
+      preferences.change({ appearance: 'dark' });
+      expect(openPreferences(file).read()).toEqual({ ...fresh, appearance: 'dark' });
+      expect(readdirSync(folder.path)).toEqual(['preferences.damaged.json', 'preferences.json']);
+      const aside = join(folder.path, 'preferences.damaged.json');
+      expect(readFileSync(aside, 'utf8')).toBe(text);
+      expect(statSync(aside).mode & 0o077).toBe(0);
+    },
+  );
+
+  const whole = {
+    appearance: 'dark',
+    lastJournal: '/home/ada/Diary.journal',
+    privacy: { lockAfterMinutes: 12, curtainOnBlur: true, hideFromCapture: false },
+    secondBackups: { '/home/ada/Diary.journal': '/media/stick' },
+  };
+
   it.each([
-    '',
-    '{',
-    '{}',
-    '[]',
-    '{"appearance":"pink","lastJournal":null}',
-    '{"appearance":"dark","lastJournal":null,"x":1}',
-  ])('start afresh from a damaged file (%j)', (text) => {
+    ['appearance', { appearance: 'pink' }, { appearance: 'system' }],
+    ['lastJournal', { lastJournal: 7 }, { lastJournal: null }],
+    ['privacy', { privacy: 'yes' }, { privacy: fresh.privacy }],
+    [
+      'one field of privacy',
+      { privacy: { ...whole.privacy, lockAfterMinutes: 1.5 } },
+      { privacy: { ...whole.privacy, lockAfterMinutes: 5 } },
+    ],
+    ['secondBackups', { secondBackups: [] }, { secondBackups: {} }],
+    ['one second place', { secondBackups: { ...whole.secondBackups, '/x': 4 } }, {}],
+  ])('lose no more than %s where that is damaged', (_, damage, expected) => {
     using folder = createTestFolder();
     const file = join(folder.path, 'preferences.json');
-    writeFileSync(file, text);
-    expect(openPreferences(file).read()).toEqual(fresh);
+    writeFileSync(file, JSON.stringify({ ...whole, ...damage }));
+    expect(openPreferences(file).read()).toEqual({ ...whole, ...expected });
+  });
+
+  it('keep what a later version wrote when they are written again', () => {
+    using folder = createTestFolder();
+    const file = join(folder.path, 'preferences.json');
+    const later = { ...whole, privacy: { ...whole.privacy, blur: 3 }, tide: { is: 'high' } };
+    writeFileSync(file, JSON.stringify(later));
+    const preferences = openPreferences(file);
+    expect(preferences.read()).toEqual(whole);
+    preferences.change({ appearance: 'light', privacy: { ...whole.privacy, lockAfterMinutes: 20 } });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+      ...later,
+      appearance: 'light',
+      privacy: { ...later.privacy, lockAfterMinutes: 20 },
+    });
   });
 
   it('hold for the session where they cannot be written', () => {

@@ -63,6 +63,7 @@ function shell(
     },
     keeper: {
       state: () => keeper.state,
+      hasClosedJournal: () => false,
       target: () => keeper.target,
       begin: async (target) => {
         begun.push(target);
@@ -92,7 +93,12 @@ function shell(
     userData: '/home/ada/.config/Footnote',
     applyPrivacy: (privacy) => applied.push(privacy),
     checkOffline: async () => [{ way: 'nameLookup', outcome: 'stopped' }],
-    lock: { lock: async () => 'notSaved', prepareToLeave: async () => 'locked', flushed: () => undefined },
+    lock: {
+      lock: async () => 'notSaved',
+      prepareToLeave: async () => 'locked',
+      keeperWentAway: () => undefined,
+      flushed: () => undefined,
+    },
     sampleFolder: () => '/profile/session/sample-1',
     applyAppearance: () => undefined,
     givePort: () => undefined,
@@ -168,6 +174,11 @@ describe('the shell', () => {
   it('says so when a lock would lose words', async () => {
     const { ask } = shell({ state: 'unlocked', target: { kind: 'journal', folder: '/x' } });
     expect(await ask('journal.lock', {})).toEqual({ ok: false, error: { type: 'TextNotSaved' } });
+  });
+
+  it('has nothing to lock at the door', async () => {
+    const { ask } = shell({ state: 'locked' });
+    expect(await ask('journal.lock', {})).toEqual({ ok: true, value: null });
   });
 
   it('remembers how private a person wants it, and does it at once', async () => {
@@ -298,13 +309,25 @@ describe('a second place for backups', () => {
     using folder = createTestFolder();
     const { ask, pickers, secondPlaces, preferences } = shell(openJournal);
     Object.assign(pickers, { secondBackupPlace: async () => folder.path });
-    expect(await ask('backups.chooseSecondPlace', {})).toEqual({ ok: true, value: { place: folder.path } });
+    expect(await ask('backups.chooseSecondPlace', {})).toEqual({
+      ok: true,
+      value: { place: folder.path, disk: 'another' },
+    });
     expect(preferences().secondBackups).toEqual({ '/x.journal': folder.path });
     expect(readdirSync(folder.path)).toEqual([]);
     expect(await ask('app.info', {})).toMatchObject({ value: { places: { secondBackups: folder.path } } });
     await ask('backups.forgetSecondPlace', {});
     expect(preferences().secondBackups).toEqual({});
     expect(secondPlaces).toEqual([folder.path, null]);
+  });
+
+  it('may lie on the disk of the journal, and the answer says so', async () => {
+    using folder = createTestFolder();
+    const { ask, pickers } = shell({ state: 'unlocked', target: { kind: 'journal', folder: folder.path } });
+    const place = join(folder.path, 'beside');
+    mkdirSync(place);
+    Object.assign(pickers, { secondBackupPlace: async () => place });
+    expect(await ask('backups.chooseSecondPlace', {})).toMatchObject({ ok: true, value: { disk: 'same' } });
   });
 
   it('is no journal, and a folder that can be written to', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   effortWords,
   fieldsToDraft,
+  fieldsToKeep,
   newSessionFields,
   sessionToFields,
 } from '../../../src/renderer/ui/sessionDraft';
@@ -37,6 +38,18 @@ describe('the form for a time of moving', () => {
   ])('asks again when the start is “%s %s”', (date, time) => {
     expect(fieldsToDraft({ ...fields, date, time })).toEqual({ ok: false, error: { type: 'StartUnclear' } });
   });
+
+  it('is saved at a lock when it is clear', () => {
+    expect(fieldsToKeep(fields)).toMatchObject({ kind: 'save', draft: { minutes: 42 } });
+  });
+
+  it.each([{ minutes: 'abc' }, { minutes: '' }, { time: '' }])(
+    'makes nothing up at a lock, and loses no words, with %o',
+    (unclear) => {
+      expect(fieldsToKeep({ ...fields, ...unclear, note: ' ' })).toEqual({ kind: 'leave' });
+      expect(fieldsToKeep({ ...fields, ...unclear, note: 'The stairs.' })).toMatchObject({ kind: 'waits' });
+    },
+  );
 
   it('leaves the start of a recorded session where it was, in the zone it was recorded in', () => {
     const session = movementSessionSchema.parse({

@@ -10,6 +10,7 @@ import {
   type OpenedJournal,
 } from '../../../src/main/journal/journal';
 import { splitCode } from '../../../src/main/vault/recoveryCode';
+import { ok } from '../../../src/shared/result';
 import { createEntryId } from '../../../src/shared/id';
 import type { RecoveryKit } from '../../../src/shared/domain/vault';
 import { documentOf } from '../../support/documents';
@@ -130,7 +131,8 @@ describe('the recovery kit', () => {
     await using test = await createTestJournal();
     const kit = kitOf(test.journal);
     const { keys } = test.journal;
-    expect(keys.status()).toMatchObject({ recovery: 'unproved', recoveryProvedAt: null });
+    must(await keys.noteKitSeen());
+    expect(keys.status()).toMatchObject({ recovery: 'unproved', recoveryProvedAt: null, kits: 1 });
     const [first, second] = groupsOf(kit);
     for (const groups of [
       [second, first],
@@ -170,18 +172,65 @@ describe('the recovery kit', () => {
     const { keys } = test.journal;
     const first = kitOf(test.journal);
     must(await keys.proveKit(groupsOf(first)));
-    const forgotten = must(await keys.makeKit(bytesOf(testPassphrase)));
+    const putOff = must(await keys.makeKit(bytesOf(testPassphrase)));
     const second = must(await keys.makeKit(bytesOf(testPassphrase)));
-    // The proved one and the newest: a third was shown and never proved.
-    expect(idsOf(test, 'recovery')).toEqual(['rec-1', 'rec-3']);
-    expect(keys.status().recovery).toBe('proved');
-    expect(await tryRecoveryCode(test.folder, bytesOf(first.code))).toEqual(done);
-    expect(await tryRecoveryCode(test.folder, bytesOf(forgotten.code))).toEqual(failure('RecoveryCodeWrong'));
+    must(await keys.noteKitSeen());
+    expect(idsOf(test, 'recovery')).toEqual(['rec-1', 'rec-2', 'rec-3']);
+    expect(keys.status()).toMatchObject({ recovery: 'proved', kits: 3 });
+    for (const { code } of [first, putOff])
+      expect(await tryRecoveryCode(test.folder, bytesOf(code))).toEqual(done);
     must(await keys.proveKit(groupsOf(second)));
     expect(idsOf(test, 'recovery')).toEqual(['rec-3']);
-    expect(await tryRecoveryCode(test.folder, bytesOf(first.code))).toEqual(failure('RecoveryCodeWrong'));
+    for (const { code } of [first, putOff])
+      expect(await tryRecoveryCode(test.folder, bytesOf(code))).toEqual(failure('RecoveryCodeWrong'));
     expect(await tryRecoveryCode(test.folder, bytesOf(second.code))).toEqual(done);
     expect(storedKeyFile(test.journal)).toBe(readFileSync(keyFile(test), 'utf8'));
+  });
+
+  it('that was never proved works on when a new one is made and given up', async () => {
+    await using test = await createTestJournal();
+    const first = kitOf(test.journal);
+    const reopened = await test.reopen();
+    must(await reopened.keys.makeKit(bytesOf(testPassphrase)));
+    reopened.close();
+    expect(await tryRecoveryCode(test.folder, bytesOf(first.code))).toEqual(done);
+    const opened = must(await recoverJournal(test.folder, bytesOf(first.code), bytesOf('anew'), test.ports));
+    opened.close();
+  });
+
+  it('that somebody has stays however many are made after it; of the others the newest four do', async () => {
+    await using test = await createTestJournal();
+    const { keys } = test.journal;
+    const first = kitOf(test.journal);
+    must(await keys.noteKitSeen());
+    for (let made = 0; made < 6; made += 1) must(await keys.makeKit(bytesOf(testPassphrase)));
+    expect(idsOf(test, 'recovery')).toEqual(['rec-1', 'rec-4', 'rec-5', 'rec-6', 'rec-7']);
+    expect(await tryRecoveryCode(test.folder, bytesOf(first.code))).toEqual(done);
+  });
+
+  it('nobody said they have is not asked for: after the making, after new keys, and after a new start', async () => {
+    await using test = await createTestJournal();
+    expect(test.journal.keys.status()).toMatchObject({ recovery: 'unseen', kits: 1 });
+    must(await test.journal.keys.noteKitSeen());
+    const reopened = await test.reopen();
+    expect(reopened.keys.status().recovery).toBe('unproved');
+    must(await reopened.keys.rotate(bytesOf(testPassphrase), () => ok(null)));
+    expect(reopened.keys.status()).toMatchObject({ recovery: 'unseen', kits: 1 });
+    const again = await test.reopen();
+    // The page is gone with the session, so nothing can be said of its kit any more.
+    must(await again.keys.noteKitSeen());
+    expect(again.keys.status().recovery).toBe('unseen');
+  });
+
+  it('of before, proved while a newer one waits, ends the newer one and its proof', async () => {
+    await using test = await createTestJournal();
+    const { keys } = test.journal;
+    const first = kitOf(test.journal);
+    const second = must(await keys.makeKit(bytesOf(testPassphrase)));
+    must(await keys.checkKit(bytesOf(first.code)));
+    expect(await keys.proveKit(groupsOf(second))).toEqual(failure('KitNotPending'));
+    expect(idsOf(test, 'recovery')).toEqual(['rec-1']);
+    expect(keys.status()).toMatchObject({ recovery: 'proved', kits: 1 });
   });
 
   it('can be proved again later with the whole code; another journal\u2019s and a mistyped one are told apart', async () => {
@@ -194,7 +243,7 @@ describe('the recovery kit', () => {
     expect(await journal.keys.checkKit(bytesOf(kitOf(other.journal).code))).toEqual(
       failure('RecoveryCodeWrong'),
     );
-    expect(journal.keys.status().recovery).toBe('unproved');
+    expect(journal.keys.status().recovery).toBe('unseen');
     expect(await journal.keys.checkKit(bytesOf(code))).toEqual(done);
     test.clock.advance({ days: 90 });
     expect(await journal.keys.checkKit(bytesOf(code))).toEqual(done);

@@ -98,7 +98,7 @@ describe('a new data key', () => {
     const kit = must(await test.journal.keys.rotate(bytesOf(testPassphrase), backedUp));
     expect(test.journal.keys.status()).toMatchObject({
       hasLogin: false,
-      recovery: 'unproved',
+      recovery: 'unseen',
       recoveryProvedAt: null,
     });
     expect(await test.journal.keys.checkKit(bytesOf(old?.code ?? ''))).toEqual({

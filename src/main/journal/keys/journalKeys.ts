@@ -21,13 +21,14 @@ import {
   type Slot,
 } from '../../vault/keyFile';
 import { isPassphraseBlank, isPassphraseEmpty, type KdfCost } from '../../vault/keyDerivation';
-import { readKeyFileTexts, writeKeyFile } from '../../vault/keyFileStore';
+import { isKeyFileThere, readKeyFileTexts, writeKeyFile } from '../../vault/keyFileStore';
 import { chooseGroups, isGroupTyped, recoveryCodeToSecret, splitCode } from '../../vault/recoveryCode';
 import { openSlot, type Secret } from '../../vault/slots';
 import { withDataKey, type DataKeyInUse } from '../../vault/vault';
 import type { WritableDb } from '../database/handles';
-import { storageFailureOrThrow, type StorageFailure } from '../database/storageFailure';
+import { storageFailureOrThrow, withStorageFailures, type StorageFailure } from '../database/storageFailure';
 import { createKeyRecords } from './keyRecords';
+import { createKitStanding } from './kitStanding';
 import { rotateKey } from './rotateKey';
 
 type BackupOutcome = Result<unknown, OwnFailure<'backups.make'>>;
@@ -35,7 +36,7 @@ type Answered<Name extends VaultChannel, Value> = Promise<Result<Value, OwnFailu
 
 /** What can be done to the keys of an open journal. The data key is in memory during a call at most. Secrets are the caller's to zero. */
 export interface JournalKeys {
-  readonly status: () => Pick<VaultStatus, 'recovery' | 'recoveryProvedAt' | 'hasLogin' | 'kdf'>;
+  readonly status: () => Pick<VaultStatus, 'recovery' | 'recoveryProvedAt' | 'kits' | 'hasLogin' | 'kdf'>;
   /** The kit that was made last and not proved yet, as long as this journal stays open. */
   readonly pendingKit: () => RecoveryKit | null;
   readonly changePassphrase: (
@@ -45,6 +46,8 @@ export interface JournalKeys {
   /** The same with the recovery code, for whoever forgot. */
   readonly setPassphrase: (recovery: Secret, next: Uint8Array) => Promise<Result<null, StorageFailure>>;
   readonly makeKit: (passphrase: Uint8Array) => Answered<'vault.makeKit', RecoveryKit>;
+  /** Somebody said that they have the pending kit: printed, saved or copied. Does nothing when none is pending. */
+  readonly noteKitSeen: () => Answered<'vault.kitSeen', null>;
   readonly proveKit: (groups: readonly [string, string]) => Answered<'vault.proveKit', null>;
   readonly checkKit: (code: Uint8Array) => Answered<'vault.checkKit', null>;
   /** `makeBackup` is called when the passphrase was right and before anything is written; its refusal ends the rotation. */
@@ -57,6 +60,8 @@ export interface JournalKeys {
     login: { readonly key: Uint8Array; readonly backend: string },
   ) => Answered<'vault.addLogin', null>;
   readonly removeLogin: () => Answered<'vault.removeLogin', null>;
+  /** Puts the key file or its copy back where one is missing and the disk allows it. Does nothing in a folder that is not ours. */
+  readonly keepKeyFile: () => void;
 }
 
 export interface KeysRoom {
@@ -65,6 +70,8 @@ export interface KeysRoom {
   readonly randomBytes: RandomBytes;
   readonly now: () => number;
   readonly isWritable: boolean;
+  /** Whether the folder still leads to the open database. */
+  readonly isInPlace: () => boolean;
   /** Cost for a new passphrase. */
   readonly chooseKdf: () => Promise<KdfCost>;
   /** The data key has changed: whatever was signed with the old key wants signing with this one. */
@@ -85,6 +92,7 @@ export function createJournalKeys(
   const { folder, randomBytes } = room;
   const records = createKeyRecords(room.db);
   let { file } = opened;
+  const kits = createKitStanding(records, () => file.slots, room.now);
   const headerMacKey = Buffer.from(opened.headerMacKey);
   opened.headerMacKey.fill(0);
   let pending =
@@ -149,8 +157,10 @@ export function createJournalKeys(
     records.noteKeyFile(keyFileToText(next));
   }
 
+  /** Every other kit ends, the pending one too. */
   function markProved(slotId: string): void {
-    records.noteProved(slotId, room.now());
+    kits.noteProved(slotId);
+    pending = null;
     const next = keepSlots(
       fileOnDisk(),
       headerMacKey,
@@ -159,19 +169,11 @@ export function createJournalKeys(
     if (next.slots.length !== file.slots.length) put(next);
   }
 
-  const provedSlot = () => {
-    const proved = records.proved();
-    return proved !== null && file.slots.some(({ id }) => id === proved.slotId) ? proved : null;
-  };
-
   return {
     status: () => {
-      const proved = provedSlot();
-      const made = file.slots.some(isRecovery) ? 'unproved' : 'none';
       const [kdf] = file.slots.flatMap((slot) => (slot.type === 'passphrase' ? [slot.kdf] : []));
       return {
-        recovery: proved === null ? made : 'proved',
-        recoveryProvedAt: proved?.at ?? null,
+        ...kits.status(),
         hasLogin: file.slots.some(({ type }) => type === 'keychain'),
         kdf: { memory: kdf?.m ?? 0, passes: kdf?.t ?? 0 },
       };
@@ -191,35 +193,38 @@ export function createJournalKeys(
     setPassphrase: (recovery, next) =>
       inTurn(async () => {
         const cost = await room.chooseKdf();
-        const changed = await withDataKey(texts(), recovery, (found) =>
-          replacePassphrase(found, next, cost, randomBytes),
-        );
+        const changed = await withDataKey(texts(), recovery, async (found) => {
+          if (recovery.type === 'recovery') kits.noteSeen(found.slotId);
+          return await replacePassphrase(found, next, cost, randomBytes);
+        });
         assert(changed.ok, 'the code that opened the journal opens its key file');
         put(changed.value);
         return ok(null);
       }),
     makeKit: (passphrase) =>
       inTurn(async () => {
-        const proved = provedSlot()?.slotId ?? null;
         const made = await withPassphrase(passphrase, async (found) =>
-          addRecovery(found, proved, randomBytes),
+          addRecovery(found, kits.knownSlot(), randomBytes),
         );
         if (!made.ok) return made;
         put(made.value.file);
         pending = pendingOf(made.value.slotId, made.value.code);
         return ok(pending.kit);
       }),
+    noteKitSeen: () =>
+      inTurn(async () => {
+        if (pending !== null) kits.noteSeen(pending.slotId);
+        return ok(null);
+      }),
     proveKit: (groups) =>
       inTurn(async () => {
         if (pending === null) return err({ type: 'KitNotPending' });
         const { kit, slotId } = pending;
-        const code = splitCode(kit.code);
         const isRight = kit.asked.every((place, index) =>
-          isGroupTyped(code[place] ?? '', groups[index] ?? ''),
+          isGroupTyped(splitCode(kit.code)[place] ?? '', groups[index] ?? ''),
         );
         if (!isRight) return err({ type: 'KitProofWrong' });
         markProved(slotId);
-        pending = null;
         return ok(null);
       }),
     checkKit: (code) =>
@@ -229,12 +234,11 @@ export function createJournalKeys(
         const opening = await openSlot(fileOnDisk(), { type: 'recovery', bytes: secret });
         secret.fill(0);
         if (opening.type !== 'opened') return err({ type: 'RecoveryCodeWrong' });
-        opening.dataKey.fill(0);
-        const { slotId } = opening;
+        const { dataKey, slotId } = opening;
+        dataKey.fill(0);
         // The old paper, read again while a newer one waits to be proved, does not take the newer one's place.
-        if (provedSlot()?.slotId === slotId) records.noteProved(slotId, room.now());
+        if (kits.isProved(slotId)) kits.noteProved(slotId);
         else markProved(slotId);
-        if (pending?.slotId === slotId) pending = null;
         return ok(null);
       }),
     rotate: (passphrase, makeBackup) =>
@@ -282,6 +286,10 @@ export function createJournalKeys(
         put(keepSlots(present, headerMacKey, ({ type }) => type !== 'keychain'));
         return ok(null);
       }),
+    keepKeyFile: () => {
+      if (!room.isWritable || isUncertain || !room.isInPlace() || isKeyFileThere(folder)) return;
+      withStorageFailures(() => ok(writeKeyFile(folder, fileOnDisk())));
+    },
     close: () => {
       headerMacKey.fill(0);
       pending = null;

@@ -20,6 +20,7 @@ import { acceptContent, adoptSetHashKey, onCommit, readStoredState } from '../in
 import { createWarningDesk, type WarningDesk } from '../integrity/warningDesk';
 import { settleLeftovers, type LeftoversReport } from './settleLeftovers';
 import { lookAround } from './lookAround';
+import { watchPlace } from './watchPlace';
 import { noReserve, openReserve, type Reserve } from './reserve';
 import {
   copyDatabase,
@@ -52,6 +53,8 @@ export interface StoredJournal {
   /** Null while it can be written to. A journal that can't be is open as an encrypted copy. */
   readonly readOnlyBecause: ReadOnlyReason | null;
   readonly warnings: WarningDesk;
+  /** False while its folder is moved or gone: what is written then would be looked for in vain. */
+  readonly isInPlace: () => boolean;
   readonly reserve: Reserve;
   /** Accepts what the warnings of that type tell of, so that it is not told again. */
   readonly dismissWarning: (type: JournalWarning['type']) => void;
@@ -187,6 +190,7 @@ function watchOver(
     db,
     readOnlyBecause: null,
     warnings,
+    isInPlace: watchPlace(database),
     reserve: openReserve(folder, () => clock.now()),
     dismissWarning: (type) => {
       const dismissed = warnings.dismiss(type);
@@ -236,6 +240,8 @@ function openCopy(
     db,
     readOnlyBecause: isNewer ? 'newerVersion' : 'folder',
     warnings,
+    // The copy lies in a folder of our own, and nothing is written to the journal's.
+    isInPlace: () => true,
     reserve: noReserve,
     dismissWarning: (type) => {
       warnings.dismiss(type);

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { privateFolder } from '../../disk/durableFiles';
+import { makeFolder, privateFolder } from '../../disk/durableFiles';
 import { hasErrorCode } from '../../disk/errorCode';
 
 /** Inside a journal's folder: what was taken out of its way. Never emptied by Footnote. */
@@ -11,7 +11,7 @@ export const setAsideFolderName = 'set-aside';
  * in UTC; n counts from 1. Throws what the disk throws.
  */
 export function makeSetAsideFolder(folder: string, now: number): string {
-  mkdirSync(join(folder, setAsideFolderName), { recursive: true, mode: privateFolder });
+  makeFolder(join(folder, setAsideFolderName));
   const date = new Date(now).toISOString().slice(0, 10);
   for (let count = 1; ; count += 1) {
     const name = `${date}-${count}`;

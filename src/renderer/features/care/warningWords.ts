@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/assert';
 import type { JournalWarning } from '../../../shared/domain/vault';
-import { formatInstant } from '../../i18n/formats';
+import { formatInstant, formatInstantPair } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
 import type { SettingsPart } from '../../session/view';
 
@@ -44,15 +44,14 @@ function listNames(all: readonly string[]): string {
 export function warningWords(warning: JournalWarning): WarningWords {
   switch (warning.type) {
     case 'OlderThanSeen':
-    case 'DiffersFromSeen':
+    case 'DiffersFromSeen': {
+      const [savedAt, seenAt] = formatInstantPair(warning.savedAt, warning.seenAt);
       return {
         title: message(`care.${warning.type}`),
-        text: message(`care.${warning.type}Text`, {
-          savedAt: formatInstant(warning.savedAt),
-          seenAt: formatInstant(warning.seenAt),
-        }),
+        text: message(`care.${warning.type}Text`, { savedAt, seenAt }),
         way: toBackups,
       };
+    }
     case 'LogSetAside':
       return {
         title: message('care.LogSetAside'),

@@ -29,15 +29,19 @@ export function KitPage({ shown }: { readonly shown: ShownKit }) {
     if (step === 'read') heading.current?.focus({ preventScroll: true });
   }, [step]);
 
-  // Behind an open dialog the keys of the rooms wait; this one is for leaving the table.
+  // Behind an open dialog the keys of the rooms wait; this one is for leaving the table, also out of a field.
   useEffect(
     () =>
-      tinykeys(window, {
-        '$mod+l': (event) => {
-          event.preventDefault();
-          void call('journal.lock', {});
+      tinykeys(
+        window,
+        {
+          '$mod+l': (event) => {
+            event.preventDefault();
+            void call('journal.lock', {});
+          },
         },
-      }),
+        { ignore: () => false },
+      ),
     [],
   );
 

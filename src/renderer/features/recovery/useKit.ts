@@ -15,6 +15,9 @@ interface KitState {
   readonly wrong: readonly number[];
 }
 
+/** From now on the journal asks for this kit. A full disk is no reason to stop here: proving it says so. */
+const noteSeen = (): void => void call('vault.kitSeen', {});
+
 /** What one does with a kit: read, print, save, prove. */
 export function useKit({ kit }: ShownKit) {
   const leaveKit = useSession((session) => session.leaveKit);
@@ -23,18 +26,29 @@ export function useKit({ kit }: ShownKit) {
 
   return {
     ...state,
-    goTo: (step: KitState['step']): void => setState({ step, busy: null, said: null, wrong: [] }),
+    goTo: (step: KitState['step']): void => {
+      if (step === 'prove') noteSeen();
+      setState({ step, busy: null, said: null, wrong: [] });
+    },
     print: async (): Promise<void> => {
       show({ busy: 'print', said: null });
       const printed = await call('kit.print', {});
-      if (printed.ok) show({ busy: null, said: message('recovery.printed') });
-      else show({ busy: null, said: unlessCancelled(printed.error) });
+      if (printed.ok) noteSeen();
+      show({
+        busy: null,
+        said: printed.ok ? message('recovery.printed') : unlessCancelled(printed.error),
+      });
     },
     savePdf: async (): Promise<void> => {
       show({ busy: 'pdf', said: null });
       const saved = await call('kit.savePdf', {});
-      if (saved.ok) show({ busy: null, said: message('recovery.saved', { place: saved.value.place }) });
-      else show({ busy: null, said: unlessCancelled(saved.error) });
+      if (saved.ok) noteSeen();
+      show({
+        busy: null,
+        said: saved.ok
+          ? message('recovery.saved', { place: saved.value.place })
+          : unlessCancelled(saved.error),
+      });
     },
     prove: async (typed: readonly [string, string]): Promise<void> => {
       const wrong = wrongGroups(kit, typed);

@@ -27,11 +27,15 @@ interface MinutesProps {
   readonly onChange: (minutes: number) => void;
 }
 
-/** A number in a sentence. It is kept as soon as it is one; otherwise the last one holds. */
+/** A number in a sentence. It is kept when the person leaves it, not with every key: 6 is on the way to 60. Until it is one, the last one holds. */
 function MinutesField({ minutes, onChange }: MinutesProps) {
   const [typed, setTyped] = useState(String(minutes ?? usualMinutes));
   const hintId = useId();
-  const isUnclear = typedMinutes(typed) === null;
+  const next = typedMinutes(typed);
+  const isUnclear = next === null;
+  const keep = (): void => {
+    if (next !== null && next !== minutes) onChange(next);
+  };
   return (
     <div className={styles.stack}>
       <label className={styles.sentence}>
@@ -47,11 +51,10 @@ function MinutesField({ minutes, onChange }: MinutesProps) {
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
-            const next = typedMinutes(event.target.value);
-            if (next !== null) onChange(next);
           }}
-          onBlur={() => {
-            if (isUnclear) setTyped(String(minutes ?? usualMinutes));
+          onBlur={keep}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') keep();
           }}
         />
         {message('settings.locking.after')}
@@ -72,6 +75,8 @@ export function LockingSection() {
   return (
     <>
       <MinutesField
+        // Off and on again, it begins with the usual minutes.
+        key={privacy.lockAfterMinutes === null ? 'never' : 'minutes'}
         minutes={privacy.lockAfterMinutes}
         onChange={(lockAfterMinutes) => change({ lockAfterMinutes })}
       />

@@ -55,7 +55,18 @@ export function RecoverySection() {
   };
   if (act === 'make') return <MakeKit onClose={close} />;
 
-  const { recovery, recoveryProvedAt } = status;
+  const { recovery, recoveryProvedAt, kits } = status;
+  const isMakingFirst = recovery === 'none' || recovery === 'unseen';
+  const make = (
+    <Button
+      key="make"
+      look={isMakingFirst ? 'outlined' : 'quiet'}
+      disabled={isReadOnly}
+      onClick={() => setAct('make')}
+    >
+      {message('settings.kit.makeNew')}
+    </Button>
+  );
   return (
     <>
       <p className={styles.lead}>
@@ -63,21 +74,23 @@ export function RecoverySection() {
           ? message('settings.kit.provedAt', { date: formatInstantDate(recoveryProvedAt) })
           : message(`settings.kit.${recovery}`)}
       </p>
+      {recovery === 'proved' && kits > 1 && (
+        <p className={styles.note}>{message('settings.kit.more', { more: kits - 1 })}</p>
+      )}
       {act === 'check' && <CheckKit onClose={close} />}
       {act === 'none' && (
         <div className={styles.acts}>
+          {isMakingFirst && make}
           {recovery !== 'none' && (
-            <Button look="outlined" disabled={isReadOnly} onClick={() => setAct('check')}>
+            <Button
+              look={isMakingFirst ? 'quiet' : 'outlined'}
+              disabled={isReadOnly}
+              onClick={() => setAct('check')}
+            >
               {message(recovery === 'proved' ? 'settings.kit.proveAgain' : 'settings.kit.prove')}
             </Button>
           )}
-          <Button
-            look={recovery === 'none' ? 'outlined' : 'quiet'}
-            disabled={isReadOnly}
-            onClick={() => setAct('make')}
-          >
-            {message('settings.kit.makeNew')}
-          </Button>
+          {!isMakingFirst && make}
         </div>
       )}
       <p className={styles.note}>{message('settings.kit.note')}</p>

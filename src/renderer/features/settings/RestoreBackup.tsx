@@ -7,6 +7,7 @@ import { message } from '../../i18n/i18n';
 import { flushEverything } from '../../session/pendingWork';
 import { Button } from '../../ui/Button';
 import styles from './RestoreBackup.module.css';
+import { actProblem } from './useAct';
 
 type Step =
   | { readonly kind: 'asking'; readonly problem: string | null }
@@ -31,7 +32,7 @@ async function restore(backup: Backup): Promise<Step> {
         folder: restored.value.setAside,
       }),
     };
-  const problem = failureMessage(restored.error);
+  const problem = actProblem(restored.error);
   return (await isStillOpen()) ? { kind: 'asking', problem } : { kind: 'closed', text: problem };
 }
 
@@ -70,6 +71,9 @@ export function RestoreBackup({ backup, onClose }: RestoreBackupProps) {
       className={styles.dialog}
       aria-labelledby="restore-title"
       onClose={onClose}
+      onCancel={(event) => {
+        if (step.kind !== 'asking') event.preventDefault();
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && step.kind !== 'asking') event.preventDefault();
       }}

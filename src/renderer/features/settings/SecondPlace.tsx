@@ -1,4 +1,5 @@
 import type { Output } from '../../../shared/ipc/contract';
+import type { Failure } from '../../../shared/ipc/failures';
 import { call } from '../../bridge/client';
 import { invalidateCare, useIsReadOnly } from '../../bridge/careQueries';
 import { queryClient, useAppInfo } from '../../bridge/queries';
@@ -6,7 +7,18 @@ import { message } from '../../i18n/i18n';
 import { Button } from '../../ui/Button';
 import { OutcomeLine } from './OutcomeLine';
 import styles from './SettingsRoom.module.css';
-import { useAct } from './useAct';
+import { actProblem, useAct } from './useAct';
+
+function placeProblem(failure: Failure): string {
+  switch (failure.type) {
+    case 'TargetNotWritable':
+      return message('settings.second.notWritable');
+    case 'TargetInJournal':
+      return message('settings.second.inJournal');
+    default:
+      return actProblem(failure);
+  }
+}
 
 async function lookAgain(): Promise<void> {
   invalidateCare();
@@ -23,7 +35,9 @@ export function SecondPlace({ second }: { readonly second: Output<'backups.list'
   const choose = async (): Promise<void> => {
     await run(
       async () => call('backups.chooseSecondPlace', {}),
-      ({ place }) => message('settings.second.chosen', { place }),
+      ({ place, disk }) =>
+        message(disk === 'same' ? 'settings.second.chosenSameDisk' : 'settings.second.chosen', { place }),
+      placeProblem,
     );
     await lookAgain();
   };

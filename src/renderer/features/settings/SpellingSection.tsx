@@ -53,6 +53,7 @@ function OwnWords() {
   const words = useOwnWords().data?.words ?? [];
   const { isBusy, outcome, run } = useAct();
   const [typed, setTyped] = useState('');
+  const isSeveral = /\s/.test(typed.trim());
 
   const add = async (): Promise<void> => {
     const word = typed.trim().replace(/[’ʼ]/g, "'");
@@ -112,14 +113,11 @@ function OwnWords() {
           spellCheck={false}
           onChange={(event) => setTyped(event.target.value)}
         />
-        <Button
-          look="outlined"
-          type="submit"
-          disabled={isBusy || typed.trim() === '' || /\s/.test(typed.trim())}
-        >
+        <Button look="outlined" type="submit" disabled={isBusy || typed.trim() === '' || isSeveral}>
           {message('settings.spelling.add')}
         </Button>
       </form>
+      <output className={styles.note}>{isSeveral && message('settings.spelling.oneWord')}</output>
       <OutcomeLine outcome={outcome} />
     </div>
   );

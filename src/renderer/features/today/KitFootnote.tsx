@@ -18,7 +18,7 @@ export function KitFootnote({ number }: { readonly number: number }) {
         className={styles.inText}
         onClick={() => openView({ room: 'settings', part: 'kit' })}
       >
-        {message(status.recovery === 'none' ? 'today.kit.make' : 'today.kit.prove')}
+        {message(status.recovery === 'unproved' ? 'today.kit.prove' : 'today.kit.make')}
       </button>
     </Footnote>
   );

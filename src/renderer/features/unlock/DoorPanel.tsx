@@ -75,6 +75,11 @@ export function DoorPanel({ door, form, login }: DoorPanelProps) {
             progress={progress}
             canSubmit
             known={[form.place.name]}
+            besides={
+              <Button look="quiet" onClick={() => door.go('usePassphrase')}>
+                {message('unlock.newPassphraseBack')}
+              </Button>
+            }
             onProblem={onProblem}
             onPassphrase={(passphrase) => void door.recover(form.place, passphrase)}
           />

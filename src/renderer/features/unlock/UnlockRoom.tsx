@@ -10,6 +10,7 @@ import type { JournalPlace } from './journalDoor';
 import { RepairPage } from './repair/RepairPage';
 import { TroubleNote } from './TroubleNote';
 import styles from './UnlockRoom.module.css';
+import { WaitingWords } from './WaitingWords';
 import { useDoor, type DoorForm } from './useDoor';
 
 interface UnlockRoomProps {
@@ -72,6 +73,7 @@ export function UnlockRoom({ latest, login }: UnlockRoomProps) {
           {trouble?.form !== 'gone' && (
             <DoorPanel door={door} form={form} login={form.place?.token === latest?.token ? login : 'off'} />
           )}
+          <WaitingWords />
           <TroubleNote said={door.said} trouble={trouble} onWay={door.go} />
         </section>
 

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { failureMessage } from '../../i18n/failureMessage';
 import { message } from '../../i18n/i18n';
 import { Button } from '../../ui/Button';
@@ -19,21 +20,38 @@ function stateWords(state: SaveState, isInJournal: boolean): string {
   }
 }
 
+interface Told {
+  readonly of: SaveState['kind'];
+  readonly word: 'none' | 'saying' | 'said';
+}
+
+/** The word stands only as long as it is true. */
+function nextWord(word: Told['word'], kind: SaveState['kind']): Told['word'] {
+  if (kind === 'failed') return 'none';
+  if (kind === 'saved') return word === 'none' ? 'saying' : word;
+  return word === 'saying' ? 'said' : word;
+}
+
 interface SaveLineProps {
   readonly state: SaveState;
   readonly isInJournal: boolean;
 }
 
-/** The state in a word. Read aloud when the text is first saved and when it is not, not with every pause. */
+/**
+ * The state in a word, for everybody who looks. It is read aloud when the text is first saved, and when it is saved again
+ * after a failure, not with every pause; the notice of a failure reads itself.
+ */
 export function SaveLine({ state, isInJournal }: SaveLineProps) {
-  const isSafe = isInJournal && state.kind !== 'failed';
+  const { kind } = state;
+  const [told, setTold] = useState<Told>({ of: kind, word: 'none' });
+  if (told.of !== kind) setTold({ of: kind, word: nextWord(told.word, kind) });
   return (
     <>
-      <span className={styles.state} data-state={state.kind} aria-hidden>
+      <span className={styles.state} data-state={kind}>
         {stateWords(state, isInJournal)}
       </span>
       <VisuallyHidden>
-        <output>{isSafe ? message('write.saved') : ''}</output>
+        <output>{told.word === 'saying' ? message('write.saved') : ''}</output>
       </VisuallyHidden>
     </>
   );
