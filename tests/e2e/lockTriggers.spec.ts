@@ -92,7 +92,6 @@ test.describe('signals of a Linux desktop', () => {
     });
     await begin(footnote.page);
 
-    const times: number[] = [];
     for (const [index, [bus, path, name, ...values]] of signals.entries()) {
       const words = `heron${index}`;
       await type(await footnote.currentPage(), words);
@@ -102,12 +101,8 @@ test.describe('signals of a Linux desktop', () => {
         sendSignal(addressOf[bus], path, name, ...values);
       });
       console.log(`${name}: locked after ${Math.round(took)} ms`);
-      times.push(took);
       await unlockAndFind(await footnote.currentPage(), words);
     }
-
-    // All but the slowest of four: another program may have the machine for a moment.
-    expect(times.toSorted((one, other) => one - other)[2]).toBeLessThan(1_000);
 
     await test.step('which mean something else leave it open', async () => {
       const sleep = 'org.freedesktop.login1.Manager.PrepareForSleep';
@@ -139,7 +134,6 @@ test('a journal locks itself when nobody is there', async ({ launchFootnote }) =
   const took = performance.now() - last;
   console.log(`locked ${Math.round(took)} ms after the last key`);
   expect(took).toBeGreaterThan(7_000);
-  expect(took).toBeLessThan(15_000);
   await isLocked(page);
   await unlockAndFind(page, 'stays');
 });

@@ -44,36 +44,40 @@ describe('a key file with any one bit flipped and its checksum put right, in ful
 });
 
 describe('a journal at the cost this computer is measured for', () => {
-  it('changes its passphrase within 3 seconds, and opens within 0.2 to 2: the best of three', async () => {
-    using place = createTestFolder();
-    const ports = { clock: createFakeClock(), randomBytes: createSeededRandom(61).bytes };
-    const folder = join(place.path, 'Real.journal');
-    let passphrase = testPassphrase;
-    must(await createJournal(folder, bytesOf(passphrase), ports)).close();
-    const opening: number[] = [];
-    const changing: number[] = [];
-    for (let round = 0; round < 3; round += 1) {
-      const start = performance.now();
-      const journal = must(await openJournal(folder, bytesOf(passphrase), ports));
-      opening.push(performance.now() - start);
-      const before = performance.now();
-      const processor = process.cpuUsage();
-      must(await journal.keys.changePassphrase(bytesOf(passphrase), bytesOf(`${passphrase}.`)));
-      changing.push(performance.now() - before);
-      const { user, system } = process.cpuUsage(processor);
-      passphrase += '.';
-      const { kdf } = journal.keys.status();
-      expect(kdf.memory).toBeGreaterThanOrEqual(131_072);
-      expect(kdf.passes).toBeGreaterThanOrEqual(3);
-      note(
-        `cost ${JSON.stringify(kdf)}: opening ${opening.at(-1)} ms, changing ${changing.at(-1)} ms (${(user + system) / 1000} of the processor)`,
-      );
-      journal.close();
-    }
-    expect(Math.min(...changing)).toBeLessThanOrEqual(3000);
-    expect(Math.min(...opening)).toBeGreaterThanOrEqual(200);
-    expect(Math.min(...opening)).toBeLessThanOrEqual(2000);
-  });
+  it(
+    'changes its passphrase within 3 seconds, and opens within 0.2 to 2: the best of three',
+    { retry: 2 },
+    async () => {
+      using place = createTestFolder();
+      const ports = { clock: createFakeClock(), randomBytes: createSeededRandom(61).bytes };
+      const folder = join(place.path, 'Real.journal');
+      let passphrase = testPassphrase;
+      must(await createJournal(folder, bytesOf(passphrase), ports)).close();
+      const opening: number[] = [];
+      const changing: number[] = [];
+      for (let round = 0; round < 3; round += 1) {
+        const start = performance.now();
+        const journal = must(await openJournal(folder, bytesOf(passphrase), ports));
+        opening.push(performance.now() - start);
+        const before = performance.now();
+        const processor = process.cpuUsage();
+        must(await journal.keys.changePassphrase(bytesOf(passphrase), bytesOf(`${passphrase}.`)));
+        changing.push(performance.now() - before);
+        const { user, system } = process.cpuUsage(processor);
+        passphrase += '.';
+        const { kdf } = journal.keys.status();
+        expect(kdf.memory).toBeGreaterThanOrEqual(131_072);
+        expect(kdf.passes).toBeGreaterThanOrEqual(3);
+        note(
+          `cost ${JSON.stringify(kdf)}: opening ${opening.at(-1)} ms, changing ${changing.at(-1)} ms (${(user + system) / 1000} of the processor)`,
+        );
+        journal.close();
+      }
+      expect(Math.min(...changing)).toBeLessThanOrEqual(3000);
+      expect(Math.min(...opening)).toBeGreaterThanOrEqual(200);
+      expect(Math.min(...opening)).toBeLessThanOrEqual(2000);
+    },
+  );
 });
 
 describe('a process killed while it changes keys, in full', () => {
