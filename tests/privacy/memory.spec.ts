@@ -37,7 +37,7 @@ const processesOf = ({ app }: Footnote) => {
   return [main, ...descendantsOf(main)];
 };
 
-test('two seconds after a lock no process holds a word, a key, the passphrase or the recovery code', async ({
+test('two seconds after a lock no process holds a key, the passphrase or the recovery code, and none but main a word', async ({
   home,
   launchFootnote,
 }) => {
