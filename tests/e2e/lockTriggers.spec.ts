@@ -92,6 +92,7 @@ test.describe('signals of a Linux desktop', () => {
     });
     await begin(footnote.page);
 
+    const times: number[] = [];
     for (const [index, [bus, path, name, ...values]] of signals.entries()) {
       const words = `heron${index}`;
       await type(await footnote.currentPage(), words);
@@ -101,8 +102,12 @@ test.describe('signals of a Linux desktop', () => {
         sendSignal(addressOf[bus], path, name, ...values);
       });
       console.log(`${name}: locked after ${Math.round(took)} ms`);
+      times.push(took);
       await unlockAndFind(await footnote.currentPage(), words);
     }
+
+    // The bar of the security specification, for all but the slowest of four: another program may have the machine for a moment.
+    expect(times.toSorted((one, other) => one - other)[2]).toBeLessThan(1_000);
 
     await test.step('which mean something else leave it open', async () => {
       const sleep = 'org.freedesktop.login1.Manager.PrepareForSleep';

@@ -95,6 +95,7 @@ test('two seconds after a lock no process holds a key, the passphrase or the rec
   console.log(
     `  the ${holders.length} processes that held keys and text were gone in ${seconds.toFixed(2)} s`,
   );
+  expect(seconds, 'the bar of the security specification').toBeLessThan(1);
   await locked.getByRole('heading', { name: 'Welcome back' }).waitFor();
   await wait(2_000);
   const after = searchMemory(processesOf(footnote), needles);
