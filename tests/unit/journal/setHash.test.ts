@@ -122,15 +122,27 @@ describe('the set-hash of a database', () => {
     expect(listProtectedTables(test.db, 'main').map(({ name }) => name)).toEqual([
       'check_ins',
       'entries',
+      'entry_images',
       'entry_prompts',
+      'entry_tags',
       'entry_versions',
+      'hard_day_page',
+      'hidden_prompts',
+      'image_bytes',
+      'images',
+      'keepsakes',
       'key_file',
       'movement_sessions',
       'outing',
+      'own_prompts',
       'own_words',
       'prompt_offers',
       'recovery_kit',
+      'saved_searches',
       'settings',
+      'tags',
+      'templates',
+      'version_images',
     ]);
   });
 

@@ -1,0 +1,111 @@
+/** Frozen once released: a journal out there was made with exactly these words. Changes are a new migration. */
+export const writing = {
+  version: 40,
+  sql: `
+-- NULL: the first line stands for a title. \`title\` holds what is shown, whichever it is.
+ALTER TABLE entries ADD COLUMN given_title TEXT CHECK (length(given_title) BETWEEN 1 AND 120);
+ALTER TABLE entries ADD COLUMN starred_at INTEGER;
+CREATE INDEX entries_starred ON entries (day, at, id) WHERE starred_at IS NOT NULL AND binned_at IS NULL;
+
+-- Days an entry stays in the bin; NULL keeps it for ever.
+ALTER TABLE settings ADD COLUMN bin_days INTEGER DEFAULT 30 CHECK (bin_days BETWEEN 1 AND 3650);
+
+CREATE TABLE tags (
+  tag_row INTEGER PRIMARY KEY,
+  -- As the person writes it; \`folded\` tells which spellings are one tag.
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 64),
+  folded TEXT NOT NULL UNIQUE CHECK (length(folded) BETWEEN 1 AND 128)
+) STRICT;
+CREATE TABLE entry_tags (
+  entry_row INTEGER NOT NULL REFERENCES entries (entry_row) ON DELETE CASCADE,
+  tag_row INTEGER NOT NULL REFERENCES tags (tag_row) ON DELETE CASCADE,
+  PRIMARY KEY (entry_row, tag_row)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entry_tags_by_tag ON entry_tags (tag_row, entry_row);
+
+CREATE TABLE templates (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+  document_version INTEGER NOT NULL CHECK (document_version >= 1),
+  document TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE saved_searches (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+  search TEXT NOT NULL CHECK (json_valid(search)),
+  created_at INTEGER NOT NULL
+) STRICT;
+
+-- \`digest\` is a keyed hash of the bytes, so that the same picture is stored once.
+CREATE TABLE images (
+  image_row INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+  digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 64),
+  media_type TEXT NOT NULL CHECK (media_type IN ('image/jpeg', 'image/png', 'image/webp', 'image/gif')),
+  width INTEGER NOT NULL CHECK (width BETWEEN 1 AND 65535),
+  height INTEGER NOT NULL CHECK (height BETWEEN 1 AND 65535),
+  byte_length INTEGER NOT NULL CHECK (byte_length >= 1),
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE image_bytes (
+  image_row INTEGER NOT NULL REFERENCES images (image_row) ON DELETE CASCADE,
+  size TEXT NOT NULL CHECK (size IN ('full', 'small')),
+  media_type TEXT NOT NULL CHECK (media_type IN ('image/jpeg', 'image/png', 'image/webp', 'image/gif')),
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (image_row, size)
+) STRICT;
+CREATE TABLE entry_images (
+  entry_row INTEGER NOT NULL REFERENCES entries (entry_row) ON DELETE CASCADE,
+  image_id TEXT NOT NULL CHECK (length(image_id) = 36),
+  place INTEGER NOT NULL CHECK (place >= 0),
+  PRIMARY KEY (entry_row, image_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entry_images_by_image ON entry_images (image_id, entry_row);
+-- Which images an earlier version shows; while there is a row, the image stays.
+CREATE TABLE version_images (
+  entry_row INTEGER NOT NULL,
+  revision INTEGER NOT NULL,
+  image_id TEXT NOT NULL CHECK (length(image_id) = 36),
+  PRIMARY KEY (entry_row, revision, image_id),
+  FOREIGN KEY (entry_row, revision) REFERENCES entry_versions (entry_row, revision) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX version_images_by_image ON version_images (image_id);
+
+CREATE TABLE own_prompts (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) BETWEEN 1 AND 64),
+  text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 500),
+  theme TEXT NOT NULL CHECK (length(theme) BETWEEN 1 AND 40),
+  moments TEXT NOT NULL CHECK (json_valid(moments)),
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+-- Of the library's prompts and of one's own.
+CREATE TABLE hidden_prompts (
+  prompt_id TEXT PRIMARY KEY NOT NULL CHECK (length(prompt_id) BETWEEN 1 AND 64),
+  hidden_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE keepsakes (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 2000),
+  author TEXT CHECK (length(author) BETWEEN 1 AND 200),
+  -- Of the entry the line is from; the line outlives it.
+  entry_id TEXT CHECK (length(entry_id) = 36),
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  last_shown_on TEXT CHECK (last_shown_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+CREATE INDEX keepsakes_by_day ON keepsakes (day, created_at, id);
+
+-- The page "If today is hard", which the person writes for themselves.
+CREATE TABLE hard_day_page (
+  only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+  page TEXT NOT NULL CHECK (json_valid(page)),
+  updated_at INTEGER NOT NULL
+) STRICT;
+`,
+} as const;
