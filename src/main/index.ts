@@ -11,6 +11,7 @@ import { startLifecycle } from './shell/lifecycle';
 import { createLock } from './shell/lock';
 import { createLoginKeys } from './shell/loginKeys';
 import { installMenu } from './shell/menu';
+import { openRehearsed, openWithSystem } from './shell/openAddress';
 import { createOpenQuestions } from './shell/openQuestions';
 import { emptyFolder, keeperSurroundings, preparePaths } from './shell/paths';
 import { openPreferences } from './shell/preferences';
@@ -126,6 +127,7 @@ async function start(): Promise<void> {
       paths,
       preferences,
       pickers,
+      openAddress: mode.rehearsedAnswers ? openRehearsed(`${mode.rehearsedAnswers}.opened`) : openWithSystem,
       keeper,
       lock: {
         ...lock,

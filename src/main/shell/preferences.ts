@@ -1,6 +1,12 @@
 import { chmodSync, copyFileSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { appearanceSchema, defaultPrivacy, privacySchema } from '../../shared/domain/settings';
+import {
+  appearanceSchema,
+  defaultPrivacy,
+  defaultWriting,
+  privacySchema,
+  writingSchema,
+} from '../../shared/domain/settings';
 import { privateFile } from '../disk/durableFiles';
 import { writeOwnFile } from './writeOwnFile';
 
@@ -21,6 +27,7 @@ const preferencesSchema = z.object({
       hideFromCapture: hideFromCapture.catch(defaultPrivacy.hideFromCapture),
     })
     .catch(defaultPrivacy),
+  writing: writingSchema.catch(defaultWriting),
   /** Folder of a journal to the second place of its backups. */
   secondBackups: z
     .record(z.string(), z.unknown())

@@ -8,6 +8,7 @@ import type { Pickers } from './dialogs';
 import { createPathTokens } from './journalPlaces';
 import type { KeeperHost } from './keeperProcess';
 import type { Lock } from './lock';
+import type { OpenAddress } from './openAddress';
 import type { LoginKeys } from './loginKeys';
 import { createSampleFolder, documentsFolder, type ShellPaths } from './paths';
 import type { PreferencesFile } from './preferences';
@@ -20,6 +21,7 @@ export interface DeskParts {
   readonly paths: ShellPaths;
   readonly preferences: PreferencesFile;
   readonly pickers: Pickers;
+  readonly openAddress: OpenAddress;
   readonly keeper: KeeperHost;
   readonly lock: Lock;
   readonly loginKeys: LoginKeys;

@@ -10,6 +10,7 @@ import { instantToMoment } from '../../shared/time';
 import type { KeeperTarget } from '../keeper/protocol';
 import { describePlace, shortenHome, suggestFolder, type PathTokens } from './journalPlaces';
 import type { Lock } from './lock';
+import type { OpenAddress } from './openAddress';
 import { safetyHandlers, type SafetyParts } from './safetyHandlers';
 import { words } from './words';
 
@@ -25,6 +26,7 @@ export interface ShellParts extends SafetyParts {
   readonly applyAppearance: (appearance: Appearance) => void;
   readonly applyPrivacy: (privacy: Privacy) => void;
   readonly checkOffline: () => Promise<Output<'app.checkOffline'>['attempts']>;
+  readonly openAddress: OpenAddress;
   readonly givePort: (port: MessagePortMain) => void;
 }
 
@@ -60,6 +62,7 @@ export function shellHandlers(parts: ShellParts): Handlers<ShellChannel> {
         journal: last === undefined ? null : place(last),
         isSample: keeper.state() === 'unlocked' && keeper.target()?.kind === 'sample',
         privacy: preferences.read().privacy,
+        writing: preferences.read().writing,
         login: { place: loginKeys.place(), isOn: last !== undefined && loginKeys.isOn(last) },
         places: { app: shortenHome(parts.userData, parts.home), secondBackups: secondBackups(last) },
       });
@@ -72,6 +75,10 @@ export function shellHandlers(parts: ShellParts): Handlers<ShellChannel> {
     'app.setPrivacy': (privacy) => {
       preferences.change({ privacy });
       parts.applyPrivacy(privacy);
+      return ok(null);
+    },
+    'app.setWriting': (writing) => {
+      preferences.change({ writing });
       return ok(null);
     },
     'app.checkOffline': async () => ok({ attempts: await parts.checkOffline() }),
@@ -102,6 +109,10 @@ export function shellHandlers(parts: ShellParts): Handlers<ShellChannel> {
     'journal.flushed': ({ outcome }) => {
       lock.flushed(outcome);
       return ok(null);
+    },
+    'link.open': async ({ address }) => {
+      const outcome = await parts.openAddress(address);
+      return outcome === 'opened' ? ok(null) : err({ type: 'LinkNotOpened' });
     },
     'export.chooseTarget': async ({ format }) => {
       const { day } = instantToMoment(parts.clock.now(), parts.clock.zone(), 0);

@@ -6,7 +6,7 @@ const linkAddressLimit = 2000;
 
 /**
  * What a person typed or pasted as an address, made complete ("example.org" becomes "https://example.org"),
- * or null for anything but http, https and mailto. Addresses are stored and shown, never opened.
+ * or null for anything but http, https and mailto. Addresses are stored and shown, and opened only when a person says so.
  */
 export function parseLinkAddress(text: string): string | null {
   const address = text.trim();

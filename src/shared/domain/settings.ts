@@ -36,3 +36,16 @@ export const privacySchema = z.strictObject({
 export type Privacy = z.infer<typeof privacySchema>;
 
 export const defaultPrivacy: Privacy = { lockAfterMinutes: 5, curtainOnBlur: false, hideFromCapture: true };
+
+const switchSchema = z.enum(['on', 'off']);
+
+/** How the page behaves under one's hands. Of this computer, like the appearance; says nothing of what is written. */
+export const writingSchema = z.strictObject({
+  /** Everything but the page fades away. */
+  focus: switchSchema,
+  /** The line one writes stays at the same height. */
+  typewriter: switchSchema,
+});
+export type Writing = z.infer<typeof writingSchema>;
+
+export const defaultWriting: Writing = { focus: 'off', typewriter: 'off' };

@@ -58,6 +58,8 @@ export const failureSchemas = {
   /** Locking was asked for, and the renderer could not save: the journal stays open so that nothing is lost. */
   TextNotSaved: plain('TextNotSaved'),
   SearchEmpty: plain('SearchEmpty'),
+  /** No program of this computer took the address. */
+  LinkNotOpened: plain('LinkNotOpened'),
 
   // Export
   TargetNotWritable: plain('TargetNotWritable'),

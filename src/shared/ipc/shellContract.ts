@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { appearanceSchema, privacySchema } from '../domain/settings';
+import { isLinkAddress } from '../document/linkAddress';
+import { appearanceSchema, privacySchema, writingSchema } from '../domain/settings';
 import { exportFormatSchema } from '../domain/transfer';
 import { pathTokenSchema } from '../id';
 import { done, nothing, type CallContract } from './callContract';
@@ -30,6 +31,7 @@ export const shellContract = {
       journal: journalPlaceSchema.nullable(),
       isSample: z.boolean(),
       privacy: privacySchema,
+      writing: writingSchema,
       /** Unlocking with this computer's login. */
       login: z.strictObject({
         /** Whether this computer has a safe place for a key, and why not. */
@@ -46,6 +48,13 @@ export const shellContract = {
     home: 'shell',
     access: 'always',
     input: privacySchema,
+    output: done,
+    failures: [],
+  },
+  'app.setWriting': {
+    home: 'shell',
+    access: 'always',
+    input: writingSchema,
     output: done,
     failures: [],
   },
@@ -124,6 +133,17 @@ export const shellContract = {
     input: z.strictObject({ outcome: z.enum(['saved', 'failed']) }),
     output: done,
     failures: [],
+  },
+  /**
+   * Gives one address to the program the system opens it with; Footnote itself fetches nothing. The page asks the person
+   * first, with the whole address before them, and main sees nothing of the entry but that address.
+   */
+  'link.open': {
+    home: 'shell',
+    access: 'unlocked',
+    input: z.strictObject({ address: z.string().refine(isLinkAddress) }),
+    output: done,
+    failures: ['LinkNotOpened'],
   },
   'export.chooseTarget': {
     home: 'shell',

@@ -8,6 +8,7 @@ const fresh = {
   appearance: 'system',
   lastJournal: null,
   privacy: { lockAfterMinutes: 5, curtainOnBlur: false, hideFromCapture: true },
+  writing: { focus: 'off', typewriter: 'off' },
   secondBackups: {},
 };
 
@@ -58,6 +59,7 @@ describe('preferences', () => {
     appearance: 'dark',
     lastJournal: '/home/ada/Diary.journal',
     privacy: { lockAfterMinutes: 12, curtainOnBlur: true, hideFromCapture: false },
+    writing: { focus: 'on', typewriter: 'off' },
     secondBackups: { '/home/ada/Diary.journal': '/media/stick' },
   };
 
@@ -70,6 +72,7 @@ describe('preferences', () => {
       { privacy: { ...whole.privacy, lockAfterMinutes: 1.5 } },
       { privacy: { ...whole.privacy, lockAfterMinutes: 5 } },
     ],
+    ['writing', { writing: { focus: 'maybe' } }, { writing: { focus: 'off', typewriter: 'off' } }],
     ['secondBackups', { secondBackups: [] }, { secondBackups: {} }],
     ['one second place', { secondBackups: { ...whole.secondBackups, '/x': 4 } }, {}],
   ])('lose no more than %s where that is damaged', (_, damage, expected) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shellChannels } from '../../../src/shared/ipc/channels';
-import { defaultPrivacy, type Privacy } from '../../../src/shared/domain/settings';
+import { defaultPrivacy, defaultWriting, type Privacy } from '../../../src/shared/domain/settings';
 import { contract } from '../../../src/shared/ipc/contract';
 import { universalFailures, type FailureType } from '../../../src/shared/ipc/failures';
 import { err, ok } from '../../../src/shared/result';
@@ -33,9 +33,11 @@ function shell(
     appearance: 'system',
     lastJournal: '/home/ada/Documents/Diary.journal',
     privacy: defaultPrivacy,
+    writing: defaultWriting,
     secondBackups: {},
   };
   const applied: Privacy[] = [];
+  const opened: string[] = [];
   const secondPlaces: (string | null)[] = [];
   const givenKeys: string[] = [];
   let sentKey: Uint8Array | undefined;
@@ -101,6 +103,10 @@ function shell(
     },
     sampleFolder: () => '/profile/session/sample-1',
     applyAppearance: () => undefined,
+    openAddress: async (address) => {
+      opened.push(address);
+      return address.includes('nobody') ? 'refused' : 'opened';
+    },
     givePort: () => undefined,
     ...change,
   };
@@ -117,6 +123,7 @@ function shell(
     noted,
     bugs,
     applied,
+    opened,
     secondPlaces,
     givenKeys,
     sentKey: () => sentKey,
@@ -194,6 +201,56 @@ describe('the shell', () => {
     const { ask, preferences } = shell();
     expect(await ask('app.setPrivacy', { ...defaultPrivacy, lockAfterMinutes })).toMatchObject({ ok: false });
     expect(preferences().privacy).toEqual(defaultPrivacy);
+  });
+
+  it('remembers how the page behaves', async () => {
+    const { ask, preferences } = shell();
+    const writing = { focus: 'on', typewriter: 'on' } as const;
+    expect(await ask('app.setWriting', writing)).toEqual({ ok: true, value: null });
+    expect(preferences().writing).toEqual(writing);
+    expect(await ask('app.info', {})).toMatchObject({ value: { writing } });
+  });
+
+  it.each(['https://example.org/a?b=c#d', 'http://example.org', 'mailto:mara@example.org'])(
+    'hands %s to the system',
+    async (address) => {
+      const { ask, opened } = shell(openJournal);
+      expect(await ask('link.open', { address })).toEqual({ ok: true, value: null });
+      expect(opened).toEqual([address]);
+    },
+  );
+
+  it.each([
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'data:text/html,x',
+    'smb://host/share',
+    'ms-msdt:/id',
+    'https://a b',
+    ' https://example.org',
+    'https://example.org\nfile:///etc',
+    'example.org',
+    '',
+    `https://example.org/${'a'.repeat(2000)}`,
+  ])('hands nothing else to the system: %j', async (address) => {
+    const { ask, opened } = shell(openJournal);
+    expect(await ask('link.open', { address })).toMatchObject({ ok: false, error: { type: 'InvalidInput' } });
+    expect(opened).toEqual([]);
+  });
+
+  it('opens no link at the door', async () => {
+    const { ask, opened } = shell({ state: 'locked' });
+    const reply = await ask('link.open', { address: 'https://example.org' });
+    expect(reply).toMatchObject({ ok: false, error: { type: 'JournalLocked' } });
+    expect(opened).toEqual([]);
+  });
+
+  it('says so when no program takes an address', async () => {
+    const { ask } = shell(openJournal);
+    expect(await ask('link.open', { address: 'https://nobody.example' })).toEqual({
+      ok: false,
+      error: { type: 'LinkNotOpened' },
+    });
   });
 
   it('says where the app keeps its own things, in a person’s words', async () => {

@@ -18,6 +18,7 @@ import { Toolbar } from './editor/Toolbar';
 import { usePageFacts } from './editor/usePageFacts';
 import type { OpenedEntry } from './openedEntry';
 import { SaveFailureNotice, SaveLine } from './SaveLine';
+import { SlashMenu } from './slash/SlashMenu';
 import { usePageSpelling } from './spelling/usePageSpelling';
 import { useAutosave } from './useAutosave';
 import { WriteMargin } from './WriteMargin';
@@ -102,6 +103,7 @@ function PageBody({ opened, moment, access }: EntryPageProps & { readonly access
           />
         </div>
         {access === 'writing' && <Toolbar />}
+        {access === 'writing' && <SlashMenu />}
         {spellingMenu}
       </div>
     </RoomLayout>

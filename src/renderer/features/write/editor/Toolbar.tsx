@@ -2,16 +2,14 @@ import { HistoryExtension } from '@lexical/history';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue';
 import { Link2, Redo2, Undo2, type LucideIcon } from 'lucide-react';
-import { COMMAND_PRIORITY_EDITOR, IS_APPLE, mergeRegister, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import { COMMAND_PRIORITY_EDITOR, mergeRegister, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { message } from '../../../i18n/i18n';
-import { $readActiveBlocks, blocks, type ActiveBlocks, type BlockKeys } from './blocks';
-import { FOCUS_TOOLBAR, linkKeys, OPEN_LINK_FIELD } from './blockKeysExtension';
+import { $readActiveBlocks, blocks, type ActiveBlocks } from './blocks';
+import { FOCUS_TOOLBAR, linkKeys, OPEN_LINK_FIELD } from './editorCommands';
+import { keysInWords } from './keysInWords';
 import { LinkField } from './LinkField';
 import styles from './Toolbar.module.css';
-
-const keysInWords = (keys: BlockKeys): string =>
-  message(IS_APPLE ? `write.keys.${keys.with}Mac` : `write.keys.${keys.with}`, { key: keys.shown });
 
 interface Tool {
   readonly id: string;

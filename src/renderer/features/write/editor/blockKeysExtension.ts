@@ -1,20 +1,6 @@
-import {
-  COMMAND_PRIORITY_HIGH,
-  createCommand,
-  defineExtension,
-  IS_APPLE,
-  KEY_DOWN_COMMAND,
-  type LexicalCommand,
-} from 'lexical';
+import { COMMAND_PRIORITY_HIGH, defineExtension, IS_APPLE, KEY_DOWN_COMMAND } from 'lexical';
 import { blocks, type BlockKeys } from './blocks';
-
-/** Asks the toolbar for its address field. */
-export const OPEN_LINK_FIELD: LexicalCommand<void> = createCommand('OPEN_LINK_FIELD');
-
-/** Asks for the focus to go to the toolbar; Escape there brings it back. */
-export const FOCUS_TOOLBAR: LexicalCommand<void> = createCommand('FOCUS_TOOLBAR');
-
-export const linkKeys: BlockKeys = { code: 'KeyK', shown: 'K', with: 'nothing' };
+import { FOCUS_TOOLBAR, linkKeys, OPEN_LINK_FIELD } from './editorCommands';
 
 function matches(event: KeyboardEvent, keys: BlockKeys): boolean {
   const hasModifier = IS_APPLE ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
