@@ -44,7 +44,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rollupOptions: {
-        input: { index: resolve('src/renderer/index.html') },
+        input: { index: resolve('src/renderer/index.html'), closing: resolve('src/renderer/closing.html') },
         // Zod and its setting in one chunk: with the setting in a later one, schemas would be made before it.
         output: {
           codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|zodWithoutEval/ }] },

@@ -3,6 +3,7 @@ import { app, ipcMain, nativeTheme, protocol, safeStorage, session } from 'elect
 import { registerShell } from './ipc/registerShell';
 import { openBugLog } from './logging/bugLog';
 import { watchForAway } from './shell/awaySignals';
+import { beginAnew } from './shell/beginAnew';
 import { buildMode } from './shell/buildMode';
 import { rehearsedPickers, systemPickers } from './shell/dialogs';
 import { forbidCoreDumps } from './shell/forbidCoreDumps';
@@ -15,12 +16,13 @@ import { openRehearsed, openWithSystem } from './shell/openAddress';
 import { createOpenQuestions } from './shell/openQuestions';
 import { emptyFolder, keeperSurroundings, preparePaths } from './shell/paths';
 import { openPreferences } from './shell/preferences';
-import { appOrigin, appPage, registerScheme, servePage } from './shell/protocol';
+import { appOrigin, appPage, closingPage, registerScheme, servePage } from './shell/protocol';
 import { hardenCommandLine, hardenContents, hardenSession } from './shell/security';
 import { shellDesk } from './shell/shellDesk';
 import { systemClock, systemRandomBytes } from './shell/systemPorts';
 import { startClean } from './shell/startClean';
 import { createStage } from './shell/window';
+import { argumentsToPlace } from './shell/windowPlace';
 
 const mode = buildMode(app);
 const { devServer } = mode;
@@ -85,6 +87,7 @@ async function start(): Promise<void> {
   );
   const stage = createStage({
     page: devServer ?? appPage,
+    emptyPage: closingPage,
     preload: join(import.meta.dirname, '../preload/index.cjs'),
     session: ownSession,
     devTools: mode.devTools,
@@ -102,8 +105,15 @@ async function start(): Promise<void> {
     canFlush: stage.hasLivePage,
     requestFlush: (reason) => stage.send('flushRequested', { reason }),
     endKeeper: keeper.end,
-    replacePage: stage.replace,
+    openDoor,
   });
+  /** Every way to the door but the first leaves a process behind in which text was typed. */
+  async function openDoor(keeperEnded: Promise<void>): Promise<unknown> {
+    if (mode.afterLock === 'another page') return Promise.all([keeperEnded, stage.replace()]);
+    const place = stage.clear();
+    await keeperEnded;
+    return beginAnew(app, process, place);
+  }
   const triggers = watchForAway({
     // A journal that was closed for a restore is still on the page, and may be left like one that is open.
     isUnlocked: () => isUnlocked() || keeper.hasClosedJournal(),
@@ -118,7 +128,7 @@ async function start(): Promise<void> {
   const pickers = mode.rehearsedAnswers
     ? rehearsedPickers(mode.rehearsedAnswers)
     : systemPickers(stage.window, questions);
-  const lifecycle = startLifecycle({ stage, keeper, lock, pickers });
+  const lifecycle = startLifecycle({ stage, keeper, lock, pickers, openDoor });
 
   registerShell(
     ipcMain,
@@ -151,5 +161,6 @@ async function start(): Promise<void> {
     curtain: () => stage.send('curtainWanted', { because: 'chosen' }),
     toPage: (command) => stage.send('commandChosen', { command }),
   });
-  await stage.show();
+  const place = argumentsToPlace(process.argv);
+  if (place !== 'none') await stage.show(place);
 }

@@ -10,6 +10,8 @@ export interface BuildMode {
   readonly rehearsedAnswers: string | undefined;
   /** Milliseconds; shorter in tests of what happens when nobody is there. */
   readonly minute: number;
+  /** What a lock leaves: another process, or in this one another page, because who drives it from outside would lose it. */
+  readonly afterLock: 'another process' | 'another page';
 }
 
 const realMinute = 60_000;
@@ -22,12 +24,16 @@ export function buildMode({ isPackaged }: Pick<App, 'isPackaged'>): BuildMode {
       devServer: undefined,
       rehearsedAnswers: undefined,
       minute: realMinute,
+      afterLock: 'another process',
     };
+  const devServer = process.env.ELECTRON_RENDERER_URL || undefined;
+  const isDriven = devServer !== undefined || process.env.FOOTNOTE_TEST_AFTER_LOCK === 'another page';
   return {
     devTools: 'on',
     answers: 'checked',
-    devServer: process.env.ELECTRON_RENDERER_URL || undefined,
+    devServer,
     rehearsedAnswers: process.env.FOOTNOTE_TEST_PICKERS || undefined,
     minute: Number(process.env.FOOTNOTE_TEST_MINUTE) || realMinute,
+    afterLock: isDriven ? 'another page' : 'another process',
   };
 }

@@ -9,6 +9,7 @@ export interface LifecycleParts {
   readonly keeper: KeeperHost;
   readonly lock: Lock;
   readonly pickers: Pick<Pickers, 'leaveWithoutSaving'>;
+  readonly openDoor: (keeperEnded: Promise<void>) => Promise<unknown>;
 }
 
 export interface Lifecycle {
@@ -17,7 +18,7 @@ export interface Lifecycle {
 }
 
 /** When the app locks, and how it ends: never before everything that could be saved is saved. */
-export function startLifecycle({ stage, keeper, lock, pickers }: LifecycleParts): Lifecycle {
+export function startLifecycle({ stage, keeper, lock, pickers, openDoor }: LifecycleParts): Lifecycle {
   let leaving: 'no' | 'asking' | 'yes' = 'no';
 
   async function letGo(): Promise<'gone' | 'stays'> {
@@ -26,6 +27,11 @@ export function startLifecycle({ stage, keeper, lock, pickers }: LifecycleParts)
     await keeper.end();
     stage.leave();
     return 'gone';
+  }
+
+  async function closeOnMac(): Promise<void> {
+    const wasUnlocked = keeper.state() === 'unlocked';
+    if ((await letGo()) === 'gone' && wasUnlocked) await openDoor(Promise.resolve());
   }
 
   async function leave(): Promise<void> {
@@ -47,12 +53,14 @@ export function startLifecycle({ stage, keeper, lock, pickers }: LifecycleParts)
 
   return {
     closeWindow: () => {
-      if (process.platform === 'darwin') void letGo();
+      // There the app stays without a window; what was typed into it does not.
+      if (process.platform === 'darwin') void closeOnMac();
       else app.quit();
     },
     recoverFromCrash: () => {
-      void keeper.end();
-      void stage.replace();
+      // A page that crashes at the door would begin anew for ever.
+      if (keeper.target() === undefined) void stage.replace();
+      else void openDoor(keeper.end());
     },
   };
 }

@@ -12,12 +12,15 @@ export interface LockParts {
   readonly canFlush: () => boolean;
   readonly requestFlush: (reason: Reason) => void;
   readonly endKeeper: () => Promise<void>;
-  /** A new page in a new process; the one that held the text is destroyed. */
-  readonly replacePage: () => Promise<void>;
+  /**
+   * To the door, where nothing is left of what was read or written. The state is "locked" already; `keeperEnded` resolves when
+   * the journal is closed and its keeper gone.
+   */
+  readonly openDoor: (keeperEnded: Promise<void>) => Promise<unknown>;
 }
 
 export interface Lock {
-  /** Saves, ends the keeper and replaces the page; everything but `locked` leaves all as it was. */
+  /** Saves, ends the keeper and opens the door; everything but `locked` leaves all as it was. */
   readonly lock: () => Promise<LockOutcome>;
   /** Saves and ends the keeper, before the window goes away. */
   readonly prepareToLeave: () => Promise<LockOutcome>;
@@ -71,10 +74,9 @@ export function createLock(parts: LockParts): Lock {
       underWay ??
       oneAtATime(() =>
         run('lock', () => {
-          // Ending makes the state "locked" at once, so the new page may load meanwhile.
           const ended = parts.endKeeper();
           mayHoldWords = false;
-          return Promise.all([ended, parts.replacePage()]);
+          return parts.openDoor(ended);
         }),
       ),
     prepareToLeave: async () => {

@@ -7,6 +7,7 @@ const scheme = 'footnote';
 const host = 'app';
 export const appOrigin = `${scheme}://${host}`;
 export const appPage = `${appOrigin}/index.html`;
+export const closingPage = `${appOrigin}/closing.html`;
 
 const contentTypes: ReadonlyMap<string, string> = new Map([
   ['.html', 'text/html; charset=utf-8'],

@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme, type Session, type WebFrameMain } from 'electron';
 import type { ShellEvent } from '../../shared/ipc/channels';
 import type { EventPayload } from '../../shared/ipc/contract';
+import { placeOf, type WindowPlace } from './windowPlace';
 import { words } from './words';
 
 /** The paper of `styles/tokens.css`, so that nothing flashes before the page is there. */
@@ -9,6 +10,8 @@ const paper = { light: '#fbf8f3', dark: '#181b1a' } as const;
 export interface StageParts {
   readonly preload: string;
   readonly page: string;
+  /** Stands in a window from which everything was taken. */
+  readonly emptyPage: string;
   readonly session: Session;
   readonly devTools: 'on' | 'off';
   /** Whether the system should keep the window out of pictures of the screen; asked for each new window. */
@@ -22,7 +25,9 @@ export interface StageParts {
 
 /** One window, and at a lock another one in its place. */
 export interface Stage {
-  readonly show: () => Promise<void>;
+  readonly show: (place?: WindowPlace) => Promise<void>;
+  /** Takes away the page and its process at once; the window shows nothing but the app's name. Answers where it stands. */
+  readonly clear: () => WindowPlace | 'none';
   /** The same place on the screen, a new process behind it; the old one is destroyed. Does nothing without a window. */
   readonly replace: () => Promise<void>;
   readonly leave: () => void;
@@ -34,12 +39,14 @@ export interface Stage {
 
 export function createStage(parts: StageParts): Stage {
   let current: BrowserWindow | undefined;
+  /** From then on this process only ends. */
+  let isCleared = false;
 
   nativeTheme.on('updated', () => current?.setBackgroundColor(paperNow()));
 
-  function open(like: BrowserWindow | undefined): { window: BrowserWindow; shown: Promise<void> } {
+  function open(like: WindowPlace | undefined): { window: BrowserWindow; shown: Promise<void> } {
     const window = new BrowserWindow({
-      ...(like ? like.getNormalBounds() : { width: 1280, height: 800, center: true }),
+      ...(like ? like.bounds : { width: 1280, height: 800, center: true }),
       minWidth: 900,
       minHeight: 600,
       show: false,
@@ -77,7 +84,7 @@ export function createStage(parts: StageParts): Stage {
       if (current === window) current = undefined;
     });
     window.webContents.on('render-process-gone', () => {
-      if (current === window) parts.pageCrashed();
+      if (current === window && !isCleared) parts.pageCrashed();
     });
     const shown = new Promise<void>((resolve) => {
       window.once('ready-to-show', () => {
@@ -89,29 +96,38 @@ export function createStage(parts: StageParts): Stage {
     return { window, shown };
   }
 
-  async function load(window: BrowserWindow): Promise<void> {
+  async function load(window: BrowserWindow, page = parts.page): Promise<void> {
     // A window that is closed while it loads rejects; there is nothing to do about it.
-    await window.loadURL(parts.page).catch(() => undefined);
+    await window.loadURL(page).catch(() => undefined);
   }
 
   const alive = () => (current && !current.isDestroyed() ? current : undefined);
 
   return {
-    show: async () => {
+    show: async (place) => {
       const existing = alive();
       if (existing) {
         if (existing.isMinimized()) existing.restore();
         existing.focus();
         return;
       }
-      const { window, shown } = open(undefined);
+      const { window, shown } = open(place);
       current = window;
       await Promise.all([load(window), shown]);
+    },
+    clear: () => {
+      const window = alive();
+      if (!window) return 'none';
+      const place = placeOf(window);
+      isCleared = true;
+      if (!window.webContents.isCrashed()) window.webContents.forcefullyCrashRenderer();
+      void load(window, parts.emptyPage);
+      return place;
     },
     replace: async () => {
       const old = alive();
       if (!old) return;
-      const { window, shown } = open(old);
+      const { window, shown } = open(placeOf(old));
       current = window;
       // What it held goes now; its window keeps the place, in the colour of paper, until the next one is there.
       if (!old.webContents.isCrashed()) old.webContents.forcefullyCrashRenderer();
@@ -137,12 +153,14 @@ function paperNow(): string {
   return nativeTheme.shouldUseDarkColors ? paper.dark : paper.light;
 }
 
-function present(window: BrowserWindow, like: BrowserWindow | undefined): void {
-  if (like?.isMinimized()) {
+function present(window: BrowserWindow, like: WindowPlace | undefined): void {
+  if (like?.state === 'minimized') {
     window.minimize();
     return;
   }
-  if (like?.isMaximized()) window.maximize();
-  if (like?.isFullScreen()) window.setFullScreen(true);
-  window.show();
+  if (like?.state === 'maximized') window.maximize();
+  if (like?.state === 'fullScreen') window.setFullScreen(true);
+  // Somebody may be in another program by now.
+  if (like?.focus === 'had not') window.showInactive();
+  else window.show();
 }

@@ -23,8 +23,9 @@ function lockWith(change: Partial<LockParts> = {}) {
       state = 'locked';
       happened.push('keeper ended');
     },
-    replacePage: async () => {
-      happened.push(`page replaced while ${state}`);
+    openDoor: async (keeperEnded) => {
+      happened.push(`door opened while ${state}`);
+      await keeperEnded;
     },
     ...change,
   });
@@ -34,7 +35,7 @@ function lockWith(change: Partial<LockParts> = {}) {
 describe('locking', () => {
   it('saves first, then ends the keeper, and only then shows another page', async () => {
     expect(await lockWith().lock()).toBe('locked');
-    expect(happened).toEqual(['flush for lock', 'keeper ended', 'page replaced while locked']);
+    expect(happened).toEqual(['flush for lock', 'keeper ended', 'door opened while locked']);
   });
 
   it('changes nothing when the page could not save', async () => {
