@@ -29,7 +29,9 @@ test('a lock ends every process of the app, and the app that is there then opens
   const started = Date.now();
   const locked = await footnote.pageAfterLock(() => new RoomsColumn(page).lock.click());
   await new DoorScreen(locked).seesUnlock();
-  console.log(`  from the click to the door of the next process: ${((Date.now() - started) / 1000).toFixed(2)} s`);
+  console.log(
+    `  from the click to the door of the next process: ${((Date.now() - started) / 1000).toFixed(2)} s`,
+  );
   expect(footnote.pids().filter((pid) => before.includes(pid))).toEqual([]);
   expect(await placeOfWindow(locked)).toEqual(place);
 
