@@ -112,6 +112,8 @@ async function start(): Promise<void> {
     if (mode.afterLock === 'another page') return Promise.all([keeperEnded, stage.replace()]);
     const place = stage.clear();
     await keeperEnded;
+    // Whoever wanted to quit meanwhile gets what they wanted.
+    if (lifecycle.isLeaving()) return undefined;
     return beginAnew(app, process, place);
   }
   const triggers = watchForAway({

@@ -15,6 +15,8 @@ export interface LifecycleParts {
 export interface Lifecycle {
   readonly closeWindow: () => void;
   readonly recoverFromCrash: () => void;
+  /** Somebody wants to quit, and what is under way is awaited. */
+  readonly isLeaving: () => boolean;
 }
 
 /** When the app locks, and how it ends: never before everything that could be saved is saved. */
@@ -52,6 +54,7 @@ export function startLifecycle({ stage, keeper, lock, pickers, openDoor }: Lifec
   app.on('second-instance', () => void stage.show());
 
   return {
+    isLeaving: () => leaving !== 'no',
     closeWindow: () => {
       // There the app stays without a window; what was typed into it does not.
       if (process.platform === 'darwin') void closeOnMac();

@@ -63,13 +63,13 @@ describe('locking', () => {
 
   it('does not ask a page that crashed', async () => {
     expect(await lockWith({ canFlush: () => false }).lock()).toBe('locked');
-    expect(happened).toEqual(['keeper ended', 'page replaced while locked']);
+    expect(happened).toEqual(['keeper ended', 'door opened while locked']);
   });
 
   it('does not ask for a journal that was closed already', async () => {
     state = 'locked';
     expect(await lockWith({ requestFlush: () => happened.push('flush') }).lock()).toBe('locked');
-    expect(happened).toEqual(['keeper ended', 'page replaced while locked']);
+    expect(happened).toEqual(['keeper ended', 'door opened while locked']);
   });
 
   it('asks the page at the door before the app leaves when a keeper went away by itself', async () => {
