@@ -20,6 +20,15 @@ export const promptIdSchema = z
   .brand('PromptId');
 export type PromptId = z.infer<typeof promptIdSchema>;
 
+/** A prompt the person wrote. No prompt of the library begins so: theirs begin with a theme. */
+export const ownPromptIdSchema = z
+  .string()
+  .regex(/^own-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
+  .brand('PromptId');
+
+export const keepsakeIdSchema = z.string().regex(uuidPattern).brand('KeepsakeId');
+export type KeepsakeId = z.infer<typeof keepsakeIdSchema>;
+
 /** Stands for a path that only main and the keeper know. */
 export const pathTokenSchema = z.string().regex(uuidPattern).brand('PathToken');
 export type PathToken = z.infer<typeof pathTokenSchema>;
@@ -47,3 +56,7 @@ export const createSessionId = (now: number, randomBytes: RandomBytes): SessionI
   sessionIdSchema.parse(createUuid(now, randomBytes));
 export const createPathToken = (now: number, randomBytes: RandomBytes): PathToken =>
   pathTokenSchema.parse(createUuid(now, randomBytes));
+export const createOwnPromptId = (now: number, randomBytes: RandomBytes): PromptId =>
+  ownPromptIdSchema.parse(`own-${createUuid(now, randomBytes)}`);
+export const createKeepsakeId = (now: number, randomBytes: RandomBytes): KeepsakeId =>
+  keepsakeIdSchema.parse(createUuid(now, randomBytes));

@@ -5,14 +5,17 @@ import { prepareColumn } from './database/handles';
 import { batch } from './database/transaction';
 import { createEntries } from './entries/entries';
 import { createInsights } from './insights/insights';
+import { createHardDay } from './hardDay/hardDay';
 import { checkContent } from './integrity/checkContent';
 import { recount } from './integrity/rowLedger';
 import type { JournalContext } from './journalContext';
 import type { Journal } from './journalFacade';
+import { createKeepsakes } from './keepsakes/keepsakes';
 import { createCheckIns } from './moods/checkIns';
 import { createOuting } from './movement/outing';
 import { createSessions } from './movement/sessions';
 import type { StoredJournal } from './opening/openStored';
+import { createOwnPrompts } from './prompts/ownPrompts';
 import { createPrompts } from './prompts/prompts';
 import { createSearch } from './search/search';
 import { createSettings } from './settings/settings';
@@ -50,7 +53,10 @@ export function assembleJournal(
   const checkIns = createCheckIns(context);
   const sessions = createSessions(context, checkIns);
   const outing = createOuting(context, checkIns, sessions);
-  const prompts = createPrompts(context, library, sessions.hasEndedWithin);
+  const ownPrompts = createOwnPrompts(context);
+  const prompts = createPrompts(context, library, ownPrompts, sessions.hasEndedWithin);
+  const keepsakes = createKeepsakes(context);
+  const hardDay = createHardDay(context);
   const versions = createVersions(context);
   const entries = createEntries(context, prompts, versions);
   const lastVerified = prepareColumn<Readonly<Record<string, never>>, number | null>(
@@ -61,6 +67,10 @@ export function assembleJournal(
     entries: entries.all,
     checkIns: checkIns.all,
     sessions: sessions.all,
+    ownPrompts: ownPrompts.all,
+    hiddenPrompts: ownPrompts.hidden,
+    keepsakes: keepsakes.all,
+    hardDay: hardDay.stored,
     settings: settings.current,
     counts: () => ({ ...entries.counts(), checkIns: checkIns.count(), sessions: sessions.count() }),
   };
@@ -85,7 +95,9 @@ export function assembleJournal(
     checkIns: checkIns.answers,
     sessions: sessions.answers,
     outing: outing.answers,
-    prompts: prompts.answers,
+    prompts: { ...prompts.answers, ...ownPrompts.answers },
+    keepsakes: keepsakes.answers,
+    hardDay: hardDay.answers,
     spelling: createOwnWords(context),
     insights: createInsights(context, boundaryHour),
     settings: settings.answers,

@@ -1,6 +1,9 @@
 import type { CheckIn } from '../../shared/domain/mood';
 import type { Entry } from '../../shared/domain/entry';
+import type { HardDayPage } from '../../shared/domain/hardDay';
+import type { Keepsake } from '../../shared/domain/keepsake';
 import type { MovementSession } from '../../shared/domain/movement';
+import type { HiddenPrompt, OwnPrompt } from '../../shared/domain/prompt';
 import type { JournalSettings } from '../../shared/domain/settings';
 import type { JournalWarning, VaultStatus } from '../../shared/domain/vault';
 import type { JournalDocument } from '../../shared/document/schema';
@@ -108,6 +111,25 @@ export interface Journal {
     readonly offer: () => Result<Output<'prompts.offer'>, never>;
     readonly respond: Answer<'prompts.respond'>;
     readonly answers: Answer<'prompts.answers'>;
+    readonly shelf: () => Result<Output<'prompts.shelf'>, never>;
+    readonly saveOwn: Answer<'prompts.saveOwn'>;
+    readonly removeOwn: Answer<'prompts.removeOwn'>;
+    readonly setShown: Answer<'prompts.setShown'>;
+    /** Write what is given as it is given. */
+    readonly insertOwn: (prompt: OwnPrompt) => void;
+    readonly insertHidden: (hidden: HiddenPrompt) => void;
+  };
+  readonly keepsakes: {
+    readonly list: () => Result<Output<'keepsakes.list'>, never>;
+    readonly save: Answer<'keepsakes.save'>;
+    readonly remove: Answer<'keepsakes.remove'>;
+    readonly ofToday: () => Result<Output<'keepsakes.ofToday'>, never>;
+    readonly insert: (keepsake: Keepsake) => void;
+  };
+  /** The page "If today is hard". */
+  readonly hardDay: {
+    readonly read: () => Result<Output<'hardDay.read'>, never>;
+    readonly save: Answer<'hardDay.save'>;
   };
   readonly spelling: {
     readonly words: () => Result<Output<'spelling.words'>, never>;
@@ -125,6 +147,12 @@ export interface Journal {
     /** Of every role: ratings before and after movement included. */
     readonly checkIns: () => Iterable<CheckIn>;
     readonly sessions: () => Iterable<MovementSession>;
+    readonly ownPrompts: () => Iterable<OwnPrompt>;
+    /** In the order of their ids. */
+    readonly hiddenPrompts: () => Iterable<HiddenPrompt>;
+    readonly keepsakes: () => Iterable<Keepsake>;
+    /** Null while nothing was ever written on it. */
+    readonly hardDay: () => { readonly page: HardDayPage; readonly updatedAt: number } | null;
     readonly settings: () => JournalSettings;
     readonly counts: () => JournalCounts;
   };

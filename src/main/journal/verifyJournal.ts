@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { entrySchema } from '../../shared/domain/entry';
 import { checkInSchema } from '../../shared/domain/mood';
+import { keepsakeSchema } from '../../shared/domain/keepsake';
 import { movementSessionSchema } from '../../shared/domain/movement';
+import { ownPromptSchema } from '../../shared/domain/prompt';
 import { prepareColumn, type WritableDb } from './database/handles';
 import { errorToStorageFailure, isBroken } from './database/storageFailure';
 import type { Entries } from './entries/entries';
@@ -101,6 +103,11 @@ function checkRecords({ entries, versions, everything }: Readable): readonly Ver
       .map(({ entryId }) => ({ type: 'RecordUnreadable', id: entryId }) as const),
     ...unreadable(everything.checkIns, checkInSchema),
     ...unreadable(everything.sessions, movementSessionSchema),
+    ...unreadable(everything.ownPrompts, ownPromptSchema),
+    ...unreadable(everything.keepsakes, keepsakeSchema),
+    ...(unlessUnreadable(() => [everything.hardDay()]) === null
+      ? [{ type: 'RecordUnreadable' as const, id: null }]
+      : []),
   ];
 }
 

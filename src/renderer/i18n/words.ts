@@ -1,7 +1,7 @@
 import type { EnergyStop, MoodStop, OfferedFeeling } from '../../shared/domain/mood';
 import { offeredFeelings } from '../../shared/domain/mood';
 import type { MovementKind } from '../../shared/domain/movement';
-import type { Prompt } from '../../shared/domain/prompt';
+import { isOwnPrompt, type AnyPrompt, type Prompt } from '../../shared/domain/prompt';
 import { shortSourceTitles } from '../../shared/prompts/sourceTitles';
 import { message } from './i18n';
 
@@ -29,8 +29,9 @@ function sourceValues({ article, section }: Prompt['source']) {
 }
 
 /** Where a prompt comes from, as its footnote says it. */
-export function promptSourceWords({ source }: Pick<Prompt, 'source'>): string {
-  const { isWhole, ...values } = sourceValues(source);
+export function promptSourceWords(prompt: AnyPrompt): string {
+  if (isOwnPrompt(prompt)) return message('words.promptSourceOwn');
+  const { isWhole, ...values } = sourceValues(prompt.source);
   return message(isWhole ? 'words.promptSourceWhole' : 'words.promptSource', values);
 }
 

@@ -63,7 +63,8 @@ export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
 
-const clip = (text: string, length: number): string =>
+/** At most `length` code units, with an ellipsis where something was left out. */
+export const clip = (text: string, length: number): string =>
   text.length <= length
     ? text
     : `${text

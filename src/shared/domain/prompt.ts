@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { promptIdSchema } from '../id';
+import { ownPromptIdSchema, promptIdSchema } from '../id';
 
 export const promptThemes = [
   'identity',
@@ -41,6 +41,30 @@ const promptSchema = z.strictObject({
   source: z.strictObject({ article: z.enum(sourceArticles), section: z.string().min(3) }),
 });
 export type Prompt = z.infer<typeof promptSchema>;
+
+export const ownPromptTextLimit = 500;
+
+/** What a person types to make or change a prompt of their own. */
+export const ownPromptDraftSchema = z.strictObject({
+  id: ownPromptIdSchema,
+  text: z.string().trim().min(1).max(ownPromptTextLimit),
+  theme: z.enum(promptThemes),
+  moments: z.array(z.enum(promptMoments)).min(1).max(promptMoments.length).readonly(),
+});
+export type OwnPromptDraft = z.infer<typeof ownPromptDraftSchema>;
+
+/** A prompt the person wrote for themselves. */
+export const ownPromptSchema = ownPromptDraftSchema.extend({ createdAt: z.int(), updatedAt: z.int() });
+export type OwnPrompt = z.infer<typeof ownPromptSchema>;
+
+/** A prompt of the library, or one of the person's own. */
+export type AnyPrompt = Prompt | OwnPrompt;
+
+export const isOwnPrompt = (prompt: AnyPrompt): prompt is OwnPrompt => !('source' in prompt);
+
+/** A prompt the person doesn't want to be offered; also of a library of a later version. */
+export const hiddenPromptSchema = z.strictObject({ promptId: promptIdSchema, hiddenAt: z.int() });
+export type HiddenPrompt = z.infer<typeof hiddenPromptSchema>;
 
 export const promptLibrarySchema = z.strictObject({
   language: z.literal('en'),

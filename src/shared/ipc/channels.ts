@@ -59,9 +59,28 @@ const careChannels = [
 ] as const;
 export type CareChannel = (typeof careChannels)[number];
 
+/** Prompts, keepsakes and the page for hard days. */
+const libraryChannels = [
+  'prompts.offer',
+  'prompts.respond',
+  'prompts.answers',
+  'prompts.shelf',
+  'prompts.saveOwn',
+  'prompts.removeOwn',
+  'prompts.setShown',
+  'keepsakes.list',
+  'keepsakes.save',
+  'keepsakes.remove',
+  'keepsakes.ofToday',
+  'hardDay.read',
+  'hardDay.save',
+] as const;
+export type LibraryChannel = (typeof libraryChannels)[number];
+
 export const keeperChannels = [
   ...vaultChannels,
   ...careChannels,
+  ...libraryChannels,
   'today.read',
   'entries.list',
   'entries.read',
@@ -77,9 +96,6 @@ export const keeperChannels = [
   'outing.begin',
   'outing.finish',
   'outing.cancel',
-  'prompts.offer',
-  'prompts.respond',
-  'prompts.answers',
   'insights.read',
   'settings.read',
   'settings.save',

@@ -5,6 +5,7 @@ import type { ChannelName, ShellEvent } from './channels';
 import type { Failure, UniversalFailure } from './failures';
 import { careContract } from './careContract';
 import { keeperContract } from './keeperContract';
+import { libraryContract } from './libraryContract';
 import { shellContract } from './shellContract';
 import { vaultContract } from './vaultContract';
 
@@ -13,6 +14,7 @@ export const contract = {
   ...shellContract,
   ...vaultContract,
   ...careContract,
+  ...libraryContract,
   ...keeperContract,
 } as const satisfies Record<ChannelName, CallContract>;
 

@@ -8,21 +8,13 @@ import {
   outingSchema,
   sessionDraftSchema,
 } from '../domain/movement';
-import { promptResponseSchema } from '../domain/prompt';
 import { journalSettingsSchema } from '../domain/settings';
 import { exportFormatSchema, exportReportSchema } from '../domain/transfer';
 import { journalDocumentSchema } from '../document/schema';
-import { checkInIdSchema, entryIdSchema, pathTokenSchema, promptIdSchema, sessionIdSchema } from '../id';
+import { checkInIdSchema, entryIdSchema, pathTokenSchema, sessionIdSchema } from '../id';
 import { civilDaySchema } from '../time';
 import { done, nothing, type CallContract } from './callContract';
-import type { CareChannel, KeeperChannel, VaultChannel } from './channels';
-
-const promptOfferSchema = z.strictObject({
-  /** Null when nothing is offered (declined for today). */
-  promptId: promptIdSchema.nullable(),
-  /** The latest earlier answer to it. */
-  earlier: entrySummarySchema.nullable(),
-});
+import type { CareChannel, KeeperChannel, LibraryChannel, VaultChannel } from './channels';
 
 /** What the keeper answers over its own port about the person's records and their text. */
 export const keeperContract = {
@@ -178,34 +170,6 @@ export const keeperContract = {
     failures: ['NotFound', 'DiskFull', 'FolderNotWritable'],
   },
 
-  'prompts.offer': {
-    home: 'keeper',
-    access: 'unlocked',
-    input: nothing,
-    output: promptOfferSchema,
-    failures: [],
-  },
-  /** Notes what became of an offer and answers with the next one (none after "not now"). */
-  'prompts.respond': {
-    home: 'keeper',
-    access: 'unlocked',
-    input: z.strictObject({ promptId: promptIdSchema, response: promptResponseSchema }),
-    output: promptOfferSchema,
-    failures: [],
-  },
-  /** Entries that answer a prompt, newest first. */
-  'prompts.answers': {
-    home: 'keeper',
-    access: 'unlocked',
-    input: z.strictObject({
-      promptId: promptIdSchema,
-      except: entryIdSchema.nullable(),
-      limit: z.int().min(1).max(50),
-    }),
-    output: z.strictObject({ entries: z.array(entrySummarySchema).readonly() }),
-    failures: [],
-  },
-
   'insights.read': {
     home: 'keeper',
     access: 'unlocked',
@@ -239,6 +203,6 @@ export const keeperContract = {
     failures: ['PathTokenUnknown', 'TargetNotWritable', 'TargetFull', 'TargetNotEmpty', 'TargetInJournal'],
   },
 } as const satisfies Record<
-  Exclude<KeeperChannel, VaultChannel | CareChannel>,
+  Exclude<KeeperChannel, VaultChannel | CareChannel | LibraryChannel>,
   CallContract & { home: 'keeper' }
 >;

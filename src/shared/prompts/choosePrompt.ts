@@ -10,8 +10,13 @@ export interface OfferedPrompt {
   readonly response: PromptResponse | 'offered';
 }
 
+/** What the choice looks at, of the library's prompts and of the person's own. */
+export type OfferablePrompt = Pick<Prompt, 'id' | 'theme' | 'moments'>;
+
 export interface PromptChoice {
-  readonly library: readonly Prompt[];
+  readonly library: readonly OfferablePrompt[];
+  /** Never offered, until they are shown again. */
+  readonly hidden: ReadonlySet<PromptId>;
   /** What the day is like; 'any' adds nothing. */
   readonly moments: readonly PromptMoment[];
   readonly offered: readonly OfferedPrompt[];
@@ -29,19 +34,20 @@ const themeMemoryDays = 14;
 /** How much more likely a prompt made for this very moment is than one for any. */
 const momentWeight = 4;
 
-const suits = (prompt: Prompt, moments: readonly PromptMoment[]): 'moment' | 'any' | 'not' => {
+const suits = (prompt: OfferablePrompt, moments: readonly PromptMoment[]): 'moment' | 'any' | 'not' => {
   if (prompt.moments.some((moment) => moment !== 'any' && moments.includes(moment))) return 'moment';
   return prompt.moments.includes('any') ? 'any' : 'not';
 };
 
 /** The offer nothing has become of yet stands for the day, so that looking again shows the same one. */
-function standingOffer({ library, offered, today }: PromptChoice): PromptId | null {
+function standingOffer({ library, hidden, offered, today }: PromptChoice): PromptId | null {
   const last = offered.findLast(({ day }) => day === today);
   if (last?.response !== 'offered') return null;
   const isDeclined = offered.some(
     ({ promptId, day, response }) => promptId === last.promptId && day === today && response !== 'offered',
   );
-  return !isDeclined && library.some(({ id }) => id === last.promptId) ? last.promptId : null;
+  const isThere = library.some(({ id }) => id === last.promptId) && !hidden.has(last.promptId);
+  return !isDeclined && isThere ? last.promptId : null;
 }
 
 /** Days until each prompt is rested; absent when it is. */
@@ -88,12 +94,13 @@ function pickWeighted<Item>(
  *
  * - After 'not now' nothing is offered for the rest of the day.
  * - What was declined or answered today does not come back today.
+ * - What is hidden is never offered, also when it was on offer already.
  * - A prompt made for moments that are not now (an injury, a class) is never offered.
  * - Prompts rest after being offered; when all do, the one closest to rested comes.
  * - Themes offered in the last two weeks are less likely, the last one comes again when there is no other.
  */
 export function choosePrompt(everything: PromptChoice): PromptId | null {
-  const { library, moments, today, random } = everything;
+  const { library, hidden, moments, today, random } = everything;
   const remembered = addDays(today, -Math.max(...Object.values(restingDays)));
   const offered = everything.offered.filter(({ day }) => day >= remembered);
   const choice = { ...everything, offered };
@@ -103,7 +110,9 @@ export function choosePrompt(everything: PromptChoice): PromptId | null {
   if (standing !== null) return standing;
 
   const doneToday = new Set(fromToday.map(({ promptId }) => promptId));
-  const suitable = library.filter((prompt) => suits(prompt, moments) !== 'not' && !doneToday.has(prompt.id));
+  const suitable = library.filter(
+    (prompt) => suits(prompt, moments) !== 'not' && !doneToday.has(prompt.id) && !hidden.has(prompt.id),
+  );
   const daysLeft = daysLeftToRest(offered, today);
   const fewestDaysLeft = Math.min(...suitable.map(({ id }) => daysLeft.get(id) ?? 0));
   const rested = suitable.filter(({ id }) => (daysLeft.get(id) ?? 0) === fewestDaysLeft);
@@ -114,7 +123,7 @@ export function choosePrompt(everything: PromptChoice): PromptId | null {
   const candidates = otherThemes.length > 0 ? otherThemes : rested;
 
   const use = themeUse(choice);
-  const weightOf = (prompt: Prompt): number =>
+  const weightOf = (prompt: OfferablePrompt): number =>
     (suits(prompt, moments) === 'moment' ? momentWeight : 1) / (1 + (use.get(prompt.theme) ?? 0)) ** 2;
   return pickWeighted(candidates, weightOf, random)?.id ?? null;
 }

@@ -196,7 +196,7 @@ describe('the bin', () => {
       const hits = entries.search({ words: 'lanterns', limit: 10 });
       const answers = prompts.answers({ promptId, except: null, limit: 10 });
       if (!list.ok || !hits.ok || !answers.ok) throw new Error('none of them fails');
-      return [list.value.total, hits.value.total, answers.value.entries.length];
+      return [list.value.total, hits.value.total, answers.value.answers.length];
     };
     expect(found()).toEqual([1, 1, 1]);
     expect(entries.moveToBin({ id })).toEqual({ ok: true, value: null });

@@ -109,11 +109,11 @@ describe('the prompt on offer', () => {
     const newer = answer(test, promptId, 'Newer');
     const answers = () => {
       const found = test.journal.prompts.answers({ promptId, except: null, limit: 10 });
-      return found.ok ? found.value.entries.map(({ id }) => id) : [];
+      return found.ok ? found.value.answers.map(({ entry }) => entry.id) : [];
     };
     expect(answers()).toEqual([newer.id, older.id]);
     expect(test.journal.prompts.answers({ promptId, except: newer.id, limit: 10 })).toMatchObject({
-      value: { entries: [{ id: older.id }] },
+      value: { answers: [{ entry: { id: older.id }, answer: 'Older' }], hasMore: false },
     });
     test.journal.entries.moveToBin({ id: newer.id });
     expect(answers()).toEqual([older.id]);
@@ -122,7 +122,7 @@ describe('the prompt on offer', () => {
       test.clock.advance({ days: 1 });
       const offer = readOffer(test.journal.prompts.offer());
       if (offer.promptId !== promptId) continue;
-      expect(offer.earlier).toMatchObject({ id: older.id, title: 'Older' });
+      expect(offer.earlier).toMatchObject({ entry: { id: older.id }, answer: 'Older' });
       return;
     }
     throw new Error('a prompt comes up again within a year');

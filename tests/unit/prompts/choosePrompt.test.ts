@@ -7,7 +7,11 @@ import {
   type PromptMoment,
 } from '../../../src/shared/domain/prompt';
 import { promptIdSchema, type PromptId } from '../../../src/shared/id';
-import { choosePrompt, type OfferedPrompt } from '../../../src/shared/prompts/choosePrompt';
+import {
+  choosePrompt,
+  type OfferedPrompt,
+  type PromptChoice,
+} from '../../../src/shared/prompts/choosePrompt';
 import { promptById, promptLibrary } from '../../../src/shared/prompts/promptLibrary';
 import { addDays, civilDaySchema } from '../../../src/shared/time';
 
@@ -35,6 +39,10 @@ function seeded(seed: number): () => number {
   };
 }
 
+/** With nothing hidden unless it is said. */
+const choose = (choice: Omit<PromptChoice, 'hidden'> & Partial<PromptChoice>): PromptId | null =>
+  choosePrompt({ hidden: new Set(), ...choice });
+
 const offers = fc.array(
   fc.record({
     promptId: fc.constantFrom(...promptLibrary.map((one) => one.id)),
@@ -60,15 +68,15 @@ describe('choosePrompt', () => {
   it('gives the same prompt for the same day, record and random numbers', () => {
     fc.assert(
       fc.property(offers, momentsDrawn, seeds, (drawn, moments, seed) => {
-        const choose = () =>
-          choosePrompt({
+        const again = () =>
+          choose({
             library: promptLibrary,
             moments,
             offered: record(drawn),
             today,
             random: seeded(seed),
           });
-        expect(choose()).toBe(choose());
+        expect(again()).toBe(again());
       }),
     );
   });
@@ -78,7 +86,7 @@ describe('choosePrompt', () => {
       fc.property(offers, seeds, (drawn, seed) => {
         const offered = record([...drawn, { promptId: id('play-song'), daysAgo: 0, response: 'not-now' }]);
         expect(
-          choosePrompt({ library: promptLibrary, moments: [], offered, today, random: seeded(seed) }),
+          choose({ library: promptLibrary, moments: [], offered, today, random: seeded(seed) }),
         ).toBeNull();
       }),
     );
@@ -88,7 +96,7 @@ describe('choosePrompt', () => {
     fc.assert(
       fc.property(offers, momentsDrawn, seeds, (drawn, moments, seed) => {
         const offered = record(drawn);
-        const chosen = choosePrompt({
+        const chosen = choose({
           library: promptLibrary,
           moments,
           offered,
@@ -101,10 +109,51 @@ describe('choosePrompt', () => {
     );
   });
 
+  it('never offers what is hidden, also when it was on offer before it was hidden', () => {
+    const hiddenDrawn = fc.subarray(promptLibrary.map((one) => one.id));
+    fc.assert(
+      fc.property(offers, momentsDrawn, hiddenDrawn, seeds, (drawn, moments, ids, seed) => {
+        const hidden = new Set(ids);
+        const chosen = choose({
+          library: promptLibrary,
+          hidden,
+          moments,
+          offered: record(drawn),
+          today,
+          random: seeded(seed),
+        });
+        if (chosen !== null) expect(hidden.has(chosen)).toBe(false);
+      }),
+    );
+  });
+
+  it('offers prompts of one’s own as readily as those of the library', () => {
+    const own = {
+      id: id('own-0196cd1f-0000-7000-8000-000000000001'),
+      theme: 'play',
+      moments: ['any'],
+    } as const;
+    const random = seeded(11);
+    const chosen = Array.from({ length: 2000 }, () =>
+      choose({ library: [...promptLibrary, own], moments: [], offered: [], today, random }),
+    );
+    const times = (promptId: string) => chosen.filter((one) => one === promptId).length;
+    expect(times(own.id)).toBeGreaterThan(0.5 * times('play-song'));
+    expect(times(own.id)).toBeLessThan(2 * times('play-song'));
+  });
+
+  it('can offer again what was answered long ago', () => {
+    const library = [prompt('one', 'play')];
+    const offered: readonly OfferedPrompt[] = [
+      { promptId: id('one'), day: addDays(today, -300), response: 'answered' },
+    ];
+    expect(choose({ library, moments: [], offered, today, random: () => 0 })).toBe('one');
+  });
+
   it('never offers a prompt made for moments that are not now', () => {
     fc.assert(
       fc.property(momentsDrawn, seeds, (moments, seed) => {
-        const chosen = choosePrompt({
+        const chosen = choose({
           library: promptLibrary,
           moments,
           offered: [],
@@ -119,7 +168,7 @@ describe('choosePrompt', () => {
 
   it('never asks about an injury that nobody noted', () => {
     for (let seed = 0; seed < 300; seed += 1) {
-      const chosen = choosePrompt({
+      const chosen = choose({
         library: promptLibrary,
         moments: ['after-movement'],
         offered: [],
@@ -136,9 +185,9 @@ describe('choosePrompt', () => {
       { promptId: id('body-breath'), day: today, response: 'offered' },
     ];
     for (let seed = 0; seed < 20; seed += 1) {
-      expect(
-        choosePrompt({ library: promptLibrary, moments: [], offered, today, random: seeded(seed) }),
-      ).toBe('body-breath');
+      expect(choose({ library: promptLibrary, moments: [], offered, today, random: seeded(seed) })).toBe(
+        'body-breath',
+      );
     }
   });
 
@@ -147,13 +196,13 @@ describe('choosePrompt', () => {
     const offered: readonly OfferedPrompt[] = [
       { promptId: id('one'), day: addDays(today, -1), response: 'offered' },
     ];
-    expect(choosePrompt({ library, moments: [], offered, today, random: () => 0 })).toBe('two');
+    expect(choose({ library, moments: [], offered, today, random: () => 0 })).toBe('two');
   });
 
   it('lets a prompt rest for two weeks after it was offered and four months after it was answered', () => {
     const library = [prompt('one', 'play'), prompt('two', 'play')];
     const chosenAfter = (days: number, response: OfferedPrompt['response']) =>
-      choosePrompt({
+      choose({
         library,
         moments: [],
         offered: [{ promptId: id('one'), day: addDays(today, -days), response }],
@@ -173,19 +222,19 @@ describe('choosePrompt', () => {
       { promptId: id('one'), day: addDays(today, -5), response: 'offered' },
       { promptId: id('three'), day: addDays(today, -1), response: 'offered' },
     ];
-    expect(choosePrompt({ library, moments: [], offered, today, random: () => 0.9 })).toBe('two');
+    expect(choose({ library, moments: [], offered, today, random: () => 0.9 })).toBe('two');
   });
 
   it('offers nothing when the library has nothing that suits', () => {
     const library = [prompt('one', 'injury', ['injury'])];
-    expect(choosePrompt({ library, moments: ['class'], offered: [], today, random: () => 0 })).toBeNull();
-    expect(choosePrompt({ library: [], moments: [], offered: [], today, random: () => 0 })).toBeNull();
+    expect(choose({ library, moments: ['class'], offered: [], today, random: () => 0 })).toBeNull();
+    expect(choose({ library: [], moments: [], offered: [], today, random: () => 0 })).toBeNull();
   });
 
   it('mostly chooses what was written for the moment', () => {
     const random = seeded(4);
     const chosen = Array.from({ length: 400 }, () =>
-      choosePrompt({ library: promptLibrary, moments: ['class'], offered: [], today, random }),
+      choose({ library: promptLibrary, moments: ['class'], offered: [], today, random }),
     );
     const forClass = chosen.filter((one) => promptById(one ?? '')?.moments.includes('class'));
     expect(forClass.length).toBeGreaterThan(200);
@@ -197,7 +246,7 @@ describe('choosePrompt', () => {
       const offered: OfferedPrompt[] = [];
       for (let days = 60; days > 0; days -= 1) {
         const day = addDays(today, -days);
-        const chosen = choosePrompt({
+        const chosen = choose({
           library: promptLibrary,
           moments: ['injury'],
           offered,
@@ -220,7 +269,7 @@ describe('choosePrompt', () => {
     const random = seeded(8);
     const offered: OfferedPrompt[] = [];
     for (let turn = 0; turn < 40; turn += 1) {
-      const chosen = choosePrompt({ library: promptLibrary, moments: [], offered, today, random });
+      const chosen = choose({ library: promptLibrary, moments: [], offered, today, random });
       if (chosen !== null) offered.push({ promptId: chosen, day: today, response: 'another' });
     }
     expect(offered).toHaveLength(40);

@@ -6,8 +6,8 @@ import { entriesHandlers } from './entries';
 import { careHandlers, type Care } from './care';
 import { exportHandlers } from './export';
 import { insightsHandlers } from './insights';
+import { libraryHandlers } from './library';
 import { movementHandlers } from './movement';
-import { promptsHandlers } from './prompts';
 import { settingsHandlers } from './settings';
 import { spellingHandlers } from './spelling';
 import { todayHandlers } from './today';
@@ -25,10 +25,10 @@ export const keeperHandlers = ({ vault, care, journal, pathOf }: KeeperRoom): Ha
   ...vaultHandlers(vault),
   ...careHandlers(care),
   ...spellingHandlers(journal),
+  ...libraryHandlers(journal),
   ...todayHandlers(journal),
   ...entriesHandlers(journal),
   ...movementHandlers(journal),
-  ...promptsHandlers(journal),
   ...insightsHandlers(journal),
   ...settingsHandlers(journal),
   ...exportHandlers(journal, pathOf),

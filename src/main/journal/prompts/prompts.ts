@@ -1,4 +1,5 @@
-import type { EntrySummary } from '../../../shared/domain/entry';
+import { documentToAnswerText } from '../../../shared/document/answers';
+import { clip } from '../../../shared/document/plainText';
 import type { Prompt, PromptMoment } from '../../../shared/domain/prompt';
 import type { PromptId } from '../../../shared/id';
 import type { Output } from '../../../shared/ipc/contract';
@@ -10,24 +11,32 @@ import { transaction } from '../database/transaction';
 import { prepareEntryReads, rowToSummary } from '../entries/entryQueries';
 import type { Journal } from '../journalFacade';
 import type { JournalContext } from '../journalContext';
+import { textToDocument } from '../entries/storedDocument';
+import type { OwnPrompts } from './ownPrompts';
 import { preparePromptReads, preparePromptWrites, type OfferRow } from './promptQueries';
 
 export interface Prompts {
-  readonly answers: Journal['prompts'];
+  readonly answers: Pick<Journal['prompts'], 'offer' | 'respond' | 'answers'>;
   /** Saving an entry with a prompt answers it. Writes inside a transaction that is open. */
   readonly noteAnswers: (promptIds: readonly PromptId[]) => void;
 }
 
 type Offer = Output<'prompts.offer'>;
+type EarlierAnswer = Output<'prompts.answers'>['answers'][number];
 
 /** Longer than any prompt rests after it was offered. */
 const rememberedDays = 400;
 const afterMovementMs = 3 * 60 * 60_000;
 const longGapDays = 14;
+/** More than a margin shows; the entry has it all. */
+const answerLimit = 1200;
+/** Questions left without an answer that are looked past on the way to those that have one. */
+const unansweredLimit = 100;
 
 export function createPrompts(
   { db, now, randomBytes }: JournalContext,
   library: readonly Prompt[],
+  own: Pick<OwnPrompts, 'all' | 'hiddenIds'>,
   hasMovedWithin: (milliseconds: number) => boolean,
 ): Prompts {
   const reads = preparePromptReads(db);
@@ -50,18 +59,36 @@ export function createPrompts(
   const offersSoFar = (): readonly OfferRow[] =>
     reads.since.all({ day: addDays(now().day, -rememberedDays) });
 
-  const earlierAnswer = (promptId: PromptId | null): EntrySummary | null => {
+  /** Newest first. */
+  function* answersTo(promptId: PromptId, except: string, limit: number): Iterable<EarlierAnswer> {
+    for (const row of entries.answersTo.all({ promptId, except, limit: limit + unansweredLimit })) {
+      const stored = entries.byId.get({ id: row.id });
+      if (stored === undefined) continue;
+      const answer = documentToAnswerText(textToDocument(stored.document), promptId);
+      if (answer !== '') yield { entry: rowToSummary(row), answer: clip(answer, answerLimit) };
+    }
+  }
+
+  const earlierAnswer = (promptId: PromptId | null): EarlierAnswer | null => {
     if (promptId === null) return null;
-    const row = entries.answersTo.get({ promptId, except: '', limit: 1 });
-    return row === undefined ? null : rowToSummary(row);
+    for (const answer of answersTo(promptId, '', 1)) return answer;
+    return null;
   };
+
+  const choice = () => ({
+    library: [...library, ...own.all()],
+    hidden: own.hiddenIds(),
+    moments: moments(),
+    offered: offersSoFar(),
+    today: now().day,
+  });
 
   /** The offer that stands today, or a new one, which then stands. */
   const offer = (): Offer => {
     const { day, at } = now();
-    const offered = offersSoFar();
-    const standing = offered.findLast((row) => row.day === day && row.response === 'offered');
-    const promptId = choosePrompt({ library, moments: moments(), offered, today: day, random });
+    const today = choice();
+    const standing = today.offered.findLast((row) => row.day === day && row.response === 'offered');
+    const promptId = choosePrompt({ ...today, random });
     if (promptId !== standing?.promptId) {
       writes.withdraw.run({ day });
       if (promptId !== null) writes.offer.run({ promptId, day, now: at });
@@ -76,13 +103,7 @@ export function createPrompts(
     } catch (error) {
       if (errorToStorageFailure(error) === null) throw error;
     }
-    const promptId = choosePrompt({
-      library,
-      moments: moments(),
-      offered: offersSoFar(),
-      today: now().day,
-      random: () => 0,
-    });
+    const promptId = choosePrompt({ ...choice(), random: () => 0 });
     return ok({ promptId, earlier: earlierAnswer(promptId) });
   };
 
@@ -117,8 +138,14 @@ export function createPrompts(
           }
           return offer();
         }),
-      answers: ({ promptId, except, limit }) =>
-        ok({ entries: entries.answersTo.all({ promptId, except: except ?? '', limit }).map(rowToSummary) }),
+      answers: ({ promptId, except, limit }) => {
+        const answers: EarlierAnswer[] = [];
+        for (const answer of answersTo(promptId, except ?? '', limit + 1)) {
+          if (answers.length === limit) return ok({ answers, hasMore: true });
+          answers.push(answer);
+        }
+        return ok({ answers, hasMore: false });
+      },
     },
     noteAnswers,
   };

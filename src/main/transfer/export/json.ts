@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { entrySchema } from '../../../shared/domain/entry';
 import { checkInSchema } from '../../../shared/domain/mood';
+import { hardDayPageSchema } from '../../../shared/domain/hardDay';
+import { keepsakeSchema } from '../../../shared/domain/keepsake';
 import { movementSessionSchema } from '../../../shared/domain/movement';
+import { hiddenPromptSchema, ownPromptSchema } from '../../../shared/domain/prompt';
 import { journalSettingsSchema } from '../../../shared/domain/settings';
 import type { ExportReport } from '../../../shared/domain/transfer';
 import type { ExportDisk } from '../exportDisk';
@@ -27,9 +30,14 @@ export const exportedJournalSchema = z.strictObject({
     checkIns: z.int(),
     sessions: z.int(),
   }),
+  /** The page "If today is hard"; null when nothing was ever written on it. */
+  hardDay: z.strictObject({ page: hardDayPageSchema, updatedAt: z.int() }).nullable(),
   entries: z.array(entrySchema).readonly(),
   checkIns: z.array(checkInSchema).readonly(),
   sessions: z.array(movementSessionSchema.omit({ before: true, after: true })).readonly(),
+  ownPrompts: z.array(ownPromptSchema).readonly(),
+  hiddenPrompts: z.array(hiddenPromptSchema).readonly(),
+  keepsakes: z.array(keepsakeSchema).readonly(),
 });
 
 export function writeJsonFile(
@@ -44,6 +52,7 @@ export function writeJsonFile(
     name,
     settings: everything.settings(),
     counts: { entries, binned, checkIns, sessions },
+    hardDay: everything.hardDay(),
   };
   writeExportFile(
     disk,
@@ -55,6 +64,12 @@ export function writeJsonFile(
       yield* list('checkIns', everything.checkIns());
       yield ',\n';
       yield* list('sessions', withoutRatings(everything.sessions()));
+      yield ',\n';
+      yield* list('ownPrompts', everything.ownPrompts());
+      yield ',\n';
+      yield* list('hiddenPrompts', everything.hiddenPrompts());
+      yield ',\n';
+      yield* list('keepsakes', everything.keepsakes());
       yield '\n}\n';
     })(),
   );

@@ -1,4 +1,4 @@
-import type { Prompt, PromptResponse } from '../../../shared/domain/prompt';
+import type { AnyPrompt, PromptResponse } from '../../../shared/domain/prompt';
 import { call } from '../../bridge/client';
 import { promptOfferKey, queryClient } from '../../bridge/queries';
 import { failureMessage } from '../../i18n/failureMessage';
@@ -10,14 +10,14 @@ import { showToast } from '../../session/toastStore';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import styles from './TodayRoom.module.css';
 
-async function respond(prompt: Prompt, response: PromptResponse): Promise<void> {
+async function respond(prompt: AnyPrompt, response: PromptResponse): Promise<void> {
   const next = await call('prompts.respond', { promptId: prompt.id, response });
   if (next.ok) queryClient.setQueryData(promptOfferKey, next.value);
   else showToast({ text: failureMessage(next.error) });
 }
 
 /** One question, to take, to change or to leave. `prompt` is undefined when none is offered. */
-export function PromptOffer({ prompt }: { readonly prompt: Prompt | undefined }) {
+export function PromptOffer({ prompt }: { readonly prompt: AnyPrompt | undefined }) {
   const openView = useSession((session) => session.openView);
   return (
     <section className={styles.offer}>

@@ -1,5 +1,5 @@
 import type { EntrySummary } from '../../../shared/domain/entry';
-import type { Prompt } from '../../../shared/domain/prompt';
+import type { AnyPrompt } from '../../../shared/domain/prompt';
 import type { Output } from '../../../shared/ipc/contract';
 import { formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
@@ -14,12 +14,18 @@ import styles from './TodayMargin.module.css';
 interface TodayMarginProps {
   readonly today: Output<'today.read'>;
   /** The prompt whose source stands at the foot. */
-  readonly prompt: Prompt | undefined;
-  readonly earlierAnswer: EntrySummary | null;
+  readonly prompt: AnyPrompt | undefined;
+  readonly earlierAnswer: Output<'prompts.offer'>['earlier'];
+}
+
+interface EarlierPageProps {
+  readonly entry: EntrySummary;
+  readonly heading: string;
+  readonly text: string;
 }
 
 /** Words of an earlier page; they lead to it. */
-function EarlierPage({ entry, heading }: { readonly entry: EntrySummary; readonly heading: string }) {
+function EarlierPage({ entry, heading, text }: EarlierPageProps) {
   const openView = useSession((session) => session.openView);
   return (
     <section className={styles.earlier}>
@@ -29,7 +35,7 @@ function EarlierPage({ entry, heading }: { readonly entry: EntrySummary; readonl
         className={styles.quote}
         onClick={() => openView({ room: 'write', entryId: entry.id, promptId: null })}
       >
-        <span className={styles.words}>{[entry.title, entry.excerpt].filter(Boolean).join(' ')}</span>
+        <span className={styles.words}>{text}</span>
         <span className={styles.date}>{formatDay(entry.day, 'date')}</span>
       </button>
     </section>
@@ -42,11 +48,18 @@ export function TodayMargin({ today, prompt, earlierAnswer }: TodayMarginProps) 
   return (
     <>
       <HappenedToday today={today} />
-      {earlierAnswer && <EarlierPage entry={earlierAnswer} heading={message('today.answeredBefore')} />}
-      {remembered && remembered.id !== earlierAnswer?.id && (
+      {earlierAnswer && (
+        <EarlierPage
+          entry={earlierAnswer.entry}
+          heading={message('today.answeredBefore')}
+          text={earlierAnswer.answer}
+        />
+      )}
+      {remembered && remembered.id !== earlierAnswer?.entry.id && (
         <EarlierPage
           entry={remembered}
           heading={message('today.onThisDay', { year: formatDay(remembered.day, 'year') })}
+          text={[remembered.title, remembered.excerpt].filter(Boolean).join(' ')}
         />
       )}
       {prompt && <Footnote number={1}>{promptSourceWords(prompt)}</Footnote>}

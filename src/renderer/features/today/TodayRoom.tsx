@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { promptById } from '../../../shared/prompts/promptLibrary';
 import { useIsReadOnly } from '../../bridge/careQueries';
+import { useFindPrompt } from '../../bridge/promptQueries';
 import { usePromptOffer, useToday } from '../../bridge/queries';
 import { formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
@@ -18,6 +18,7 @@ export function TodayRoom() {
   const now = useNow();
   const today = useToday();
   const offer = usePromptOffer();
+  const findPrompt = useFindPrompt();
   const isReadOnly = useIsReadOnly();
   /** While a form about moving is open it has the page to itself. */
   const [act, setAct] = useState<'day' | 'moving'>('day');
@@ -28,7 +29,7 @@ export function TodayRoom() {
       </RoomLayout>
     );
 
-  const prompt = offer.data?.promptId ? promptById(offer.data.promptId) : undefined;
+  const prompt = offer.data?.promptId ? findPrompt(offer.data.promptId) : undefined;
   const isDay = act === 'day';
   return (
     <RoomLayout

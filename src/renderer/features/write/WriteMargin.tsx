@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
-import type { EntryId, PromptId } from '../../../shared/id';
-import { promptById } from '../../../shared/prompts/promptLibrary';
+import type { EntryId } from '../../../shared/id';
 import { call } from '../../bridge/client';
 import { useIsReadOnly } from '../../bridge/careQueries';
+import { useFindPrompt } from '../../bridge/promptQueries';
 import { invalidateJournal } from '../../bridge/queries';
 import { failureMessage } from '../../i18n/failureMessage';
-import { formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
 import { promptSourceWords } from '../../i18n/words';
 import { useSession } from '../../session/sessionStore';
@@ -13,6 +11,7 @@ import { Button } from '../../ui/Button';
 import { Footnote } from '../../ui/Footnote';
 import { Label } from '../../ui/Label';
 import { showToast } from '../../session/toastStore';
+import { EarlierAnswers } from './EarlierAnswers';
 import type { PageFacts } from './editor/usePageFacts';
 import type { PageKeeping } from './useAutosave';
 import styles from './WriteRoom.module.css';
@@ -40,40 +39,6 @@ async function moveToBin(id: EntryId, keeping: PageKeeping): Promise<void> {
   });
 }
 
-interface EarlierAnswerProps {
-  readonly promptId: PromptId;
-  readonly except: EntryId | null;
-}
-
-/** The last time this prompt was answered, elsewhere than here. */
-function EarlierAnswer({ promptId, except }: EarlierAnswerProps) {
-  const openView = useSession((session) => session.openView);
-  const answers = useQuery({
-    queryKey: ['journal', 'answers', promptId, except],
-    queryFn: () => call('prompts.answers', { promptId, except, limit: 1 }),
-    placeholderData: (previous) => previous,
-  });
-  const earlier = answers.data?.ok === true ? answers.data.value.entries[0] : undefined;
-  if (earlier === undefined) return null;
-  return (
-    <section className={styles.note}>
-      <Label>{message('write.answeredBefore')}</Label>
-      <button
-        type="button"
-        className={styles.earlier}
-        onClick={() => openView({ room: 'write', entryId: earlier.id, promptId: null })}
-      >
-        <span className={styles.answer}>
-          {earlier.title === ''
-            ? message('write.withoutWords')
-            : message('write.quoted', { text: earlier.title })}
-        </span>
-        <span className={styles.day}>{formatDay(earlier.day, 'date')}</span>
-      </button>
-    </section>
-  );
-}
-
 interface WriteMarginProps {
   readonly facts: PageFacts;
   readonly keeping: PageKeeping;
@@ -83,6 +48,7 @@ interface WriteMarginProps {
 export function WriteMargin({ facts, keeping }: WriteMarginProps) {
   const id = keeping.saved?.id ?? null;
   const isReadOnly = useIsReadOnly();
+  const findPrompt = useFindPrompt();
   return (
     <>
       <section className={styles.note}>
@@ -94,11 +60,16 @@ export function WriteMargin({ facts, keeping }: WriteMarginProps) {
           </Button>
         )}
       </section>
-      {facts.promptIds.map((promptId) => (
-        <EarlierAnswer key={promptId} promptId={promptId} except={id} />
+      {facts.promptIds.map((promptId, index) => (
+        <EarlierAnswers
+          key={promptId}
+          promptId={promptId}
+          except={id}
+          mark={facts.promptIds.length > 1 ? index + 1 : undefined}
+        />
       ))}
       {facts.promptIds.map((promptId, index) => {
-        const prompt = promptById(promptId);
+        const prompt = findPrompt(promptId);
         return (
           prompt && (
             <Footnote key={promptId} number={index + 1}>

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { createDocument, createPromptedDocument } from '../../../shared/document/createDocument';
 import type { JournalDocument } from '../../../shared/document/schema';
+import type { AnyPrompt } from '../../../shared/domain/prompt';
 import type { EntryId, PromptId } from '../../../shared/id';
-import { promptById } from '../../../shared/prompts/promptLibrary';
 import { instantToMoment } from '../../../shared/time';
 import { useIsReadOnly } from '../../bridge/careQueries';
+import { usePrompt } from '../../bridge/promptQueries';
 import { useEntry, useSettings } from '../../bridge/queries';
 import { failureMessage } from '../../i18n/failureMessage';
 import { message } from '../../i18n/i18n';
@@ -24,22 +25,20 @@ interface WriteRoomProps {
   readonly promptId: PromptId | null;
 }
 
-function firstPage(promptId: PromptId | null): JournalDocument {
-  const prompt = promptId === null ? undefined : promptById(promptId);
-  return prompt === undefined ? createDocument([]) : createPromptedDocument(prompt.id, prompt.text);
-}
+const firstPage = (prompt: AnyPrompt | undefined): JournalDocument =>
+  prompt === undefined ? createDocument([]) : createPromptedDocument(prompt.id, prompt.text);
 
 interface NewEntryProps {
-  readonly promptId: PromptId | null;
+  readonly prompt: AnyPrompt | undefined;
   readonly unsaved: UnsavedText | null;
 }
 
-function NewEntry({ promptId, unsaved }: NewEntryProps) {
+function NewEntry({ prompt, unsaved }: NewEntryProps) {
   const boundaryHour = useSettings().data?.dayBoundaryHour;
   const [{ at, zone, document }] = useState(() => ({
     at: Date.now(),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    document: unsaved?.document ?? firstPage(promptId),
+    document: unsaved?.document ?? firstPage(prompt),
   }));
   const [opened] = useState<OpenedEntry>({
     document,
@@ -84,8 +83,10 @@ function LoadedEntry({
 /** A page to write on. Newer words of the same page that are still on their way to the journal come first. */
 export function WriteRoom({ entryId, promptId, unsaved = null }: WriteRoomProps) {
   const isReadOnly = useIsReadOnly();
+  const prompt = usePrompt(promptId);
   const left = useLeftText(entryId !== null || unsaved === 'first' ? { entryId } : null);
-  if (left === 'looking') return <RoomLayout label={message('write.label')}>{null}</RoomLayout>;
+  if (left === 'looking' || prompt === 'looking')
+    return <RoomLayout label={message('write.label')}>{null}</RoomLayout>;
   if (entryId !== null) return <StoredEntry key={entryId} entryId={entryId} unsaved={left} />;
   if (isReadOnly)
     return (
@@ -93,5 +94,5 @@ export function WriteRoom({ entryId, promptId, unsaved = null }: WriteRoomProps)
         <EmptyState title={message('write.readOnlyTitle')}>{message('write.readOnlyText')}</EmptyState>
       </RoomLayout>
     );
-  return <NewEntry key={promptId ?? 'blank'} promptId={promptId} unsaved={left} />;
+  return <NewEntry key={promptId ?? 'blank'} prompt={prompt} unsaved={left} />;
 }
