@@ -16,7 +16,7 @@ import { openRehearsed, openWithSystem } from './shell/openAddress';
 import { createOpenQuestions } from './shell/openQuestions';
 import { emptyFolder, keeperSurroundings, preparePaths } from './shell/paths';
 import { openPreferences } from './shell/preferences';
-import { appOrigin, appPage, closingPage, registerScheme, servePage } from './shell/protocol';
+import { appOrigin, appPage, closingPage, registerScheme, serveApp } from './shell/protocol';
 import { hardenCommandLine, hardenContents, hardenSession } from './shell/security';
 import { shellDesk } from './shell/shellDesk';
 import { systemClock, systemRandomBytes } from './shell/systemPorts';
@@ -48,7 +48,6 @@ async function start(): Promise<void> {
   // No name with "persist:" in front: all of it stays in memory.
   const ownSession = session.fromPartition('footnote', { cache: false });
   await Promise.all([ownSession, session.defaultSession].map((each) => hardenSession(each, devServer)));
-  if (!devServer) servePage(ownSession.protocol, join(import.meta.dirname, '../renderer'));
 
   const reportBug = openBugLog(paths.logs, systemClock);
   const preferences = openPreferences(paths.preferences);
@@ -85,6 +84,10 @@ async function start(): Promise<void> {
       bug: reportBug,
     },
   );
+  serveApp(ownSession.protocol, {
+    folder: devServer ? null : join(import.meta.dirname, '../renderer'),
+    readImage: keeper.readImage,
+  });
   const stage = createStage({
     page: devServer ?? appPage,
     emptyPage: closingPage,

@@ -12,6 +12,9 @@ export type CheckInId = z.infer<typeof checkInIdSchema>;
 export const sessionIdSchema = z.string().regex(uuidPattern).brand('SessionId');
 export type SessionId = z.infer<typeof sessionIdSchema>;
 
+export const imageIdSchema = z.string().regex(uuidPattern).brand('ImageId');
+export type ImageId = z.infer<typeof imageIdSchema>;
+
 /** Stable slug of a prompt in `content/prompts`, such as "identity-value". */
 export const promptIdSchema = z
   .string()
@@ -54,6 +57,8 @@ export const createCheckInId = (now: number, randomBytes: RandomBytes): CheckInI
   checkInIdSchema.parse(createUuid(now, randomBytes));
 export const createSessionId = (now: number, randomBytes: RandomBytes): SessionId =>
   sessionIdSchema.parse(createUuid(now, randomBytes));
+export const createImageId = (now: number, randomBytes: RandomBytes): ImageId =>
+  imageIdSchema.parse(createUuid(now, randomBytes));
 export const createPathToken = (now: number, randomBytes: RandomBytes): PathToken =>
   pathTokenSchema.parse(createUuid(now, randomBytes));
 export const createOwnPromptId = (now: number, randomBytes: RandomBytes): PromptId =>

@@ -36,6 +36,8 @@ const earlierAnswer = {
   excerpt: '',
   wordCount: 6,
   promptIds: [],
+  imageCount: 0,
+  firstImageId: null,
   revision: 1,
   binnedAt: null,
 };

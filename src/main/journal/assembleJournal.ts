@@ -4,6 +4,7 @@ import { instantToMoment } from '../../shared/time';
 import { prepareColumn } from './database/handles';
 import { batch } from './database/transaction';
 import { createEntries } from './entries/entries';
+import { createImages } from './images/images';
 import { createInsights } from './insights/insights';
 import { createHardDay } from './hardDay/hardDay';
 import { checkContent } from './integrity/checkContent';
@@ -57,8 +58,9 @@ export function assembleJournal(
   const prompts = createPrompts(context, library, ownPrompts, sessions.hasEndedWithin);
   const keepsakes = createKeepsakes(context);
   const hardDay = createHardDay(context);
-  const versions = createVersions(context);
-  const entries = createEntries(context, prompts, versions);
+  const images = createImages(context);
+  const versions = createVersions(context, images);
+  const entries = createEntries(context, prompts, versions, images);
   const lastVerified = prepareColumn<Readonly<Record<string, never>>, number | null>(
     db,
     'SELECT verified_at FROM meta WHERE only_row = 1',
@@ -71,6 +73,7 @@ export function assembleJournal(
     hiddenPrompts: ownPrompts.hidden,
     keepsakes: keepsakes.all,
     hardDay: hardDay.stored,
+    images: images.all,
     settings: settings.current,
     counts: () => ({ ...entries.counts(), checkIns: checkIns.count(), sessions: sessions.count() }),
   };
@@ -92,6 +95,7 @@ export function assembleJournal(
       read: versions.read,
       restore: (entryId, revision) => entries.restoreVersion(entryId, revision),
     },
+    images: { add: images.add, read: images.read, removeUnshown: images.removeUnshown },
     checkIns: checkIns.answers,
     sessions: sessions.answers,
     outing: outing.answers,
@@ -115,7 +119,7 @@ export function assembleJournal(
       if (verdict === 'different') warnings.raise({ type: 'ContentMismatch' });
       return verdict;
     },
-    verify: () => verifyJournal(stored, { entries, versions, everything }, clock.now()),
+    verify: () => verifyJournal(stored, { entries, versions, images, everything }, clock.now()),
     lastVerified: () => lastVerified.get({}) ?? null,
     source: { db, countSetHash: (schema) => recount(db, schema) },
     inTransaction: (work) => batch(db, work),

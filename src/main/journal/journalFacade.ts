@@ -2,12 +2,13 @@ import type { CheckIn } from '../../shared/domain/mood';
 import type { Entry } from '../../shared/domain/entry';
 import type { HardDayPage } from '../../shared/domain/hardDay';
 import type { Keepsake } from '../../shared/domain/keepsake';
+import type { ImageFacts, ImageMediaType, ImageSize } from '../../shared/domain/image';
 import type { MovementSession } from '../../shared/domain/movement';
 import type { HiddenPrompt, OwnPrompt } from '../../shared/domain/prompt';
 import type { JournalSettings } from '../../shared/domain/settings';
 import type { JournalWarning, VaultStatus } from '../../shared/domain/vault';
 import type { JournalDocument } from '../../shared/document/schema';
-import type { EntryId } from '../../shared/id';
+import type { EntryId, ImageId } from '../../shared/id';
 import type { KeeperChannel } from '../../shared/ipc/channels';
 import type { Input, Output, OwnFailure } from '../../shared/ipc/contract';
 import type { Failure } from '../../shared/ipc/failures';
@@ -90,6 +91,16 @@ export interface Journal {
       revision: number,
     ) => Result<Output<'entries.save'>, Failure<'NotFound' | 'DiskFull' | 'FolderNotWritable'>>;
   };
+  readonly images: {
+    readonly add: Answer<'images.add'>;
+    /** Null when it is not in this journal. A picture without a small one answers with the full one. */
+    readonly read: (
+      id: ImageId,
+      size: ImageSize,
+    ) => { readonly mediaType: ImageMediaType; readonly bytes: Uint8Array<ArrayBuffer> } | null;
+    /** Lets go of pictures that no entry and no earlier version has shown for a day. Answers with how many. */
+    readonly removeUnshown: () => Result<number, Failure<'DiskFull' | 'FolderNotWritable'>>;
+  };
   readonly checkIns: {
     readonly save: Answer<'checkIns.save'>;
     readonly remove: Answer<'checkIns.remove'>;
@@ -153,6 +164,8 @@ export interface Journal {
     readonly keepsakes: () => Iterable<Keepsake>;
     /** Null while nothing was ever written on it. */
     readonly hardDay: () => { readonly page: HardDayPage; readonly updatedAt: number } | null;
+    /** Those that an entry shows. One at a time in memory. */
+    readonly images: () => Iterable<ImageFacts & { readonly bytes: Uint8Array }>;
     readonly settings: () => JournalSettings;
     readonly counts: () => JournalCounts;
   };

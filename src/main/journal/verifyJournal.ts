@@ -7,6 +7,7 @@ import { ownPromptSchema } from '../../shared/domain/prompt';
 import { prepareColumn, type WritableDb } from './database/handles';
 import { errorToStorageFailure, isBroken } from './database/storageFailure';
 import type { Entries } from './entries/entries';
+import type { Images } from './images/images';
 import { readStoredState, recount } from './integrity/rowLedger';
 import type { Journal, VerifyProblem, VerifyReport } from './journalFacade';
 import type { StoredJournal } from './opening/openStored';
@@ -15,6 +16,7 @@ import type { Versions } from './versions/versions';
 interface Readable {
   readonly entries: Pick<Entries, 'ids' | 'read'>;
   readonly versions: Pick<Versions, 'keys' | 'read'>;
+  readonly images: Pick<Images, 'ids' | 'isWhole'>;
   readonly everything: Journal['everything'];
 }
 type NoParameters = Readonly<Record<string, never>>;
@@ -30,7 +32,7 @@ export function verifyJournal(
   let counts: VerifyReport['counts'] = { entries: 0, binned: 0, checkIns: 0, sessions: 0 };
   try {
     problems.push(...checkDatabase(db), ...checkSearchIndex(db), ...checkRecords(readable));
-    if (readOnlyBecause !== 'newerVersion') problems.push(...checkSetHash(db));
+    if (readOnlyBecause !== 'newerVersion') problems.push(...checkSetHash(db), ...checkImages(readable));
     counts = everything.counts();
   } catch (error) {
     if (!isBroken(error)) throw error;
@@ -53,6 +55,11 @@ function noteVerified(db: WritableDb, now: number): void {
 function checkSetHash(db: WritableDb): readonly VerifyProblem[] {
   const stored = readStoredState(db);
   return stored !== null && recount(db, 'main') === stored.setHash ? [] : [{ type: 'ContentMismatch' }];
+}
+
+function checkImages({ images }: Readable): readonly VerifyProblem[] {
+  const broken = images.ids().filter((id) => !images.isWhole(id));
+  return broken.map((id) => ({ type: 'RecordUnreadable', id }));
 }
 
 function checkDatabase(db: WritableDb): readonly VerifyProblem[] {

@@ -1,16 +1,18 @@
 import { assert } from '../../shared/assert';
-import type { PathToken } from '../../shared/id';
+import type { ImageSize } from '../../shared/domain/image';
+import type { ImageId, PathToken } from '../../shared/id';
 import type { KeeperChannel } from '../../shared/ipc/channels';
 import { keeperRequestSchema, type KeeperRequest, type KeeperResponse } from '../../shared/ipc/contract';
 import { backUpBeforeMigration } from '../backup/backUpBeforeMigration';
 import { describeBug } from '../logging/bugReport';
 import { keeperHandlers } from '../ipc/handlers/keeperHandlers';
 import { respond, type Desk } from '../ipc/respond';
+import { isBroken } from '../journal/database/storageFailure';
 import type { JournalPorts, OpenedJournal } from '../journal/journal';
 import { createLoginKeyHolder } from './loginKey';
 import { openCare, type OpenCare } from './openCare';
 import { openVault, type VaultState } from './openVault';
-import { toKeeperSchema, type FromKeeper, type ToKeeper } from './protocol';
+import { toKeeperSchema, type FromKeeper, type ServedImage, type ToKeeper } from './protocol';
 
 /** The renderer's end of the line, as the keeper sees it. */
 export interface RendererPort {
@@ -122,6 +124,17 @@ export function createKeeperService(ports: KeeperPorts): KeeperService {
     });
   }
 
+  function readImage(id: ImageId, size: ImageSize): ServedImage | null {
+    const journal = isClosing ? undefined : opened?.vault.journal();
+    try {
+      return journal?.images.read(id, size) ?? null;
+    } catch (thrown) {
+      // A broken page of the file: the picture is missing, and the page of text goes on.
+      if (!isBroken(thrown)) throw thrown;
+      return null;
+    }
+  }
+
   async function close(): Promise<void> {
     if (isClosing) return;
     isClosing = true;
@@ -156,6 +169,9 @@ export function createKeeperService(ports: KeeperPorts): KeeperService {
         case 'loginKey':
           loginKey.put({ key: heard.key, backend: heard.backend });
           ports.tellMain({ type: 'loginKeyNoted' });
+          return;
+        case 'image':
+          ports.tellMain({ type: 'image', request: heard.request, image: readImage(heard.id, heard.size) });
           return;
         case 'close':
           await close();

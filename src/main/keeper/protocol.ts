@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { pathTokenSchema } from '../../shared/id';
+import { imageMediaTypeSchema, imageSizeSchema } from '../../shared/domain/image';
+import { imageIdSchema, pathTokenSchema } from '../../shared/id';
 
-/** What main and the keeper say to each other. Text of the journal and passphrases never take this way. */
+/**
+ * What main and the keeper say to each other. Text of the journal and passphrases never take this way; of pictures only the one
+ * that the page asks for by its address.
+ */
 const keeperTargetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('journal'), folder: z.string().min(1) }),
   /** `folder` is a temporary one that main empties. */
@@ -43,6 +47,13 @@ export const toKeeperSchema = z.discriminatedUnion('type', [
       .regex(/^[a-z0-9_]{1,40}$/)
       .default('unknown'),
   }),
+  /** A picture for the page, by its address. Answered by `image` of the same `request`. */
+  z.strictObject({
+    type: z.literal('image'),
+    request: z.int().min(1),
+    id: imageIdSchema,
+    size: imageSizeSchema,
+  }),
   /** Finish what is under way, close the journal, answer with `closed`, exit. */
   z.strictObject({ type: z.literal('close') }),
 ]);
@@ -58,6 +69,12 @@ export const fromKeeperSchema = z.discriminatedUnion('type', [
   /** The journal was closed for a restore. This keeper opens nothing any more, and the page is to lead to the door. */
   z.strictObject({ type: z.literal('journalClosed') }),
   z.strictObject({ type: z.literal('closed') }),
+  /** Null when there is none, or no open journal. */
+  z.strictObject({
+    type: z.literal('image'),
+    request: z.int().min(1),
+    image: z.strictObject({ mediaType: imageMediaTypeSchema, bytes: z.instanceof(Uint8Array) }).nullable(),
+  }),
   z.strictObject({
     type: z.literal('bug'),
     report: z.strictObject({
@@ -69,3 +86,5 @@ export const fromKeeperSchema = z.discriminatedUnion('type', [
   }),
 ]);
 export type FromKeeper = z.infer<typeof fromKeeperSchema>;
+
+export type ServedImage = NonNullable<(FromKeeper & { readonly type: 'image' })['image']>;

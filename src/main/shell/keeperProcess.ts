@@ -1,7 +1,14 @@
 import { MessageChannelMain, utilityProcess, type MessagePortMain } from 'electron';
-import type { PathToken } from '../../shared/id';
+import type { ImageSize } from '../../shared/domain/image';
+import type { ImageId, PathToken } from '../../shared/id';
 import type { BugReport } from '../logging/bugReport';
-import { fromKeeperSchema, type KeeperTarget, type Surroundings, type ToKeeper } from '../keeper/protocol';
+import {
+  fromKeeperSchema,
+  type KeeperTarget,
+  type ServedImage,
+  type Surroundings,
+  type ToKeeper,
+} from '../keeper/protocol';
 import type { LoginKey } from './loginKeys';
 
 export interface KeeperEvents {
@@ -24,6 +31,8 @@ export interface KeeperHost {
   /** Resolves when the keeper has a copy of its own, or is gone; the caller zeroes this one. */
   readonly noteLoginKey: (key: LoginKey) => Promise<void>;
   readonly noteSecondBackupFolder: (folder: string | null) => void;
+  /** Null while no journal is open, and for what is not in it. */
+  readonly readImage: (id: ImageId, size: ImageSize) => Promise<ServedImage | null>;
   /** Locked from this moment on; resolves when the process is gone. */
   readonly end: () => Promise<void>;
 }
@@ -44,6 +53,7 @@ interface Running {
   readonly say: (message: ToKeeper) => void;
   /** What the keeper was told and has not answered yet. */
   readonly unanswered: Map<string, () => void>;
+  readonly images: Map<number, (image: ServedImage | null) => void>;
   readonly gone: Promise<void>;
   readonly kill: (how: 'SIGTERM' | 'SIGKILL') => void;
   state: 'locked' | 'unlocked' | 'journalClosed' | 'ending';
@@ -52,6 +62,7 @@ interface Running {
 export function createKeeperHost(setting: KeeperSetting, events: KeeperEvents): KeeperHost {
   const { modulePath, answers, surroundings } = setting;
   let running: Running | undefined;
+  let lastImage = 0;
 
   async function end(): Promise<void> {
     const ending = running;
@@ -77,6 +88,7 @@ export function createKeeperHost(setting: KeeperSetting, events: KeeperEvents): 
       target,
       state: 'locked',
       unanswered: new Map(),
+      images: new Map(),
       gone,
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port to one process has no origin
       say: (message) => child.postMessage(message),
@@ -91,6 +103,7 @@ export function createKeeperHost(setting: KeeperSetting, events: KeeperEvents): 
       const how = started.state === 'ending' ? 'asked to' : 'by itself';
       if (running === started) running = undefined;
       for (const answer of started.unanswered.values()) answer();
+      for (const answer of started.images.values()) answer(null);
       events.ended(target, how);
       markGone?.();
     });
@@ -122,6 +135,10 @@ export function createKeeperHost(setting: KeeperSetting, events: KeeperEvents): 
       case 'loginSlot':
         events.loginSlot(from.target, heard.is);
         return;
+      case 'image':
+        from.images.get(heard.request)?.(heard.image);
+        from.images.delete(heard.request);
+        return;
       case 'bug':
         events.bug(heard.report);
         return;
@@ -140,6 +157,16 @@ export function createKeeperHost(setting: KeeperSetting, events: KeeperEvents): 
     },
     notePath: async (token, path) => tell(running, token, { type: 'path', token, path }),
     noteLoginKey: async ({ key, backend }) => tell(running, 'loginKey', { type: 'loginKey', key, backend }),
+    readImage: async (id, size) => {
+      const keeper = running;
+      if (keeper?.state !== 'unlocked') return null;
+      lastImage += 1;
+      const request = lastImage;
+      return new Promise((resolve) => {
+        keeper.images.set(request, resolve);
+        keeper.say({ type: 'image', request, id, size });
+      });
+    },
     noteSecondBackupFolder: (folder) => running?.say({ type: 'secondBackupFolder', folder }),
     end,
   };

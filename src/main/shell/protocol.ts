@@ -2,6 +2,9 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import type { Protocol } from 'electron';
+import { imageOrigin, parseImageAddress, type ImageSize } from '../../shared/domain/image';
+import type { ImageId } from '../../shared/id';
+import type { ServedImage } from '../keeper/protocol';
 
 const scheme = 'footnote';
 const host = 'app';
@@ -23,8 +26,8 @@ const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' blob:",
-  "media-src 'self' blob:",
+  `img-src 'self' ${imageOrigin}/`,
+  "media-src 'none'",
   "font-src 'self'",
   "connect-src 'none'",
   "worker-src 'self'",
@@ -32,9 +35,9 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  // For reading pasted HTML (features/write/editor), and for the workers that judge a passphrase (ui/passphraseStrength) and
-  // check spelling (features/write/spelling).
-  'trusted-types footnote-paste footnote-strength footnote-spelling',
+  // For reading pasted HTML (features/write/editor), and for the workers that judge a passphrase (ui/passphraseStrength), check
+  // spelling (features/write/spelling) and take in pictures (features/write/pictures).
+  'trusted-types footnote-paste footnote-strength footnote-spelling footnote-pictures',
 ].join('; ');
 
 /** Before `ready`. */
@@ -44,23 +47,56 @@ export function registerScheme(protocol: Protocol): void {
   ]);
 }
 
-/** Answers `footnote://app/…` from a list made once of the files in `folder`; no path is ever put together from an address. */
-export function servePage(protocol: Protocol, folder: string): void {
-  const files = listFiles(folder);
+export interface ServedParts {
+  /** Null in development, where Vite serves the page. */
+  readonly folder: string | null;
+  readonly readImage: (id: ImageId, size: ImageSize) => Promise<ServedImage | null>;
+}
+
+const notHere = (): Response => new Response(null, { status: 404 });
+
+/**
+ * Answers `footnote://app/…` from a list made once of the files in `folder`, and `footnote://image/…` with pictures of the open
+ * journal; no path is ever put together from an address, and every other address is not there.
+ */
+export function serveApp(protocol: Protocol, { folder, readImage }: ServedParts): void {
+  const files = folder === null ? new Map<string, ServedFile>() : listFiles(folder);
   protocol.handle(scheme, async ({ method, url }) => {
+    if (method !== 'GET') return notHere();
     const address = new URL(url);
-    const file = address.host === host && method === 'GET' ? files.get(address.pathname) : undefined;
-    if (!file) return new Response(null, { status: 404 });
-    return new Response(new Uint8Array(await readFile(file.path)), {
-      headers: {
-        'content-type': file.contentType,
-        'content-security-policy': contentSecurityPolicy,
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
-        'cross-origin-opener-policy': 'same-origin',
-        'cache-control': 'no-store',
-      },
-    });
+    if (address.host === host) return serveFile(files.get(address.pathname));
+    const image = parseImageAddress(url);
+    return serveImage(image && (await readImage(image.id, image.size)));
+  });
+}
+
+const sameForAll = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+} as const;
+
+async function serveFile(file: ServedFile | undefined): Promise<Response> {
+  if (!file) return notHere();
+  return new Response(new Uint8Array(await readFile(file.path)), {
+    headers: {
+      ...sameForAll,
+      'content-type': file.contentType,
+      'content-security-policy': contentSecurityPolicy,
+      'cross-origin-opener-policy': 'same-origin',
+    },
+  });
+}
+
+/** Its type is one of three that hold pixels and nothing else; the policy is for the day it is not shown as a picture. */
+function serveImage(image: ServedImage | null): Response {
+  if (!image) return notHere();
+  return new Response(new Uint8Array(image.bytes), {
+    headers: {
+      ...sameForAll,
+      'content-type': image.mediaType,
+      'content-security-policy': "default-src 'none'; sandbox",
+    },
   });
 }
 

@@ -1,4 +1,5 @@
 import { promptIdSchema, type PromptId } from '../id';
+import { imageWords } from './image';
 import type { DocumentNode, JournalDocument } from './schema';
 
 /** Blocks whose children are blocks again; every other node with children is a line of text of its own. */
@@ -16,6 +17,11 @@ const isInline = (node: DocumentNode): boolean =>
 
 function collectLines(node: DocumentNode, lines: string[], visit: (block: DocumentNode) => boolean): void {
   if (!visit(node)) return;
+  if (node.type === 'image') {
+    // One without words is no line: it would stand for a title.
+    if (imageWords(node) !== '') lines.push(imageWords(node));
+    return;
+  }
   const children = node.children ?? [];
   if (!containers.has(node.type) || children.some(isInline)) {
     lines.push(

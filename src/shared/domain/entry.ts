@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { journalDocumentSchema } from '../document/schema';
-import { entryIdSchema, promptIdSchema } from '../id';
+import { entryIdSchema, imageIdSchema, promptIdSchema } from '../id';
 import { civilDaySchema, momentSchema } from '../time';
 
 /** Longest text of one entry, in UTF-16 code units; about a thousand pages. */
@@ -29,6 +29,9 @@ export const entrySummarySchema = z.strictObject({
   excerpt: z.string().max(240),
   wordCount: z.int().min(0),
   promptIds: z.array(promptIdSchema).readonly(),
+  imageCount: z.int().min(0),
+  /** Null when there is none. Its address is in `image.ts`. */
+  firstImageId: imageIdSchema.nullable(),
   revision: z.int().min(1),
   binnedAt: z.int().nullable(),
 });

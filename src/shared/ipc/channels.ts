@@ -76,11 +76,14 @@ const libraryChannels = [
   'hardDay.save',
 ] as const;
 export type LibraryChannel = (typeof libraryChannels)[number];
+const imageChannels = ['images.add'] as const;
+export type ImageChannel = (typeof imageChannels)[number];
 
 export const keeperChannels = [
   ...vaultChannels,
   ...careChannels,
   ...libraryChannels,
+  ...imageChannels,
   'today.read',
   'entries.list',
   'entries.read',

@@ -4,6 +4,7 @@ import type { CallContract } from './callContract';
 import type { ChannelName, ShellEvent } from './channels';
 import type { Failure, UniversalFailure } from './failures';
 import { careContract } from './careContract';
+import { imageContract } from './imageContract';
 import { keeperContract } from './keeperContract';
 import { libraryContract } from './libraryContract';
 import { shellContract } from './shellContract';
@@ -15,6 +16,7 @@ export const contract = {
   ...vaultContract,
   ...careContract,
   ...libraryContract,
+  ...imageContract,
   ...keeperContract,
 } as const satisfies Record<ChannelName, CallContract>;
 

@@ -55,6 +55,8 @@ export const failureSchemas = {
   /** The entry was saved elsewhere in the meantime; `revision` is the one in the journal. */
   RevisionConflict: z.strictObject({ type: z.literal('RevisionConflict'), revision: z.int() }),
   TextTooLong: plain('TextTooLong'),
+  /** Its bytes are not the picture it is said to be, or carry more than a picture. */
+  ImageRefused: plain('ImageRefused'),
   /** Locking was asked for, and the renderer could not save: the journal stays open so that nothing is lost. */
   TextNotSaved: plain('TextNotSaved'),
   SearchEmpty: plain('SearchEmpty'),

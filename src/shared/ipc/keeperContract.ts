@@ -14,7 +14,7 @@ import { journalDocumentSchema } from '../document/schema';
 import { checkInIdSchema, entryIdSchema, pathTokenSchema, sessionIdSchema } from '../id';
 import { civilDaySchema } from '../time';
 import { done, nothing, type CallContract } from './callContract';
-import type { CareChannel, KeeperChannel, LibraryChannel, VaultChannel } from './channels';
+import type { CareChannel, ImageChannel, KeeperChannel, LibraryChannel, VaultChannel } from './channels';
 
 /** What the keeper answers over its own port about the person's records and their text. */
 export const keeperContract = {
@@ -203,6 +203,6 @@ export const keeperContract = {
     failures: ['PathTokenUnknown', 'TargetNotWritable', 'TargetFull', 'TargetNotEmpty', 'TargetInJournal'],
   },
 } as const satisfies Record<
-  Exclude<KeeperChannel, VaultChannel | CareChannel | LibraryChannel>,
+  Exclude<KeeperChannel, VaultChannel | CareChannel | ImageChannel | LibraryChannel>,
   CallContract & { home: 'keeper' }
 >;

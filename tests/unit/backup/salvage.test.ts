@@ -10,9 +10,11 @@ import { emptyContent, type Content } from '../../../src/main/backup/salvage/rea
 import { alteredNote, repairEntry } from '../../../src/main/backup/salvage/repairRecords';
 import { fillSampleJournal } from '../../../src/main/sample/sampleJournal';
 import { documentToPlainText } from '../../../src/shared/document/plainText';
-import { createEntryId, type EntryId } from '../../../src/shared/id';
+import type { JournalDocument } from '../../../src/shared/document/schema';
+import { createEntryId, type EntryId, type ImageId } from '../../../src/shared/id';
 import { instantToMoment } from '../../../src/shared/time';
 import { documentOf } from '../../support/documents';
+import { createNewImage, pictureDocument } from '../../support/images';
 import { bytesOf, createTestJournal, testPassphrase, type TestJournal } from '../../support/journalFixture';
 import { createTestFolder } from '../../support/testFolder';
 import { damagePages, drillSalvage, fillWithEntries, pageSize, wordsById } from '../../support/salvageDrill';
@@ -49,6 +51,18 @@ function insert(text: string): EntryId {
     document: documentOf(text),
   });
   return id;
+}
+
+function insertDocument(document: JournalDocument): EntryId {
+  const id = createEntryId(test.clock.now(), test.ports.randomBytes);
+  if (!test.journal.entries.save({ id, document, baseRevision: 0 }).ok) throw new Error('not saved');
+  return id;
+}
+
+function addImage(seed: number): ImageId {
+  const added = test.journal.images.add(createNewImage(seed, 120, 90));
+  if (!added.ok) throw new Error(added.error.type);
+  return added.value.id;
 }
 
 const allPages = () =>
@@ -172,6 +186,67 @@ describe('salvage', () => {
     expect(report).toMatchObject({ entries: before.entries.length, mayBeAltered: 0, fromBackup: 0 });
     const journal = await test.reopen();
     expect(everything()).toEqual(before);
+    expect(journal.verify().isSound).toBe(true);
+  });
+
+  it('brings pictures over with what shows them, and fills the gaps from a backup', async () => {
+    const ids = [1, 2, 3, 4, 5, 6].map((seed) => addImage(seed));
+    const entry = insertDocument(pictureDocument(ids.slice(0, 5), 'The pier'));
+    test.clock.advance({ hours: 1 });
+    test.journal.entries.save({
+      id: entry,
+      baseRevision: 1,
+      document: pictureDocument(ids.slice(1), 'The pier'),
+    });
+    expect(makeBackup(test.journal, { clock: test.clock }).ok).toBe(true);
+    const young = addImage(7);
+    test.journal.entries.save({ id: entry, baseRevision: 2, document: pictureDocument([...ids, young]) });
+    const pages = test.journal.source.db
+      .prepare<[], number>("SELECT pageno FROM dbstat WHERE name = 'image_bytes' AND pagetype <> 'internal'")
+      .pluck()
+      .all();
+    test.journal.close();
+    overwritePages(
+      pages.slice(0, 6).map((page) => page - 1),
+      'noise',
+    );
+    expect(await salvaged()).toMatchObject({ entries: 1, hadBackup: true });
+    const journal = await test.reopen();
+    for (const [index, id] of ids.entries()) {
+      const { bytes } = createNewImage(index + 1, 120, 90);
+      expect(
+        Buffer.from(journal.images.read(id, 'full')?.bytes ?? []).equals(bytes),
+        `picture ${index}`,
+      ).toBe(true);
+    }
+    test.clock.advance({ days: 3 });
+    journal.images.removeUnshown();
+    test.clock.advance({ days: 3 });
+    expect(journal.images.removeUnshown()).toEqual({ ok: true, value: 0 });
+    expect(addImage(1)).toBe(ids[0]);
+    expect(journal.verify()).toMatchObject({ isSound: true, problems: [] });
+  });
+
+  it('takes a picture from pages that passed no check only when all of its bytes are right', async () => {
+    const [whole, altered] = [addImage(1), addImage(2)];
+    insertDocument(pictureDocument([whole, altered]));
+    const pages = test.journal.source.db
+      .prepare<[], { readonly pageno: number }>(
+        "SELECT pageno FROM dbstat WHERE name = 'image_bytes' AND pagetype = 'overflow'",
+      )
+      .all();
+    test.journal.close();
+    const bytes = readFileSync(databasePath());
+    // In the tag of one page and in the pixels of another: neither passes its check, and only one of them is right.
+    const [first, last] = [pages[0], pages.at(-1)];
+    if (first === undefined || last === undefined) throw new Error('a picture is longer than a page');
+    bytes.writeUInt8(bytes.readUInt8(first.pageno * pageSize - 1) ^ 1, first.pageno * pageSize - 1);
+    const inPixels = (last.pageno - 1) * pageSize + 40;
+    bytes.writeUInt8(bytes.readUInt8(inPixels) ^ 1, inPixels);
+    writeFileSync(databasePath(), bytes);
+    await salvaged();
+    const journal = await test.reopen();
+    expect([whole, altered].map((id) => journal.images.read(id, 'full') !== null)).toEqual([true, false]);
     expect(journal.verify().isSound).toBe(true);
   });
 

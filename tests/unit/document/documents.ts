@@ -12,8 +12,9 @@ import {
   createText,
   type ListBlock,
 } from '../../../src/shared/document/createDocument';
+import { createImage } from '../../../src/shared/document/image';
 import type { DocumentNode, JournalDocument } from '../../../src/shared/document/schema';
-import { promptIdSchema } from '../../../src/shared/id';
+import { imageIdSchema, promptIdSchema } from '../../../src/shared/id';
 
 /** Text with everything that means something in Markdown, and some that does not. */
 const words = fc.oneof(
@@ -77,12 +78,27 @@ const list: fc.Arbitrary<ListBlock> = fc.letrec<{ list: ListBlock }>((tie) => ({
   }),
 })).list;
 
+const image = fc
+  .record({
+    id: fc.uuid().map((id) => imageIdSchema.parse(id)),
+    // Spaces at the ends and line breaks are not kept in Markdown, and nobody can type them.
+    alt: fc.oneof(
+      fc.constant(''),
+      words.map((value) => value.trim()),
+    ),
+    width: fc.integer({ min: 1, max: 9999 }),
+    height: fc.integer({ min: 1, max: 9999 }),
+    shown: fc.constantFrom('page', 'small'),
+  })
+  .map(createImage);
+
 export const block: fc.Arbitrary<DocumentNode> = fc.oneof(
   inline.map(createParagraph),
   fc.tuple(fc.constantFrom('h1', 'h2', 'h3'), inline).map(([tag, children]) => createHeading(tag, children)),
   inline.map(createQuote),
   list.map((value) => createList(value)),
   fc.constant(createDivider()),
+  image,
   fc
     .stringMatching(/^[A-Za-z*_ ]{1,12}\?$/)
     .map((question) => createPrompt(promptIdSchema.parse('identity-value'), question.trim())),

@@ -59,6 +59,7 @@ describe('a journal that can only be read', () => {
       'keepsakes.save',
       'keepsakes.remove',
       'hardDay.save',
+      'images.add',
       'entries.save',
       'entries.moveToBin',
       'entries.restore',

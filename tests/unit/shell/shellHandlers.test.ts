@@ -79,6 +79,7 @@ function shell(
         sentKey = key;
       },
       noteSecondBackupFolder: (folder) => secondPlaces.push(folder),
+      readImage: async () => null,
       end: async () => undefined,
     },
     loginKeys: {

@@ -25,6 +25,8 @@ const entry = (moment = at('07:40')) =>
     excerpt: '',
     wordCount: 1,
     promptIds: [],
+    imageCount: 0,
+    firstImageId: null,
     revision: 1,
     binnedAt: null,
   });

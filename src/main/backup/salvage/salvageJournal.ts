@@ -11,6 +11,7 @@ import { databaseName } from '../../disk/journalNames';
 import { createDatabase, lookInto, openDatabase } from '../../journal/database/openDatabase';
 import { latestVersion } from '../../journal/database/migrate';
 import { storageFailureOrThrow } from '../../journal/database/storageFailure';
+import { redigestImages } from '../../journal/images/redigestImages';
 import { acceptContent } from '../../journal/integrity/rowLedger';
 import { listProtectedTables } from '../../journal/integrity/protectedTables';
 import { readJournalKeyTexts } from '../../journal/readJournalFolder';
@@ -25,6 +26,7 @@ import { openDamaged, type Trust } from './damagedDatabase';
 import { graftSchema } from './graftSchema';
 import { emptyContent, readContent, rowsOf, type Content } from './readContent';
 import type { TableShape } from './readRows';
+import { salvageImages, type ImageSource } from './salvageImages';
 import { writeSalvaged, type SalvageCounts } from './writeSalvaged';
 
 export interface SalvagePorts {
@@ -39,6 +41,7 @@ type SalvageReport = Output<'repair.salvage'>;
 
 /** Copies of encrypted files, and what is made of them; emptied before and after. */
 const workFolder = '.salvaging';
+const backupCopy = 'backup.db';
 
 /**
  * Brings out of a damaged, closed journal what can be read, completes it from the newest whole backup, and puts that in the
@@ -105,8 +108,9 @@ function salvageUnlocked(
   const { file } = keys;
   const target = join(work, 'new.db');
   createDatabase(target, Buffer.from(keys.databaseKey), file.journalId, ports.clock.now());
+  // Bytes of pictures are brought over by themselves: all of them at once may be more than fits in memory.
   const shapes: readonly TableShape[] = lookInto(target, Buffer.from(keys.databaseKey), (db) =>
-    listProtectedTables(db, 'main'),
+    listProtectedTables(db, 'main').filter(({ name }) => name !== 'image_bytes'),
   );
   const damaged = readDamaged(work, keys.databaseKey, shapes);
   if (damaged.authentic.version > latestVersion) return err({ type: 'JournalFromNewerVersion' });
@@ -116,6 +120,9 @@ function salvageUnlocked(
 
   const counts = lookInto(target, Buffer.from(keys.databaseKey), (db) =>
     writeSalvaged(db, shapes, sources, ports),
+  );
+  lookInto(target, Buffer.from(keys.databaseKey), (db) =>
+    salvageImages(db, imageSources(work, keys.databaseKey), keys.setHashKey),
   );
   const totals = completeAndCount(target, keys, ports);
   const keyFile = join(work, 'vault.json');
@@ -155,6 +162,19 @@ function openCopy(work: string, key: Buffer, trust: Trust) {
   const path = join(work, databaseName);
   // SQLite would take an empty file for a new database.
   return sizeOf(path) === 0 ? null : openDamaged(path, Buffer.from(key), trust);
+}
+
+/** In the order they are believed. The copies lie there since they were read. */
+function imageSources(work: string, key: Buffer): readonly ImageSource[] {
+  const backup = join(work, backupCopy);
+  return [
+    { trust: 'authentic', open: () => openCopy(work, key, 'authentic') },
+    {
+      trust: 'authentic',
+      open: () => (existsSync(backup) ? openDamaged(backup, Buffer.from(key), 'authentic') : null),
+    },
+    { trust: 'unchecked', open: () => openCopy(work, key, 'unchecked') },
+  ];
 }
 
 interface DamagedContent {
@@ -228,7 +248,7 @@ function readNewestBackup(
     .toSorted((left, right) => (right.manifest?.made ?? 0) - (left.manifest?.made ?? 0));
   for (const backup of candidates) {
     if (!isFileAsVerified(backup)) continue;
-    const copy = join(work, 'backup.db');
+    const copy = join(work, backupCopy);
     copyFileSync(backup.paths.database, copy);
     const db = openDamaged(copy, Buffer.from(databaseKey), 'authentic');
     if (db === null) continue;
@@ -264,6 +284,7 @@ function completeAndCount(
   const { db } = opened.value;
   try {
     acceptContent(db);
+    redigestImages(db);
     const answers = db.prepare<[], string>('PRAGMA integrity_check').pluck().all();
     const references = db.prepare<[]>('PRAGMA foreign_key_check').all();
     db.exec("INSERT INTO entries_fts (entries_fts) VALUES ('integrity-check')");

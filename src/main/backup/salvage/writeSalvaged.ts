@@ -1,6 +1,6 @@
+import { documentToImageIds } from '../../../shared/document/imageIds';
 import { documentToOwnText, documentToPromptIds } from '../../../shared/document/plainText';
 import type { Clock, RandomBytes } from '../../../shared/ports';
-import { errorCodeOf, hasErrorCode } from '../../disk/errorCode';
 import type { WritableDb } from '../../journal/database/handles';
 import { documentToAskedText } from '../../journal/entries/askedText';
 import { textToDocument } from '../../journal/entries/storedDocument';
@@ -8,6 +8,7 @@ import { quoted } from '../../journal/integrity/protectedTables';
 import { textToIndex } from '../../journal/search/foldText';
 import { chooseRecords, type ChosenRecord, type Sources } from './chooseRecords';
 import { unlessBroken, type Row } from './damagedDatabase';
+import { isRefused } from './isRefused';
 import { isComplete, rowsOf } from './readContent';
 import type { TableShape } from './readRows';
 import { isCheckInWhole, isSessionWhole, repairEntry, saneCount } from './repairRecords';
@@ -25,6 +26,11 @@ const ruled = new Set([
   'movement_sessions',
   'check_ins',
   'key_file',
+  // See salvageImages.ts; what shows them is read from the documents.
+  'images',
+  'image_bytes',
+  'entry_images',
+  'version_images',
 ]);
 
 /** Fills a new, empty database of the present version, in one transaction. */
@@ -87,9 +93,6 @@ function createPut(db: WritableDb, shapes: readonly TableShape[]): Put {
   };
 }
 
-const isRefused = (error: unknown): boolean =>
-  errorCodeOf(error).startsWith('SQLITE_CONSTRAINT') || hasErrorCode(error, 'SQLITE_MISMATCH');
-
 function writeEntries(
   db: WritableDb,
   put: Put,
@@ -120,11 +123,14 @@ function writeEntries(
       taken.add(entryRow);
       rowsById.set(row['id'], entryRow);
       count(record);
-      if (record.earlier !== null) put('entry_versions', entryToVersion(record.earlier, entryRow));
+      if (record.earlier !== null) putVersion(put, entryToVersion(record.earlier, entryRow));
       const document = unlessUnreadable(() => textToDocument(String(row['document'])));
       if (document === null) continue;
       for (const [place, promptId] of documentToPromptIds(document).entries()) {
         put('entry_prompts', { entry_row: entryRow, prompt_id: promptId, place });
+      }
+      for (const [place, imageId] of documentToImageIds(document).entries()) {
+        put('entry_images', { entry_row: entryRow, image_id: imageId, place });
       }
       if (row['binned_at'] === null) {
         index.run(
@@ -147,6 +153,19 @@ const entryToVersion = (row: Row, entryRow: number): Row => ({
   document: row['document'] ?? '',
 });
 
+function putVersion(put: Put, version: Row): void {
+  if (!put('entry_versions', version)) return;
+  const document = unlessUnreadable(() => textToDocument(String(version['document'])));
+  if (document === null) return;
+  for (const imageId of documentToImageIds(document)) {
+    put('version_images', {
+      entry_row: version['entry_row'] ?? null,
+      revision: version['revision'] ?? null,
+      image_id: imageId,
+    });
+  }
+}
+
 /** Earlier versions that passed their check, under the row their entry has now. */
 function writeVersions(put: Put, sources: Sources, rowsById: ReadonlyMap<unknown, number>): void {
   for (const [content, names] of [
@@ -158,7 +177,7 @@ function writeVersions(put: Put, sources: Sources, rowsById: ReadonlyMap<unknown
     );
     for (const version of rowsOf(content, 'entry_versions')) {
       const entryRow = rowsById.get(idByRow.get(version['entry_row'] ?? null));
-      if (entryRow !== undefined) put('entry_versions', { ...version, entry_row: entryRow });
+      if (entryRow !== undefined) putVersion(put, { ...version, entry_row: entryRow });
     }
   }
 }

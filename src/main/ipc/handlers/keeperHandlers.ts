@@ -5,6 +5,7 @@ import type { Journal } from '../../journal/journal';
 import { entriesHandlers } from './entries';
 import { careHandlers, type Care } from './care';
 import { exportHandlers } from './export';
+import { imagesHandlers } from './images';
 import { insightsHandlers } from './insights';
 import { libraryHandlers } from './library';
 import { movementHandlers } from './movement';
@@ -28,6 +29,7 @@ export const keeperHandlers = ({ vault, care, journal, pathOf }: KeeperRoom): Ha
   ...libraryHandlers(journal),
   ...todayHandlers(journal),
   ...entriesHandlers(journal),
+  ...imagesHandlers(journal),
   ...movementHandlers(journal),
   ...insightsHandlers(journal),
   ...settingsHandlers(journal),

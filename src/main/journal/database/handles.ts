@@ -7,7 +7,7 @@ import { noteFailedStatement } from './failedStatements';
 export type ReadableDb = Brand<Pick<Database, 'prepare'>, 'ReadableDb' | 'WritableDb'>;
 export type WritableDb = Brand<Database, 'WritableDb'>;
 
-type Value = string | number | null;
+type Value = string | number | Uint8Array | null;
 export type Parameters = Readonly<Record<string, Value>>;
 
 export interface ReadStatement<Given extends Parameters, Row> {

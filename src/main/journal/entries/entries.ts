@@ -15,6 +15,7 @@ import { withStorageFailures } from '../database/storageFailure';
 import { transaction } from '../database/transaction';
 import type { Answer, Journal, NewEntry } from '../journalFacade';
 import type { JournalContext } from '../journalContext';
+import type { Images } from '../images/images';
 import type { Prompts } from '../prompts/prompts';
 import { textToIndex } from '../search/foldText';
 import type { Versions } from '../versions/versions';
@@ -59,6 +60,7 @@ export function createEntries(
   { db, clock, now, reserve }: JournalContext,
   prompts: Pick<Prompts, 'noteAnswers'>,
   versions: Versions,
+  images: Pick<Images, 'linkEntry'>,
 ): Entries {
   const reads = prepareEntryReads(db);
   const writes = prepareEntryWrites(db);
@@ -93,6 +95,7 @@ export function createEntries(
     const row = reads.rowOf.get({ id });
     assert(row !== undefined, 'a written entry is there');
     linkPrompts(row, documentToPromptIds(document));
+    images.linkEntry(row, document);
     index(row, document);
   };
 
@@ -100,6 +103,7 @@ export function createEntries(
     const { row } = existing;
     writes.update.run({ row, ...derive(document, text) });
     linkPrompts(row, documentToPromptIds(document));
+    images.linkEntry(row, document);
     // What is in the bin is not found; restoring brings it back.
     if (existing.binnedAt === null) index(row, document);
   };

@@ -1,5 +1,5 @@
 import type { EntrySummary } from '../../../shared/domain/entry';
-import { promptIdSchema, type EntryId, type PromptId } from '../../../shared/id';
+import { promptIdSchema, type EntryId, type ImageId, type PromptId } from '../../../shared/id';
 import type { CivilDay, Moment } from '../../../shared/time';
 import {
   prepareColumn,
@@ -16,6 +16,8 @@ export interface SummaryRow extends Moment {
   readonly excerpt: string;
   readonly wordCount: number;
   readonly promptIds: string;
+  readonly imageCount: number;
+  readonly firstImageId: ImageId | null;
   readonly revision: number;
   readonly binnedAt: number | null;
 }
@@ -37,7 +39,10 @@ export const momentColumns = `at, zone, offset_minutes AS offsetMinutes, day`;
 const summaryColumns = `
   id, ${momentColumns}, title, excerpt, word_count AS wordCount, revision, binned_at AS binnedAt,
   (SELECT json_group_array(prompt_id ORDER BY place) FROM entry_prompts
-   WHERE entry_prompts.entry_row = entries.entry_row) AS promptIds`;
+   WHERE entry_prompts.entry_row = entries.entry_row) AS promptIds,
+  (SELECT count(*) FROM entry_images WHERE entry_images.entry_row = entries.entry_row) AS imageCount,
+  (SELECT image_id FROM entry_images
+   WHERE entry_images.entry_row = entries.entry_row ORDER BY place LIMIT 1) AS firstImageId`;
 
 export const rowToSummary = (row: SummaryRow): EntrySummary => ({
   ...row,

@@ -21,8 +21,8 @@ export const addToSetHash = (setHash: string, difference: bigint): string =>
 export const setHashDifference = (from: string, to: string): bigint =>
   BigInt(`0x${to}`) - BigInt(`0x${from}`);
 
-/** Rows read at once: few, because one of them may be a long entry. */
-const rowsAtOnce = 16;
+/** Rows read at once: few, because one of them may be a long entry; and of pictures one. */
+const rowsAtOnceOf = (table: string): number => (table === 'image_bytes' ? 1 : 16);
 
 /** Counts every row again. Pauses after every few rows; what is written during a pause spoils the count. */
 export function* countSetHashInSteps(
@@ -58,6 +58,7 @@ function* pagesOf(
   const place = `${quoted(schema)}.${quoted(name)}`;
   const order = key.map((column) => (column === 'rowid' ? column : quoted(column))).join(', ');
   const select = `SELECT ${columns.map(quoted).join(', ')}, ${order} FROM ${place}`;
+  const rowsAtOnce = rowsAtOnceOf(name);
   const end = `ORDER BY ${order} LIMIT ${rowsAtOnce}`;
   const first = db.prepare<[], readonly Cell[]>(`${select} ${end}`).raw();
   const next = db

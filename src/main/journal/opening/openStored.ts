@@ -15,6 +15,7 @@ import {
 } from '../database/openDatabase';
 import { errorToStorageFailure, storageFailureOrThrow, isBroken } from '../database/storageFailure';
 import { compareWithSeen, openJournalMemory, type JournalMemory } from '../integrity/journalMemory';
+import { redigestImages } from '../images/redigestImages';
 import { openMemoryFile } from '../integrity/memoryFile';
 import { acceptContent, adoptSetHashKey, onCommit, readStoredState } from '../integrity/rowLedger';
 import { createWarningDesk, type WarningDesk } from '../integrity/warningDesk';
@@ -202,6 +203,7 @@ function watchOver(
     adoptSetHashKey: (setHashKey) => {
       memory.adoptSetHashKey(setHashKey);
       adoptSetHashKey(db, setHashKey);
+      redigestImages(db);
     },
     close: () => {
       if (!db.open) return;

@@ -2,6 +2,7 @@ import type { EntryId } from '../../../shared/id';
 import { err, ok } from '../../../shared/result';
 import { prepareColumn, prepareRead, prepareWrite } from '../database/handles';
 import { textToDocument } from '../entries/storedDocument';
+import type { Images } from '../images/images';
 import type { EntryVersion, Journal } from '../journalFacade';
 import type { JournalContext } from '../journalContext';
 import { chooseToThin, isWorthKeeping } from './versionPolicy';
@@ -28,7 +29,10 @@ export interface Versions extends Pick<Journal['versions'], 'list' | 'read'> {
 type OfEntry = { readonly entryId: EntryId };
 type OfRow = { readonly row: number };
 
-export function createVersions({ db, clock, momentAt }: JournalContext): Versions {
+export function createVersions(
+  { db, clock, momentAt }: JournalContext,
+  images: Pick<Images, 'linkVersion'>,
+): Versions {
   const columns = 'entry_versions.revision, saved_at AS savedAt, entry_versions.word_count AS wordCount';
   const from = 'FROM entry_versions JOIN entries USING (entry_row) WHERE entries.id = @entryId';
   const list = prepareRead<OfEntry, EntryVersion>(
@@ -69,6 +73,7 @@ export function createVersions({ db, clock, momentAt }: JournalContext): Version
 
   const keep: Versions['keep'] = ({ row, revision, updatedAt, wordCount, documentVersion, document }) => {
     insert.run({ row, revision, updatedAt, wordCount, documentVersion, document });
+    images.linkVersion(row, revision, document);
     madeAt.set(row, clock.now());
     const states = ofRow.all({ row }).map((one) => ({ ...one, day: dayOf(one.savedAt) }));
     for (const thinned of chooseToThin(states, clock.now())) remove.run({ row, revision: thinned });

@@ -1,3 +1,5 @@
+import type { ImageId } from '../../id';
+import { nodeToImage } from '../image';
 import type { DocumentNode, JournalDocument } from '../schema';
 import { nodesToRuns, type InlineRun } from './inlineRuns';
 import { runsToMarkdown } from './runsToMarkdown';
@@ -42,6 +44,21 @@ function promptText(node: DocumentNode): string {
   return `> ${shown}<!-- prompt: ${String(node.promptId ?? '')} -->`;
 }
 
+/** Where the reader of the Markdown finds a picture. */
+export type ImagePlace = (id: ImageId) => string;
+
+function imageText(node: DocumentNode, placeOf: ImagePlace): string {
+  const image = nodeToImage(node);
+  if (image === null) return '';
+  const { id, alt, width, height, shown } = image;
+  const words = runsToMarkdown(
+    [{ kind: 'text', text: alt.replaceAll(/[\r\n]+/g, ' '), format: 0 }],
+    'one-line',
+  );
+  const facts = `${id} ${width}x${height}${shown === 'small' ? ' small' : ''}`;
+  return `![${words}](${placeOf(id)}) <!-- image: ${facts} -->`;
+}
+
 type ListSigns = 'first' | 'second';
 
 /** Two lists side by side need different markers, or Markdown reads them as one. */
@@ -79,7 +96,7 @@ function listText(list: DocumentNode, signs: ListSigns): string {
   return lines.join('\n');
 }
 
-function blockToMarkdown(node: DocumentNode, signs: ListSigns): string {
+function blockToMarkdown(node: DocumentNode, signs: ListSigns, placeOf: ImagePlace): string {
   switch (node.type) {
     case 'heading':
       return headingText(node);
@@ -91,6 +108,8 @@ function blockToMarkdown(node: DocumentNode, signs: ListSigns): string {
       return '---';
     case 'prompt':
       return promptText(node);
+    case 'image':
+      return imageText(node, placeOf);
     default:
       return blockText(node);
   }
@@ -98,15 +117,18 @@ function blockToMarkdown(node: DocumentNode, signs: ListSigns): string {
 
 /**
  * Markdown that CommonMark readers show as the page looked: headings 1 to 3, marks, lists, checklists
- * (GitHub's), quotes, links and dividers. A prompt is a quote in bold with its id in a comment. Empty
- * paragraphs are left out. Blocks that are not known give their text.
+ * (GitHub's), quotes, links and dividers. A prompt is a quote in bold with its id in a comment, a picture has its
+ * id and its size in one. Empty paragraphs are left out. Blocks that are not known give their text.
  */
-export function documentToMarkdown(document: JournalDocument): string {
+export function documentToMarkdown(
+  document: JournalDocument,
+  placeOf: ImagePlace = (id) => `image:${id}`,
+): string {
   const blocks: string[] = [];
   let before: ListSigns = 'second';
   for (const node of document.root.children ?? []) {
     const signs: ListSigns = node.type === 'list' ? otherSigns(before) : 'second';
-    const markdown = blockToMarkdown(node, signs);
+    const markdown = blockToMarkdown(node, signs, placeOf);
     if (markdown === '') continue;
     blocks.push(markdown);
     before = signs;

@@ -1,4 +1,4 @@
-import { promptIdSchema, type PromptId } from '../../id';
+import { imageIdSchema, promptIdSchema, type PromptId } from '../../id';
 import {
   createDivider,
   createDocument,
@@ -9,6 +9,7 @@ import {
   createQuote,
   type HeadingTag,
 } from '../createDocument';
+import { createImage, longestAltText } from '../image';
 import type { DocumentNode, JournalDocument } from '../schema';
 import { runsToNodes } from './inlineRuns';
 import { parseListLines, type ParsedLine, type ParsedList } from './listLines';
@@ -31,6 +32,24 @@ function matchPrompt(lines: readonly string[]): { readonly id: PromptId; readonl
   if (match === null || !id.success) return null;
   const question = markdownToRuns(match[1] ?? '').map((run) => (run.kind === 'text' ? run.text : ' '));
   return { id: id.data, question: question.join('') };
+}
+
+const imagePattern =
+  /^!\[((?:\\.|[^\\[\]])*)\]\([^\s()]*\) <!-- image: (\S{36}) ([1-9]\d{0,4})x([1-9]\d{0,4})( small)? -->$/;
+
+/** "![words](place) <!-- image: id 2560x1920 -->": one of our own. A picture from anywhere else stays the text it is. */
+function matchImage(line: string): DocumentNode | null {
+  const match = imagePattern.exec(line);
+  const id = imageIdSchema.safeParse(match?.[2]);
+  if (match === null || !id.success) return null;
+  const words = markdownToRuns(match[1] ?? '').map((run) => (run.kind === 'text' ? run.text : ' '));
+  return createImage({
+    id: id.data,
+    alt: words.join('').slice(0, longestAltText),
+    width: Number(match[3]),
+    height: Number(match[4]),
+    shown: match[5] === undefined ? 'page' : 'small',
+  });
 }
 
 type ParsedPart = Omit<ParsedList, 'lines'> & { readonly lines: readonly ParsedLine[] };
@@ -95,7 +114,9 @@ class BlockReader {
 
   #readBlock(line: string): void {
     const heading = headingPattern.exec(line);
+    const image = matchImage(line);
     if (isBlank(line)) this.#at += 1;
+    else if (image !== null) this.#add(image, 1);
     else if (heading !== null) this.#add(toHeading(heading[1]?.length ?? 1, heading[2] ?? ''), 1);
     else if (matchesDivider(line)) this.#add(createDivider(), 1);
     else if (fencePattern.test(line)) this.#readCode(line);

@@ -11,6 +11,7 @@ import {
   type Klass,
   type LexicalNode,
 } from 'lexical';
+import { ImageNode } from './ImageNode';
 import { PromptNode } from './PromptNode';
 
 /** Every node an entry is made of, besides those Lexical always has. All of them work without a DOM. */
@@ -22,6 +23,7 @@ export const documentNodes: readonly Klass<LexicalNode>[] = [
   LinkNode,
   HorizontalRuleNode,
   PromptNode,
+  ImageNode,
 ];
 
 export const knownNodeTypes: ReadonlySet<string> = new Set(

@@ -39,31 +39,33 @@ CREATE TABLE saved_searches (
   created_at INTEGER NOT NULL
 ) STRICT;
 
--- \`digest\` is a keyed hash of the bytes, so that the same picture is stored once.
+-- \`digest\` is a keyed hash of the picture, so that the same one is stored once. Rows are found by id, which is never given
+-- twice, so that a salvage cannot bring bytes of one picture under another.
 CREATE TABLE images (
-  image_row INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
   digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 64),
-  media_type TEXT NOT NULL CHECK (media_type IN ('image/jpeg', 'image/png', 'image/webp', 'image/gif')),
+  media_type TEXT NOT NULL CHECK (media_type IN ('image/jpeg', 'image/png', 'image/webp')),
   width INTEGER NOT NULL CHECK (width BETWEEN 1 AND 65535),
   height INTEGER NOT NULL CHECK (height BETWEEN 1 AND 65535),
-  byte_length INTEGER NOT NULL CHECK (byte_length >= 1),
-  created_at INTEGER NOT NULL
+  created_at INTEGER NOT NULL,
+  -- Since when no entry and no earlier version has shown it; NULL while one does, or nobody has looked.
+  unshown_since INTEGER
 ) STRICT;
 CREATE TABLE image_bytes (
-  image_row INTEGER NOT NULL REFERENCES images (image_row) ON DELETE CASCADE,
+  byte_row INTEGER PRIMARY KEY,
+  image_id TEXT NOT NULL REFERENCES images (id) ON DELETE CASCADE,
   size TEXT NOT NULL CHECK (size IN ('full', 'small')),
-  media_type TEXT NOT NULL CHECK (media_type IN ('image/jpeg', 'image/png', 'image/webp', 'image/gif')),
-  bytes BLOB NOT NULL,
-  PRIMARY KEY (image_row, size)
+  media_type TEXT NOT NULL CHECK (media_type IN ('image/jpeg', 'image/png', 'image/webp')),
+  bytes BLOB NOT NULL CHECK (length(bytes) >= 1),
+  UNIQUE (image_id, size)
 ) STRICT;
 CREATE TABLE entry_images (
   entry_row INTEGER NOT NULL REFERENCES entries (entry_row) ON DELETE CASCADE,
   image_id TEXT NOT NULL CHECK (length(image_id) = 36),
   place INTEGER NOT NULL CHECK (place >= 0),
-  PRIMARY KEY (entry_row, image_id)
+  PRIMARY KEY (entry_row, place)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX entry_images_by_image ON entry_images (image_id, entry_row);
+CREATE UNIQUE INDEX entry_images_by_image ON entry_images (image_id, entry_row);
 -- Which images an earlier version shows; while there is a row, the image stays.
 CREATE TABLE version_images (
   entry_row INTEGER NOT NULL,
