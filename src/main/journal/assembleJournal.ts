@@ -18,6 +18,7 @@ import { createSessions } from './movement/sessions';
 import type { StoredJournal } from './opening/openStored';
 import { createOwnPrompts } from './prompts/ownPrompts';
 import { createPrompts } from './prompts/prompts';
+import { completeIndex } from './search/completeIndex';
 import { createSearch } from './search/search';
 import { createSettings } from './settings/settings';
 import { createOwnWords } from './spelling/ownWords';
@@ -39,6 +40,7 @@ export function assembleJournal(
 ): Journal {
   const { clock, randomBytes } = ports;
   const { db, readOnlyBecause, warnings, reserve } = stored;
+  if (readOnlyBecause === null) completeIndex(db);
   const settings = createSettings(db);
   const boundaryHour = (): number => settings.current().dayBoundaryHour;
   const momentAt: JournalContext['momentAt'] = (at) => instantToMoment(at, clock.zone(), boundaryHour());

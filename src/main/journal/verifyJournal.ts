@@ -71,7 +71,7 @@ function checkDatabase(db: WritableDb): readonly VerifyProblem[] {
 }
 
 const listed = 'SELECT entry_row FROM entries WHERE binned_at IS NULL';
-const indexed = 'SELECT id FROM entries_fts_docsize';
+const indexes = ['entries_fts', 'entry_beginnings'] as const;
 
 function checkSearchIndex(db: WritableDb): readonly VerifyProblem[] {
   const problems: VerifyProblem[] = [];
@@ -79,23 +79,28 @@ function checkSearchIndex(db: WritableDb): readonly VerifyProblem[] {
   const isGuarded = db.pragma('query_only', { simple: true });
   db.pragma('query_only = OFF');
   try {
-    db.exec("INSERT INTO entries_fts (entries_fts) VALUES ('integrity-check')");
+    for (const index of indexes) db.exec(`INSERT INTO ${index} (${index}) VALUES ('integrity-check')`);
   } catch (error) {
     if (!isBroken(error)) throw error;
     problems.push({ type: 'SearchIndexBroken' });
   } finally {
     db.pragma(`query_only = ${Number(isGuarded)}`);
   }
-  const differing = prepareColumn<NoParameters, number>(
-    db,
-    `SELECT
-       (SELECT count(*) FROM (${listed} EXCEPT ${indexed})) + (SELECT count(*) FROM (${indexed} EXCEPT ${listed}))`,
-  ).get({});
-  if (differing !== undefined && differing > 0) {
+  const differing = Math.max(
+    ...indexes.map((index) => countDiffering(db, `SELECT id FROM ${index}_docsize`)),
+  );
+  if (differing > 0) {
     problems.push({ type: 'SearchIndexIncomplete', entries: differing });
   }
   return problems;
 }
+
+const countDiffering = (db: WritableDb, indexed: string): number =>
+  prepareColumn<NoParameters, number>(
+    db,
+    `SELECT
+       (SELECT count(*) FROM (${listed} EXCEPT ${indexed})) + (SELECT count(*) FROM (${indexed} EXCEPT ${listed}))`,
+  ).get({}) ?? 0;
 
 function checkRecords({ entries, versions, everything }: Readable): readonly VerifyProblem[] {
   const broken = entries.ids().filter((id) => {

@@ -8,6 +8,7 @@ import {
   outingSchema,
   sessionDraftSchema,
 } from '../domain/movement';
+import { searchFiltersSchema, searchSchema } from '../domain/search';
 import { journalSettingsSchema } from '../domain/settings';
 import { exportFormatSchema, exportReportSchema } from '../domain/transfer';
 import { journalDocumentSchema } from '../document/schema';
@@ -90,10 +91,15 @@ export const keeperContract = {
     output: done,
     failures: ['NotFound', 'DiskFull', 'FolderNotWritable'],
   },
+  /** With words the best first while they are few enough to be ranked, otherwise the newest first. */
   'entries.search': {
     home: 'keeper',
     access: 'unlocked',
-    input: z.strictObject({ words: z.string().max(500), limit: z.int().min(1).max(200) }),
+    input: z.strictObject({
+      words: searchSchema.shape.words,
+      filters: searchFiltersSchema.optional(),
+      limit: z.int().min(1).max(200),
+    }),
     output: z.strictObject({ hits: z.array(searchHitSchema).readonly(), total: z.int().min(0) }),
     failures: ['SearchEmpty'],
   },

@@ -18,6 +18,7 @@ import {
 import { momentsOfDaySql } from '../../../src/main/journal/moods/checkInQueries';
 import { sessionListSql, sessionsOfDaySql } from '../../../src/main/journal/movement/sessionQueries';
 import { newestRowsSql, rankedSql } from '../../../src/main/journal/search/search';
+import { filterSql } from '../../../src/main/journal/search/searchFilters';
 import { err, ok } from '../../../src/shared/result';
 import { createTestDatabase, testJournalId, testKeys, testOptions } from '../../support/databaseFixture';
 
@@ -146,6 +147,27 @@ describe('query plans', () => {
       sessionsWithRatingsSql,
       'USING INDEX movement_sessions_by_day (day>? AND day<?)',
     ],
+    ['the entries between two days', filterSql.dates, 'COVERING INDEX entries_in_journal (day>? AND day<?)'],
+    [
+      'the entries of days of a mood',
+      filterSql.mood,
+      'SEARCH check_ins USING COVERING INDEX check_ins_by_day (day>? AND day<?)',
+    ],
+    [
+      'the entries of days of a feeling',
+      filterSql.feelings,
+      'SEARCH check_ins USING COVERING INDEX check_ins_by_day (day>? AND day<?)',
+    ],
+    [
+      'the entries of days of a kind of movement',
+      filterSql.kinds,
+      'SEARCH movement_sessions USING COVERING INDEX movement_sessions_by_kind (kind=? AND day>? AND day<?)',
+    ],
+    [
+      'the starred entries',
+      filterSql.starred,
+      'SEARCH entries USING INDEX entries_starred (day>? AND day<?)',
+    ],
   ])('find %s by index, without sorting', (_, sql, expected) => {
     using test = createTestDatabase();
     const found = plan(test.db, sql);
@@ -156,6 +178,12 @@ describe('query plans', () => {
   it('search by the index, and sort what it found', () => {
     using test = createTestDatabase();
     expect(plan(test.db, rankedSql)).toContain('SCAN entries_fts VIRTUAL TABLE INDEX');
+    expect(plan(test.db, filterSql.tags)).toContain(
+      'SEARCH entry_tags USING COVERING INDEX entry_tags_by_tag (tag_row=?)',
+    );
+    expect(plan(test.db, filterSql.prompts)).toContain(
+      'SEARCH entry_prompts USING COVERING INDEX entry_prompts_by_prompt (prompt_id=?)',
+    );
   });
 });
 

@@ -50,7 +50,7 @@ function dump({ source: { db } }: OpenedJournal): string {
   try {
     return db
       .prepare<[], string>(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'entries_fts%' ORDER BY name",
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'entries_fts%' AND name NOT LIKE 'entry_beginnings%' ORDER BY name",
       )
       .pluck()
       .all()

@@ -14,6 +14,7 @@ const texts = {
   rain: 'Rain again, so I stayed in and stretched. No running.',
   norway: 'Vinden i Sørlandet, Øyvind og Łukasz på løpetur. Naïve café, GRÜSSE, encyclopædia.',
   japan: '今朝は公園を走りました。ガラスの空。',
+  korea: '아침에 공원에서 달렸다. 커피 ☕ 한 잔. \u1100\u1161\u11bc\u1107\u1167\u11ab',
   hindi: 'आज हिन्दी में लिखा',
   apostrophe: "I didn't know I'd missed it.",
   emptyLine: '   ',
@@ -69,8 +70,14 @@ describe('search', () => {
     ['-rain run', ['river']],
     ['"run by the river"', ['river']],
     ['"by the riv"', []],
-    ['ru', []],
+    ['ru', ['rain', 'river']],
     ['ru*', ['rain', 'river']],
+    ['r*', ['rain', 'river']],
+    ['ri', ['river']],
+    ['ri knees', ['river']],
+    ['ru -rain', ['river']],
+    ['ru ra', ['rain']],
+    ['xq', []],
     ['-"stretched" knees', ['river']],
     ['KNEES', ['river']],
     ['"unfinished', []],
@@ -98,6 +105,11 @@ describe('search', () => {
     ['公園', 'japan'],
     ['走りました', 'japan'],
     ['カ\u3099ラス', 'japan'],
+    ['공원', 'korea'],
+    ['원에', 'korea'],
+    ['\u1100\u1169\u11bc원', 'korea'],
+    ['강변', 'korea'],
+    ['달렸', 'korea'],
     ['हिन्दी', 'hindi'],
     ["didn't", 'apostrophe'],
     ['didn’t', 'apostrophe'],
@@ -218,6 +230,25 @@ describe('the order of what is found', () => {
     const days = found.value.hits.map(({ day }) => day);
     expect(days).toEqual(days.toSorted().toReversed());
     expect(days[0]).toBe(instantToMoment(start + (total - 1) * 86_400_000, 'UTC').day);
+  });
+});
+
+describe('a journal from before the index of beginnings', () => {
+  it('is indexed when it is opened, and once', async () => {
+    await using fresh = await createTestJournal();
+    const id = createEntryId(fresh.clock.now(), fresh.ports.randomBytes);
+    fresh.journal.entries.save({ id, document: documentOf('Along the river'), baseRevision: 0 });
+    fresh.journal.source.db.exec('DELETE FROM entry_beginnings WHERE rowid = 1');
+    const journal = await fresh.reopen();
+    expect(journal.entries.search({ words: 'ri', limit: 5 })).toMatchObject({
+      ok: true,
+      value: { total: 1 },
+    });
+    expect(journal.verify().isSound).toBe(true);
+    const seqOf = ({ source }: typeof journal) => source.db.prepare('SELECT seq FROM meta').pluck().get();
+    const before = seqOf(journal);
+    await fresh.reopen();
+    expect(seqOf(fresh.journal)).toBe(before);
   });
 });
 

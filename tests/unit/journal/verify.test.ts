@@ -71,6 +71,12 @@ describe('verifying', () => {
     expect(test.journal.verify().problems).toEqual([{ type: 'SearchIndexIncomplete', entries: 3 }]);
   });
 
+  it('counts the entries that a search by two letters would miss', async () => {
+    await using test = await breakableJournal();
+    test.break('DELETE FROM entry_beginnings WHERE rowid = 2');
+    expect(test.journal.verify().problems).toEqual([{ type: 'SearchIndexIncomplete', entries: 1 }]);
+  });
+
   it('notices a rating whose session is gone', async () => {
     await using test = await breakableJournal();
     test.db.pragma('foreign_keys = OFF');

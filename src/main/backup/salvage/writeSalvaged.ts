@@ -1,11 +1,10 @@
 import { documentToImageIds } from '../../../shared/document/imageIds';
-import { documentToOwnText, documentToPromptIds } from '../../../shared/document/plainText';
+import { documentToPromptIds } from '../../../shared/document/plainText';
 import type { Clock, RandomBytes } from '../../../shared/ports';
 import type { WritableDb } from '../../journal/database/handles';
-import { documentToAskedText } from '../../journal/entries/askedText';
 import { textToDocument } from '../../journal/entries/storedDocument';
 import { quoted } from '../../journal/integrity/protectedTables';
-import { textToIndex } from '../../journal/search/foldText';
+import { documentToIndexedTexts, prepareSearchIndex } from '../../journal/search/searchIndex';
 import { chooseRecords, type ChosenRecord, type Sources } from './chooseRecords';
 import { unlessBroken, type Row } from './damagedDatabase';
 import { isRefused } from './isRefused';
@@ -102,9 +101,7 @@ function writeEntries(
 ): void {
   const rowsById = new Map<unknown, number>();
   const taken = new Set<unknown>();
-  const index = db.prepare<[number, string, string]>(
-    'INSERT INTO entries_fts (rowid, own, asked) VALUES (?, ?, ?)',
-  );
+  const searchIndex = prepareSearchIndex(db);
   let highest = Math.max(
     0,
     ...Object.values(sources).flatMap((content) =>
@@ -133,11 +130,7 @@ function writeEntries(
         put('entry_images', { entry_row: entryRow, image_id: imageId, place });
       }
       if (row['binned_at'] === null) {
-        index.run(
-          entryRow,
-          textToIndex(documentToOwnText(document)),
-          textToIndex(documentToAskedText(document)),
-        );
+        searchIndex.put(entryRow, documentToIndexedTexts(document), null);
       }
     }
   }

@@ -17,9 +17,8 @@ import type { Answer, Journal, NewEntry } from '../journalFacade';
 import type { JournalContext } from '../journalContext';
 import type { Images } from '../images/images';
 import type { Prompts } from '../prompts/prompts';
-import { textToIndex } from '../search/foldText';
+import { documentToIndexedTexts, prepareSearchIndex } from '../search/searchIndex';
 import type { Versions } from '../versions/versions';
-import { documentToAskedText } from './askedText';
 import { prepareEntryReads, prepareEntryWrites, rowToSummary, type EntryRow } from './entryQueries';
 import { documentToText, textToDocument } from './storedDocument';
 
@@ -64,6 +63,7 @@ export function createEntries(
 ): Entries {
   const reads = prepareEntryReads(db);
   const writes = prepareEntryWrites(db);
+  const searchIndex = prepareSearchIndex(db);
 
   const derive = (document: JournalDocument, text: string) => {
     const own = documentToOwnText(document);
@@ -76,12 +76,12 @@ export function createEntries(
     };
   };
 
-  const index = (row: number, document: JournalDocument): void => {
-    writes.index.run({
+  const index = (row: number, document: JournalDocument, before: string | null = null): void => {
+    searchIndex.put(
       row,
-      own: textToIndex(documentToOwnText(document)),
-      asked: textToIndex(documentToAskedText(document)),
-    });
+      documentToIndexedTexts(document),
+      before === null ? null : documentToIndexedTexts(textToDocument(before)),
+    );
   };
 
   const linkPrompts = (row: number, promptIds: readonly PromptId[]): void => {
@@ -105,7 +105,7 @@ export function createEntries(
     linkPrompts(row, documentToPromptIds(document));
     images.linkEntry(row, document);
     // What is in the bin is not found; restoring brings it back.
-    if (existing.binnedAt === null) index(row, document);
+    if (existing.binnedAt === null) index(row, document, existing.document);
   };
 
   const save: Entries['save'] = ({ id, document, baseRevision }) => {
@@ -180,7 +180,7 @@ export function createEntries(
           const row = reads.rowOf.get({ id });
           if (row === undefined) return err({ type: 'NotFound' as const });
           writes.moveToBin.run({ id, now: clock.now() });
-          writes.unindex.run({ row });
+          searchIndex.remove(row);
           return ok(null);
         }),
       ),

@@ -185,10 +185,5 @@ export function prepareEntryWrites(db: WritableDb) {
       db,
       'INSERT INTO entry_prompts (entry_row, prompt_id, place) VALUES (@row, @promptId, @place)',
     ),
-    index: prepareWrite<{ readonly row: number; readonly own: string; readonly asked: string }>(
-      db,
-      'INSERT OR REPLACE INTO entries_fts (rowid, own, asked) VALUES (@row, @own, @asked)',
-    ),
-    unindex: prepareWrite<{ readonly row: number }>(db, 'DELETE FROM entries_fts WHERE rowid = @row'),
   };
 }

@@ -21,7 +21,9 @@ const foldedLetter = new RegExp(`[${Object.keys(foldedLetters).join('')}]`, 'gu'
  * index and on what is looked for, so that both sides meet. Marks that are vowels (Hindi, Thai) stay.
  */
 export const foldText = (text: string): string =>
-  /^[\0-\x7f]*$/.test(text) ? text.toLowerCase() : foldBeyondAscii(text);
+  isAscii(text) ? text.toLowerCase() : foldBeyondAscii(text);
+
+export const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 
 const foldBeyondAscii = (text: string): string =>
   text
@@ -37,12 +39,15 @@ const foldBeyondAscii = (text: string): string =>
 /** A letter or digit and what follows it. */
 const runPattern = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{M}\p{Co}]*/gu;
 
-/** Chinese and Japanese are written without spaces: every sign is a word there, and several in a row a phrase. */
+/**
+ * Chinese and Japanese are written without spaces, and Korean sets its particles against the word: every sign or syllable is a
+ * word there, and several in a row a phrase. A syllable may come taken apart into its letters.
+ */
 const wordPattern =
-  /(?=[\p{L}\p{N}])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}\p{Co}](?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}\p{Co}])*/gu;
+  /\p{Script=Hangul}[\u1160-\u11ff]*|(?=[\p{L}\p{N}])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}\p{Co}](?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}\p{M}\p{Co}])*/gu;
 
-/** The first sign of those scripts; a run below it is one word. Looking at every character's script takes long. */
-const isOneWord = (run: string): boolean => /^[\0-\u2e7f]*$/.test(run);
+/** The first signs of those scripts; a run without them is one word. Looking at every character's script takes long. */
+const isOneWord = (run: string): boolean => /^[\0-\u10ff\u1200-\u2e7f]*$/.test(run);
 
 export interface FoundWord {
   readonly folded: string;

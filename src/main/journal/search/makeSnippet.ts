@@ -1,6 +1,6 @@
 import type { SearchHit } from '../../../shared/domain/entry';
-import { wordsOf, type FoundWord } from './foldText';
-import type { Search, SearchTerm } from './parseSearch';
+import { foldText, isAscii, wordsOf, type FoundWord } from './foldText';
+import type { ParsedSearch, SearchTerm } from './parseSearch';
 
 type Snippet = SearchHit['snippet'];
 
@@ -16,10 +16,45 @@ interface Span {
 }
 
 /** The place of the first match with the matches around it marked; null when no term is in the text. */
-export function makeSnippet(text: string, search: Search): Snippet | null {
-  const spans = findSpans(text, search);
-  const [first] = spans;
-  if (first === undefined) return null;
+export type SnippetMaker = (text: string) => Snippet | null;
+
+/** One for a whole list of texts. */
+export function createSnippets({ wanted }: ParsedSearch): SnippetMaker {
+  if (wanted.length === 0) return () => null;
+  const longest = Math.max(...wanted.map(({ words }) => words.length));
+  const firstWords = [...new Set(wanted.map(({ words: [first] }) => first))];
+  return (text) => {
+    const from = firstPossibleMatch(text, firstWords);
+    if (from === null) return null;
+    const spans = findSpans(text, from, wanted, longest);
+    const [first] = spans;
+    return first === undefined ? null : cutSnippet(text, first, spans);
+  };
+}
+
+/**
+ * Where to begin to look at every word: a blank or a line's start before the first line that could hold a term. Most texts are
+ * read to their middle before the match comes, and folding a line at once is much quicker than word by word.
+ */
+function firstPossibleMatch(text: string, firstWords: readonly string[]): number | null {
+  for (let start = 0; start < text.length;) {
+    const newline = text.indexOf('\n', start);
+    const end = newline === -1 ? text.length : newline;
+    const line = text.slice(start, end);
+    const folded = foldText(line);
+    const found = firstWords.map((word) => folded.indexOf(word)).filter((index) => index !== -1);
+    if (found.length > 0) {
+      // Only where folding kept every letter in its place does the place say something about the line itself.
+      return folded.length === line.length && isAscii(line)
+        ? start + line.lastIndexOf(' ', Math.min(...found)) + 1
+        : start;
+    }
+    start = end + 1;
+  }
+  return null;
+}
+
+function cutSnippet(text: string, first: Span, spans: readonly Span[]): Snippet {
   const from = startOfWord(text, Math.max(0, first.start - lengthBefore));
   const to = endOfWord(text, Math.min(text.length, Math.max(first.end, from + snippetLength)));
   const parts: { text: string; isMatch: boolean }[] = [];
@@ -49,30 +84,34 @@ export const snippetWithoutMatch = (text: string): Snippet => {
   });
 };
 
-function findSpans(text: string, search: Search): readonly Span[] {
+function findSpans(
+  text: string,
+  from: number,
+  wanted: readonly SearchTerm[],
+  longest: number,
+): readonly Span[] {
   const spans: Span[] = [];
-  const longest = Math.max(...search.wanted.map(({ words }) => words.length));
   const window: FoundWord[] = [];
   let coveredTo = -1;
   const take = (): void => {
     const [first] = window;
     if (first === undefined) return;
     let length = 0;
-    for (const term of search.wanted) {
+    for (const term of wanted) {
       if (term.words.length > length && startsWithTerm(window, term)) length = term.words.length;
     }
     const last = window[length - 1];
     if (last !== undefined && first.start >= coveredTo) {
-      spans.push({ start: first.start, end: last.end });
+      spans.push({ start: from + first.start, end: from + last.end });
       coveredTo = last.end;
     }
     window.shift();
   };
-  for (const word of wordsOf(text.slice(0, furthestLook))) {
+  for (const word of wordsOf(text.slice(from, from + furthestLook))) {
     window.push(word);
     if (window.length === longest) take();
     const [first] = spans;
-    if (first !== undefined && word.start > first.end + snippetLength) return spans;
+    if (first !== undefined && from + word.start > first.end + snippetLength) return spans;
   }
   while (window.length > 0) take();
   return spans;

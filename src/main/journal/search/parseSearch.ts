@@ -6,22 +6,23 @@ export interface SearchTerm {
   readonly isBeginning: boolean;
 }
 
-export interface Search {
-  readonly wanted: readonly [SearchTerm, ...SearchTerm[]];
+/** What a person typed, in terms. */
+export interface ParsedSearch {
+  readonly wanted: readonly SearchTerm[];
   readonly unwanted: readonly SearchTerm[];
 }
 
 const mostTerms = 32;
-/** Shorter beginnings match too much to mean anything. */
-const shortestBeginning = 3;
+/** A shorter beginning matches too much to mean anything. */
+const shortestBeginning = 2;
 
 const partPattern = /(?<exclusion>-)?(?:"(?<phrase>[^"]*)"?|(?<word>[^\s"]+))/gu;
 
 /**
  * What a person typed: words (a word finds its longer forms: "run" finds "running"), "words in a row" exactly as
- * they are, -word to leave out, word* for a beginning of any length. Null when there is no word to look for.
+ * they are, -word to leave out, word* for a beginning of any length.
  */
-export function parseSearch(text: string): Search | null {
+export function parseSearch(text: string): ParsedSearch {
   const wanted: SearchTerm[] = [];
   const unwanted: SearchTerm[] = [];
   for (const { groups } of text.matchAll(partPattern)) {
@@ -35,15 +36,20 @@ export function parseSearch(text: string): Search | null {
       phrase === undefined && (word.endsWith('*') || (!isExclusion && last.length >= shortestBeginning));
     (isExclusion ? unwanted : wanted).push({ words: [first, ...rest], isBeginning });
   }
-  const [first, ...others] = wanted.slice(0, mostTerms);
-  return first === undefined ? null : { wanted: [first, ...others], unwanted: unwanted.slice(0, mostTerms) };
+  return { wanted: wanted.slice(0, mostTerms), unwanted: unwanted.slice(0, mostTerms) };
+}
+
+/** A query of the index of beginnings, for a term that asks for words which begin with one or two letters; else null. */
+export function termToBeginning({ words, isBeginning }: SearchTerm): string | null {
+  const [word, ...others] = words;
+  const letters = [...word].length;
+  if (!isBeginning || others.length > 0 || letters > 2) return null;
+  return letters === 2 ? `"${word}"` : `"${word}"*`;
 }
 
 /** FTS5 query. Words hold letters, digits and marks only, so nothing in them can end the quotes. */
-export function searchToMatch({ wanted, unwanted }: Search): string {
-  const together = wanted.map(termToMatch).join(' AND ');
-  return unwanted.length === 0 ? together : `(${together}) NOT (${unwanted.map(termToMatch).join(' OR ')})`;
-}
+export const allOf = (terms: readonly SearchTerm[]): string => terms.map(termToMatch).join(' AND ');
+export const anyOf = (terms: readonly SearchTerm[]): string => terms.map(termToMatch).join(' OR ');
 
 const termToMatch = ({ words, isBeginning }: SearchTerm): string =>
   `"${words.join(' ')}"${isBeginning ? '*' : ''}`;

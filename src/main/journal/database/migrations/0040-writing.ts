@@ -32,6 +32,18 @@ CREATE TABLE templates (
   updated_at INTEGER NOT NULL
 ) STRICT;
 
+-- The first two letters of each entry's words, so that they are found without gathering every word that has one.
+CREATE VIRTUAL TABLE entry_beginnings USING fts5 (
+  beginnings,
+  content = '', contentless_delete = 1, detail = none,
+  tokenize = "unicode61 remove_diacritics 2 categories 'L* N* M* Co'"
+);
+INSERT INTO entry_beginnings (entry_beginnings, rank) VALUES ('pgsz', 3950);
+
+-- What was felt and done on the days of entries.
+CREATE INDEX check_ins_by_day ON check_ins (day, valence, feelings);
+CREATE INDEX movement_sessions_by_kind ON movement_sessions (kind, day);
+
 CREATE TABLE saved_searches (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
