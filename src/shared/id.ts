@@ -32,6 +32,9 @@ export const ownPromptIdSchema = z
 export const keepsakeIdSchema = z.string().regex(uuidPattern).brand('KeepsakeId');
 export type KeepsakeId = z.infer<typeof keepsakeIdSchema>;
 
+export const savedSearchIdSchema = z.string().regex(uuidPattern).brand('SavedSearchId');
+export type SavedSearchId = z.infer<typeof savedSearchIdSchema>;
+
 /** Stands for a path that only main and the keeper know. */
 export const pathTokenSchema = z.string().regex(uuidPattern).brand('PathToken');
 export type PathToken = z.infer<typeof pathTokenSchema>;
@@ -59,6 +62,8 @@ export const createSessionId = (now: number, randomBytes: RandomBytes): SessionI
   sessionIdSchema.parse(createUuid(now, randomBytes));
 export const createImageId = (now: number, randomBytes: RandomBytes): ImageId =>
   imageIdSchema.parse(createUuid(now, randomBytes));
+export const createSavedSearchId = (now: number, randomBytes: RandomBytes): SavedSearchId =>
+  savedSearchIdSchema.parse(createUuid(now, randomBytes));
 export const createPathToken = (now: number, randomBytes: RandomBytes): PathToken =>
   pathTokenSchema.parse(createUuid(now, randomBytes));
 export const createOwnPromptId = (now: number, randomBytes: RandomBytes): PromptId =>

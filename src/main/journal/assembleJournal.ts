@@ -5,6 +5,8 @@ import { prepareColumn } from './database/handles';
 import { batch } from './database/transaction';
 import { createEntries } from './entries/entries';
 import { createImages } from './images/images';
+import { createSavedSearches } from './finding/savedSearches';
+import { createTimeline } from './finding/timeline';
 import { createInsights } from './insights/insights';
 import { createHardDay } from './hardDay/hardDay';
 import { checkContent } from './integrity/checkContent';
@@ -98,6 +100,8 @@ export function assembleJournal(
       restore: (entryId, revision) => entries.restoreVersion(entryId, revision),
     },
     images: { add: images.add, read: images.read, removeUnshown: images.removeUnshown },
+    timeline: createTimeline(context),
+    savedSearches: createSavedSearches(context, library),
     checkIns: checkIns.answers,
     sessions: sessions.answers,
     outing: outing.answers,

@@ -15,6 +15,8 @@ import type { Failure } from '../../shared/ipc/failures';
 import type { Result } from '../../shared/result';
 import type { Moment } from '../../shared/time';
 import type { BackupSource } from './backupSource';
+import type { SavedSearches } from './finding/savedSearches';
+import type { Timeline } from './finding/timeline';
 import type { ContentVerdict } from './integrity/checkContent';
 
 /** Answers one keeper channel, with its input, output and failures. */
@@ -101,6 +103,8 @@ export interface Journal {
     /** Lets go of pictures that no entry and no earlier version has shown for a day. Answers with how many. */
     readonly removeUnshown: () => Result<number, Failure<'DiskFull' | 'FolderNotWritable'>>;
   };
+  readonly timeline: Timeline;
+  readonly savedSearches: SavedSearches;
   readonly checkIns: {
     readonly save: Answer<'checkIns.save'>;
     readonly remove: Answer<'checkIns.remove'>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { promptIdSchema } from '../id';
+import { promptIdSchema, savedSearchIdSchema } from '../id';
 import { civilDaySchema } from '../time';
 import { feelingSchema, moodStops } from './mood';
 import { movementKindSchema } from './movement';
@@ -46,3 +46,20 @@ export const countFilters = ({ from, to, mood, ...lists }: SearchFilters): numbe
 
 export const searchSchema = z.strictObject({ words: z.string().max(500), filters: searchFiltersSchema });
 export type Search = z.infer<typeof searchSchema>;
+
+/** A search somebody gave a name. */
+export const savedSearchSchema = z.strictObject({
+  id: savedSearchIdSchema,
+  name: z.string().trim().min(1).max(120),
+  search: searchSchema,
+});
+export type SavedSearch = z.infer<typeof savedSearchSchema>;
+
+/** Only what the journal holds is offered. */
+export const searchChoicesSchema = z.strictObject({
+  tags: z.array(z.string()).readonly(),
+  prompts: z.array(z.strictObject({ id: promptIdSchema, text: z.string() })).readonly(),
+  feelings: z.array(feelingSchema).readonly(),
+  kinds: z.array(movementKindSchema).readonly(),
+});
+export type SearchChoices = z.infer<typeof searchChoicesSchema>;

@@ -79,11 +79,24 @@ export type LibraryChannel = (typeof libraryChannels)[number];
 const imageChannels = ['images.add'] as const;
 export type ImageChannel = (typeof imageChannels)[number];
 
+/** Ways back to what was written. */
+const findingChannels = [
+  'entries.days',
+  'entries.window',
+  'entries.onThisDay',
+  'searches.choices',
+  'searches.list',
+  'searches.save',
+  'searches.remove',
+] as const;
+export type FindingChannel = (typeof findingChannels)[number];
+
 export const keeperChannels = [
   ...vaultChannels,
   ...careChannels,
   ...libraryChannels,
   ...imageChannels,
+  ...findingChannels,
   'today.read',
   'entries.list',
   'entries.read',

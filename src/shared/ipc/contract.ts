@@ -4,6 +4,7 @@ import type { CallContract } from './callContract';
 import type { ChannelName, ShellEvent } from './channels';
 import type { Failure, UniversalFailure } from './failures';
 import { careContract } from './careContract';
+import { findingContract } from './findingContract';
 import { imageContract } from './imageContract';
 import { keeperContract } from './keeperContract';
 import { libraryContract } from './libraryContract';
@@ -17,6 +18,7 @@ export const contract = {
   ...careContract,
   ...libraryContract,
   ...imageContract,
+  ...findingContract,
   ...keeperContract,
 } as const satisfies Record<ChannelName, CallContract>;
 

@@ -15,7 +15,14 @@ import { journalDocumentSchema } from '../document/schema';
 import { checkInIdSchema, entryIdSchema, pathTokenSchema, sessionIdSchema } from '../id';
 import { civilDaySchema } from '../time';
 import { done, nothing, type CallContract } from './callContract';
-import type { CareChannel, ImageChannel, KeeperChannel, LibraryChannel, VaultChannel } from './channels';
+import type {
+  CareChannel,
+  FindingChannel,
+  ImageChannel,
+  KeeperChannel,
+  LibraryChannel,
+  VaultChannel,
+} from './channels';
 
 /** What the keeper answers over its own port about the person's records and their text. */
 export const keeperContract = {
@@ -209,6 +216,6 @@ export const keeperContract = {
     failures: ['PathTokenUnknown', 'TargetNotWritable', 'TargetFull', 'TargetNotEmpty', 'TargetInJournal'],
   },
 } as const satisfies Record<
-  Exclude<KeeperChannel, VaultChannel | CareChannel | ImageChannel | LibraryChannel>,
+  Exclude<KeeperChannel, VaultChannel | CareChannel | ImageChannel | LibraryChannel | FindingChannel>,
   CallContract & { home: 'keeper' }
 >;

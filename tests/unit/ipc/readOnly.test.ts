@@ -60,6 +60,8 @@ describe('a journal that can only be read', () => {
       'keepsakes.remove',
       'hardDay.save',
       'images.add',
+      'searches.save',
+      'searches.remove',
       'entries.save',
       'entries.moveToBin',
       'entries.restore',

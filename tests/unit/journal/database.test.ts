@@ -15,9 +15,10 @@ import {
   ratingsSql,
   sessionsWithRatingsSql,
 } from '../../../src/main/journal/insights/insightsQueries';
+import { daysWithEntriesSql } from '../../../src/main/journal/finding/timeline';
 import { momentsOfDaySql } from '../../../src/main/journal/moods/checkInQueries';
 import { sessionListSql, sessionsOfDaySql } from '../../../src/main/journal/movement/sessionQueries';
-import { newestRowsSql, rankedSql } from '../../../src/main/journal/search/search';
+import { newestRowsSql, rankedSql } from '../../../src/main/journal/search/findRows';
 import { filterSql } from '../../../src/main/journal/search/searchFilters';
 import { err, ok } from '../../../src/shared/result';
 import { createTestDatabase, testJournalId, testKeys, testOptions } from '../../support/databaseFixture';
@@ -125,6 +126,7 @@ describe('query plans', () => {
     ['the newest entries', entryListSql.journal.first, 'entries_in_journal'],
     ['entries after a cursor', entryListSql.journal.next, 'SEARCH entries USING INDEX entries_in_journal'],
     ['the newest of many hits', newestRowsSql, 'USING COVERING INDEX entries_in_journal'],
+    ['the days with entries', daysWithEntriesSql, 'USING COVERING INDEX entries_in_journal'],
     ['the bin', entryListSql.bin.first, 'entries_in_bin'],
     ['the bin after a cursor', entryListSql.bin.next, 'SEARCH entries USING INDEX entries_in_bin'],
     ['the entries of a day', entriesOfDaySql, 'SEARCH entries USING INDEX entries_in_journal (day=?)'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { foldText } from '../../../src/main/journal/search/foldText';
-import { mostRankedHits } from '../../../src/main/journal/search/search';
+import { foldText } from '../../../src/shared/search/foldText';
+import { mostRankedHits } from '../../../src/main/journal/search/findRows';
 import { createEntryId } from '../../../src/shared/id';
 import { instantToMoment } from '../../../src/shared/time';
 import { documentOf, promptBlock } from '../../support/documents';

@@ -6,6 +6,7 @@ import { entriesHandlers } from './entries';
 import { careHandlers, type Care } from './care';
 import { exportHandlers } from './export';
 import { imagesHandlers } from './images';
+import { findingHandlers } from './finding';
 import { insightsHandlers } from './insights';
 import { libraryHandlers } from './library';
 import { movementHandlers } from './movement';
@@ -30,6 +31,7 @@ export const keeperHandlers = ({ vault, care, journal, pathOf }: KeeperRoom): Ha
   ...todayHandlers(journal),
   ...entriesHandlers(journal),
   ...imagesHandlers(journal),
+  ...findingHandlers(journal),
   ...movementHandlers(journal),
   ...insightsHandlers(journal),
   ...settingsHandlers(journal),

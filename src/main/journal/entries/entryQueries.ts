@@ -67,6 +67,14 @@ export const entryListSql = {
 export const entriesOfDaySql = `
   SELECT ${summaryColumns} FROM entries WHERE binned_at IS NULL AND day = @day ORDER BY at, id`;
 
+/** The place is found in the index alone; what stands there is read afterwards. */
+export const entriesWindowSql = `
+  SELECT ${summaryColumns} FROM entries
+  WHERE entry_row IN (
+    SELECT entry_row FROM entries WHERE binned_at IS NULL
+    ORDER BY day DESC, at DESC, id DESC LIMIT @limit OFFSET @skip)
+  ORDER BY day DESC, at DESC, id DESC`;
+
 export function prepareEntryReads(db: ReadableDb) {
   type Page = { readonly limit: number };
   type NextPage = Page & { readonly day: CivilDay; readonly at: number; readonly id: EntryId };

@@ -1,19 +1,13 @@
 import type { SearchHit } from '../../../shared/domain/entry';
-import { foldText, isAscii, wordsOf, type FoundWord } from './foldText';
-import type { ParsedSearch, SearchTerm } from './parseSearch';
+import { findTerms, type Span } from '../../../shared/search/findTerms';
+import { foldText, isAscii, isOneWord, isSign } from '../../../shared/search/foldText';
+import type { ParsedSearch } from '../../../shared/search/parseSearch';
 
 type Snippet = SearchHit['snippet'];
 
 /** Code units a snippet shows, about, and how much of that stands before the first match. */
 const snippetLength = 200;
 const lengthBefore = 60;
-/** A text longer than this is looked through up to here; the rest is found but not shown. */
-const furthestLook = 400_000;
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** The place of the first match with the matches around it marked; null when no term is in the text. */
 export type SnippetMaker = (text: string) => Snippet | null;
@@ -21,34 +15,42 @@ export type SnippetMaker = (text: string) => Snippet | null;
 /** One for a whole list of texts. */
 export function createSnippets({ wanted }: ParsedSearch): SnippetMaker {
   if (wanted.length === 0) return () => null;
-  const longest = Math.max(...wanted.map(({ words }) => words.length));
   const firstWords = [...new Set(wanted.map(({ words: [first] }) => first))];
+  const areSigns = firstWords.every(isSign);
   return (text) => {
-    const from = firstPossibleMatch(text, firstWords);
+    const from = firstPossibleMatch(text, firstWords, areSigns ? 'signs' : 'words');
     if (from === null) return null;
-    const spans = findSpans(text, from, wanted, longest);
+    const near = findTerms(text, wanted, { from, after: snippetLength });
+    const spans =
+      near.length > 0 || from === 0 ? near : findTerms(text, wanted, { from: 0, after: snippetLength });
     const [first] = spans;
     return first === undefined ? null : cutSnippet(text, first, spans);
   };
 }
 
 /**
- * Where to begin to look at every word: a blank or a line's start before the first line that could hold a term. Most texts are
- * read to their middle before the match comes, and folding a line at once is much quicker than word by word.
+ * Where to begin to look at every word: before the first place that could be a term's. Most texts are read to their middle
+ * before the match comes, and looking for letters is much quicker than going from word to word.
  */
-function firstPossibleMatch(text: string, firstWords: readonly string[]): number | null {
+function firstPossibleMatch(
+  text: string,
+  firstWords: readonly string[],
+  what: 'signs' | 'words',
+): number | null {
   for (let start = 0; start < text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline;
     const line = text.slice(start, end);
-    const folded = foldText(line);
-    const found = firstWords.map((word) => folded.indexOf(word)).filter((index) => index !== -1);
-    if (found.length > 0) {
-      // Only where folding kept every letter in its place does the place say something about the line itself.
-      return folded.length === line.length && isAscii(line)
-        ? start + line.lastIndexOf(' ', Math.min(...found)) + 1
-        : start;
-    }
+    const lower = line.toLowerCase();
+    const places = firstWords.flatMap((word) => {
+      const index = lower.indexOf(word);
+      if (index === -1) return [];
+      // A sign is a word wherever it stands; anything else begins after a blank at the earliest.
+      return [isSign(word) ? index : lower.lastIndexOf(' ', index) + 1];
+    });
+    if (places.length > 0) return start + (lower.length === line.length ? Math.min(...places) : 0);
+    const isPlain = what === 'signs' ? isOneWord(line) : isAscii(line);
+    if (!isPlain && firstWords.some((word) => foldText(line).includes(word))) return start;
     start = end + 1;
   }
   return null;
@@ -83,46 +85,6 @@ export const snippetWithoutMatch = (text: string): Snippet => {
     isCutAfter: end < text.length,
   });
 };
-
-function findSpans(
-  text: string,
-  from: number,
-  wanted: readonly SearchTerm[],
-  longest: number,
-): readonly Span[] {
-  const spans: Span[] = [];
-  const window: FoundWord[] = [];
-  let coveredTo = -1;
-  const take = (): void => {
-    const [first] = window;
-    if (first === undefined) return;
-    let length = 0;
-    for (const term of wanted) {
-      if (term.words.length > length && startsWithTerm(window, term)) length = term.words.length;
-    }
-    const last = window[length - 1];
-    if (last !== undefined && first.start >= coveredTo) {
-      spans.push({ start: from + first.start, end: from + last.end });
-      coveredTo = last.end;
-    }
-    window.shift();
-  };
-  for (const word of wordsOf(text.slice(from, from + furthestLook))) {
-    window.push(word);
-    if (window.length === longest) take();
-    const [first] = spans;
-    if (first !== undefined && from + word.start > first.end + snippetLength) return spans;
-  }
-  while (window.length > 0) take();
-  return spans;
-}
-
-const startsWithTerm = (found: readonly FoundWord[], { words, isBeginning }: SearchTerm): boolean =>
-  words.every((word, index) => {
-    const folded = found[index]?.folded;
-    if (folded === undefined) return false;
-    return isBeginning && index === words.length - 1 ? folded.startsWith(word) : folded === word;
-  });
 
 /** The next start of a word at or after `index`, but not further than a long word away. */
 function startOfWord(text: string, index: number): number {

@@ -2,7 +2,7 @@ import { stopToValence } from '../../../shared/domain/mood';
 import { countFilters, type SearchFilters } from '../../../shared/domain/search';
 import type { CivilDay } from '../../../shared/time';
 import { prepareColumn, type Parameters, type ReadableDb } from '../database/handles';
-import { foldText } from './foldText';
+import { foldText } from '../../../shared/search/foldText';
 
 /** Between two stops of the mood scale. */
 const halfAStop = 1 / 6;

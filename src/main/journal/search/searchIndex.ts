@@ -1,8 +1,9 @@
 import { documentToOwnText } from '../../../shared/document/plainText';
 import type { JournalDocument } from '../../../shared/document/schema';
+import { longestBeginning } from '../../../shared/search/parseSearch';
 import { prepareWrite, type WritableDb } from '../database/handles';
 import { documentToAskedText } from '../entries/askedText';
-import { textToIndex } from './foldText';
+import { textToIndex } from '../../../shared/search/foldText';
 
 /** What is known of an entry's words when it is written. */
 export type IndexedTexts = {
@@ -15,16 +16,20 @@ export const documentToIndexedTexts = (document: JournalDocument): IndexedTexts 
   asked: textToIndex(documentToAskedText(document)),
 });
 
-/** The first two letters of a word, or the only one. */
-const beginningOf = (word: string): string => word.match(/^..?/su)?.[0] ?? '';
-
-/** Each beginning once. Looked up instead of gathered from the thousands of words that share it. */
+/** Each beginning of one to three letters once. */
 export function textsToBeginnings({ own, asked }: IndexedTexts): string {
   const found = new Set<string>();
   for (const text of [own, asked]) {
-    for (const word of text.split(' ')) found.add(beginningOf(word));
+    for (const word of new Set(text.split(' '))) {
+      let beginning = '';
+      let length = 0;
+      for (const letter of word) {
+        found.add((beginning += letter));
+        if ((length += 1) === longestBeginning) break;
+      }
+    }
   }
-  return [...found].join(' ').trim();
+  return [...found].join(' ');
 }
 
 /** The writing side of search: what an entry is found by. */
@@ -41,7 +46,7 @@ export function prepareSearchIndex(db: WritableDb) {
   const forgetWords = prepareWrite<Row>(db, 'DELETE FROM entries_fts WHERE rowid = @row');
   const forgetBeginnings = prepareWrite<Row>(db, 'DELETE FROM entry_beginnings WHERE rowid = @row');
   return {
-    /** `before`: what the same row is indexed with, if it is; somebody who types seldom brings a new beginning. */
+    /** `before`: what the same row is indexed with, if it is; who types seldom brings a new beginning. */
     put: (row: number, texts: IndexedTexts, before: IndexedTexts | null): void => {
       words.run({ row, ...texts });
       const found = textsToBeginnings(texts);

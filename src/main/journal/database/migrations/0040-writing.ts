@@ -32,13 +32,16 @@ CREATE TABLE templates (
   updated_at INTEGER NOT NULL
 ) STRICT;
 
--- The first two letters of each entry's words, so that they are found without gathering every word that has one.
+-- The first one, two and three letters of each entry's words, so that they are found without gathering every word that has one.
 CREATE VIRTUAL TABLE entry_beginnings USING fts5 (
   beginnings,
   content = '', contentless_delete = 1, detail = none,
   tokenize = "unicode61 remove_diacritics 2 categories 'L* N* M* Co'"
 );
 INSERT INTO entry_beginnings (entry_beginnings, rank) VALUES ('pgsz', 3950);
+-- No save waits while an index is put in order; that is done when nobody waits for anything.
+INSERT INTO entry_beginnings (entry_beginnings, rank) VALUES ('automerge', 0), ('crisismerge', 64);
+INSERT INTO entries_fts (entries_fts, rank) VALUES ('automerge', 0), ('crisismerge', 64);
 
 -- What was felt and done on the days of entries.
 CREATE INDEX check_ins_by_day ON check_ins (day, valence, feelings);

@@ -13,6 +13,8 @@ export interface ParsedSearch {
 }
 
 const mostTerms = 32;
+/** How long a beginning can be to be looked up instead of gathered from the thousands of words that share it. */
+export const longestBeginning = 3;
 /** A shorter beginning matches too much to mean anything. */
 const shortestBeginning = 2;
 
@@ -39,12 +41,10 @@ export function parseSearch(text: string): ParsedSearch {
   return { wanted: wanted.slice(0, mostTerms), unwanted: unwanted.slice(0, mostTerms) };
 }
 
-/** A query of the index of beginnings, for a term that asks for words which begin with one or two letters; else null. */
+/** A query of the index of beginnings, for a term that asks for words with a beginning that has its place there; else null. */
 export function termToBeginning({ words, isBeginning }: SearchTerm): string | null {
   const [word, ...others] = words;
-  const letters = [...word].length;
-  if (!isBeginning || others.length > 0 || letters > 2) return null;
-  return letters === 2 ? `"${word}"` : `"${word}"*`;
+  return isBeginning && others.length === 0 && [...word].length <= longestBeginning ? `"${word}"` : null;
 }
 
 /** FTS5 query. Words hold letters, digits and marks only, so nothing in them can end the quotes. */

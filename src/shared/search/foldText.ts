@@ -47,13 +47,28 @@ const wordPattern =
   /\p{Script=Hangul}[\u1160-\u11ff]*|(?=[\p{L}\p{N}])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}\p{Co}](?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}\p{M}\p{Co}])*/gu;
 
 /** The first signs of those scripts; a run without them is one word. Looking at every character's script takes long. */
-const isOneWord = (run: string): boolean => /^[\0-\u10ff\u1200-\u2e7f]*$/.test(run);
+export const isOneWord = (run: string): boolean => /^[\0-\u10ff\u1200-\u2e7f]*$/.test(run);
+
+/** A word of one sign, in a script that needs no blank before it. */
+export const isSign = (word: string): boolean => !isOneWord(word) && [...word].length === 1;
 
 export interface FoundWord {
   readonly folded: string;
   /** Place in the text it came from, in UTF-16 code units. */
   readonly start: number;
   readonly end: number;
+}
+
+const foldedSigns = new Map<string, string>();
+
+/** There are a few thousand signs, and each is met again and again. */
+function foldSign(word: string): string {
+  if (word.length > 1) return foldText(word);
+  const known = foldedSigns.get(word);
+  if (known !== undefined) return known;
+  const folded = foldText(word);
+  foldedSigns.set(word, folded);
+  return folded;
 }
 
 /** The words of a text, in order and one at a time: who needs only the first doesn't pay for the rest. */
@@ -64,7 +79,7 @@ export function* wordsOf(text: string): Generator<FoundWord> {
       continue;
     }
     for (const { 0: word, index } of run.matchAll(wordPattern)) {
-      yield { folded: foldText(word), start: start + index, end: start + index + word.length };
+      yield { folded: foldSign(word), start: start + index, end: start + index + word.length };
     }
   }
 }
