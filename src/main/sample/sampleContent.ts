@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import english from '../../../content/sample/en.json';
 import type { MovementKind } from '../../shared/domain/movement';
+import { ownPromptDraftSchema } from '../../shared/domain/prompt';
 import { promptIdSchema } from '../../shared/id';
 
 /** A sentence; `{slot}` stands for a word chosen while writing. */
@@ -21,6 +22,8 @@ export const movementTopics = [
   'physio',
   'play',
 ] as const satisfies readonly MovementKind[];
+
+const daysAgo = z.int().min(8);
 
 const sampleTopics = [
   'winter',
@@ -64,6 +67,13 @@ const sampleContentSchema = z.strictObject({
     )
     .min(4)
     .readonly(),
+  /** What the imagined person has put into the library. */
+  shelf: z.strictObject({
+    prompts: z.array(ownPromptDraftSchema.omit({ id: true }).extend({ daysAgo })).readonly(),
+    sayings: z
+      .array(z.strictObject({ text: z.string().min(3), author: z.string().min(3), daysAgo }))
+      .readonly(),
+  }),
 });
 export type SampleContent = z.infer<typeof sampleContentSchema>;
 

@@ -1,4 +1,4 @@
-import { createCheckInId, createEntryId, createSessionId } from '../../shared/id';
+import { createCheckInId, createEntryId, createSessionId, type EntryId } from '../../shared/id';
 import { addDays, type CivilDay, type Moment } from '../../shared/time';
 import type { Journal } from '../journal/journal';
 import { createDayClock } from './sampleClock';
@@ -8,6 +8,7 @@ import { createSampleFeeling, type SampleFeeling } from './sampleFelt';
 import { liveDays, type LivedDay } from './sampleLife';
 import { planSessions, type PlannedSession } from './sampleMovement';
 import { createSampleSentences, type SampleSentences } from './sampleSentences';
+import { fillSampleShelf } from './sampleShelf';
 import { createSeededRandom, type SeededRandom } from './seededRandom';
 
 export interface SampleRecipe {
@@ -38,6 +39,8 @@ interface Writer {
   readonly sentences: SampleSentences;
   readonly feeling: SampleFeeling;
   readonly isTooLate: (moment: Moment) => boolean;
+  /** Of the entries written so far, oldest first. */
+  readonly entryIds: EntryId[];
   readonly counted: { entries: number; checkIns: number; sessions: number };
 }
 
@@ -65,10 +68,12 @@ export function fillSampleJournal(journal: Journal, recipe: SampleRecipe): Sampl
     sentences: createSampleSentences(sampleContent, random),
     feeling: createSampleFeeling(random),
     isTooLate: ({ at }) => until !== undefined && at > until,
+    entryIds: [],
     counted: { entries: 0, checkIns: 0, sessions: 0 },
   };
   journal.inTransaction(() => {
     for (const lived of days) writeDay(lived, createDayClock(lived.day, zone), writer);
+    fillSampleShelf({ journal, random, today, zone, entryIds: writer.entryIds });
   });
   return writer.counted;
 }
@@ -146,7 +151,7 @@ function writeEntries(
   lived: LivedDay,
   planned: readonly PlannedSession[],
   clock: ReturnType<typeof createDayClock>,
-  { journal, random, sentences, isTooLate, counted }: Writer,
+  { journal, random, sentences, isTooLate, entryIds, counted }: Writer,
 ): void {
   let share = random.next();
   const count = entriesPerDay.findIndex((chance) => (share -= chance) < 0);
@@ -171,6 +176,7 @@ function writeEntries(
     const id = createEntryId(moment.at, random.bytes);
     if (isTooLate(moment)) continue;
     journal.entries.insert({ id, moment, document });
+    entryIds.push(id);
     counted.entries += 1;
   }
 }

@@ -16,6 +16,9 @@ const InsightsRoom = lazy(async () => ({
 const LibraryRoom = lazy(async () => ({
   default: (await import('../features/library/LibraryRoom')).LibraryRoom,
 }));
+const HardDayRoom = lazy(async () => ({
+  default: (await import('../features/hardDay/HardDayRoom')).HardDayRoom,
+}));
 const SettingsRoom = lazy(async () => ({
   default: (await import('../features/settings/SettingsRoom')).SettingsRoom,
 }));
@@ -35,7 +38,9 @@ export function CurrentRoom() {
     case 'insights':
       return <InsightsRoom />;
     case 'library':
-      return <LibraryRoom />;
+      return <LibraryRoom page={view.page ?? { kind: 'questions' }} />;
+    case 'hardDay':
+      return <HardDayRoom />;
     case 'settings':
       return <SettingsRoom part={view.part ?? null} />;
     default:

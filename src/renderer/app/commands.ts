@@ -54,6 +54,9 @@ export const roomCommands: readonly RoomCommand[] = [
 
 export const settingsCommand: RoomCommand = roomCommand('settings', { room: 'settings' }, ',', '$mod+,');
 
+/** Two keys from anywhere. It is no room of the column: nobody needs to be reminded of it every day. */
+const hardDayCommand: RoomCommand = roomCommand('hardDay', { room: 'hardDay' }, '7', '$mod+Digit7');
+
 export const lockCommand: Command = {
   id: 'lock',
   label: 'app.lock',
@@ -93,6 +96,7 @@ export const commands: readonly Command[] = [
     hasModifier: true,
     run: () => useSession.getState().openSearch(),
   },
+  hardDayCommand,
   settingsCommand,
   curtainCommand,
   lockCommand,

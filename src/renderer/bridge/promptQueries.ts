@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { AnyPrompt } from '../../shared/domain/prompt';
 import type { EntryId, PromptId } from '../../shared/id';
 import type { Output } from '../../shared/ipc/contract';
-import { promptById } from '../../shared/prompts/promptLibrary';
+import { promptById, promptLibrary } from '../../shared/prompts/promptLibrary';
 import { promptOfferKey, queryClient, read } from './queries';
 
 const shelfKey = ['prompt-shelf'] as const;
@@ -19,6 +19,13 @@ export function invalidatePromptShelf(): void {
 
 const promptIn = (shelf: Output<'prompts.shelf'> | undefined, id: string): AnyPrompt | undefined =>
   promptById(id) ?? shelf?.own.find((own) => own.id === id);
+
+/** Every prompt that is not hidden, the person's own first. */
+export function useAllPrompts(): readonly AnyPrompt[] {
+  const shelf = usePromptShelf().data;
+  const hidden = new Set<string>(shelf?.hidden);
+  return [...(shelf?.own ?? []), ...promptLibrary].filter(({ id }) => !hidden.has(id));
+}
 
 /** Finds a prompt of the library or an own one; undefined for one that has left, whose text stays in its entries. */
 export function useFindPrompt(): (id: string) => AnyPrompt | undefined {

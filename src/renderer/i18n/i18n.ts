@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import app from './en/app.json';
 import care from './en/care.json';
 import failure from './en/failure.json';
+import hardDay from './en/hardDay.json';
 import insights from './en/insights.json';
 import journal from './en/journal.json';
 import library from './en/library.json';
@@ -18,6 +19,7 @@ const catalogue = {
   ...app,
   ...care,
   ...failure,
+  ...hardDay,
   ...insights,
   ...journal,
   ...library,

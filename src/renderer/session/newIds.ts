@@ -1,9 +1,13 @@
 import {
   createCheckInId,
   createEntryId,
+  createKeepsakeId,
+  createOwnPromptId,
   createSessionId,
   type CheckInId,
   type EntryId,
+  type KeepsakeId,
+  type PromptId,
   type SessionId,
 } from '../../shared/id';
 import type { RandomBytes } from '../../shared/ports';
@@ -14,3 +18,5 @@ const randomBytes: RandomBytes = (length) => crypto.getRandomValues(new Uint8Arr
 export const newEntryId = (): EntryId => createEntryId(Date.now(), randomBytes);
 export const newCheckInId = (): CheckInId => createCheckInId(Date.now(), randomBytes);
 export const newSessionId = (): SessionId => createSessionId(Date.now(), randomBytes);
+export const newKeepsakeId = (): KeepsakeId => createKeepsakeId(Date.now(), randomBytes);
+export const newOwnPromptId = (): PromptId => createOwnPromptId(Date.now(), randomBytes);

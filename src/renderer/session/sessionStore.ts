@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { RecoveryKit } from '../../shared/domain/vault';
 import type { CheckIn, Felt } from '../../shared/domain/mood';
-import type { CheckInId } from '../../shared/id';
+import type { CheckInId, EntryId } from '../../shared/id';
+import type { CivilDay } from '../../shared/time';
 import type { View } from './view';
 import type { SessionFields } from './sessionFields';
 
@@ -34,6 +35,11 @@ export interface ShownKit {
   readonly because: 'begun' | 'made' | 'rotated';
 }
 
+export interface WritingEntry {
+  readonly id: EntryId;
+  readonly day: CivilDay;
+}
+
 interface Session {
   readonly view: View;
   /** Grows with every `openView`: the same view asked for again is a fresh page. */
@@ -47,6 +53,8 @@ interface Session {
   readonly unfinishedReturn: SessionFields | null;
   /** The check-in that is being made on Today; for ten minutes another choice changes it. */
   readonly checkIn: CheckInUnderWay | null;
+  /** The entry that was being written last, so that something can be put into it from elsewhere. */
+  readonly writing: WritingEntry | null;
   /** The next Journal room to open puts the focus on its search field. */
   readonly isSearchWanted: boolean;
   /** Said at the door, when the journal was closed by something else than a lock. */
@@ -60,6 +68,7 @@ interface Session {
   readonly setUnfinishedChange: (unfinishedChange: SessionFields | null) => void;
   readonly setUnfinishedReturn: (unfinishedReturn: SessionFields | null) => void;
   readonly setCheckIn: (change: (before: CheckInUnderWay | null) => CheckInUnderWay | null) => void;
+  readonly setWriting: (writing: WritingEntry | null) => void;
   readonly openSearch: () => void;
   readonly searchShown: () => void;
   readonly setKeyboardList: (state: 'open' | 'closed') => void;
@@ -77,6 +86,7 @@ const atTheDoor = {
   unfinishedChange: null,
   unfinishedReturn: null,
   checkIn: null,
+  writing: null,
   isSearchWanted: false,
   notice: null,
   keyboardList: 'closed',
@@ -92,6 +102,7 @@ export const useSession = create<Session>()((set) => ({
   setUnfinishedChange: (unfinishedChange) => set({ unfinishedChange }),
   setUnfinishedReturn: (unfinishedReturn) => set({ unfinishedReturn }),
   setCheckIn: (change) => set(({ checkIn }) => ({ checkIn: change(checkIn) })),
+  setWriting: (writing) => set({ writing }),
   openSearch: () =>
     set(({ visit }) => ({ view: { room: 'journal' }, visit: visit + 1, isSearchWanted: true })),
   searchShown: () => set({ isSearchWanted: false }),

@@ -17,10 +17,16 @@ export const settingsParts = [
 ] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 
+/** A part of the library that is read by itself; `id` is a note's. */
+export type LibraryPage =
+  | { readonly kind: 'questions' }
+  | { readonly kind: 'keepsakes' }
+  | { readonly kind: 'note'; readonly id: string };
+
 /** Where the person is. There is no router and no address. */
 export type View =
   | { readonly room: 'today' }
-  /** `entryId` null starts a new entry; `promptId` puts that prompt at its head. */
+  /** `entryId` null starts a new entry; `promptId` puts that prompt at its head, or at the end of an entry there is. */
   | {
       readonly room: 'write';
       readonly entryId: EntryId | null;
@@ -31,7 +37,9 @@ export type View =
   | { readonly room: 'journal' }
   | { readonly room: 'movement' }
   | { readonly room: 'insights' }
-  | { readonly room: 'library' }
+  /** Without a page it opens at the questions. */
+  | { readonly room: 'library'; readonly page?: LibraryPage }
+  | { readonly room: 'hardDay' }
   /** `part` is the one to begin at. */
   | { readonly room: 'settings'; readonly part?: SettingsPart };
 

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { sampleContent } from '../../../src/main/sample/sampleContent';
 import { promptById } from '../../../src/shared/prompts/promptLibrary';
 
-const { answers, headings, lists, slots, topics } = sampleContent;
+const { answers, headings, lists, shelf, slots, topics } = sampleContent;
 const sentences = [
   ...Object.values(topics).flat(),
   ...Object.values(answers).flat(),
   ...headings,
   ...lists.flatMap(({ heading, items }) => [heading, ...items]),
+  ...shelf.prompts.map(({ text }) => text),
+  ...shelf.sayings.flatMap(({ text, author }) => [text, author]),
 ];
 
 describe("the sample's sentences", () => {

@@ -64,6 +64,25 @@ describe('the sample journal', () => {
     expect(test.journal.everything.counts()).toEqual({ ...counts, binned: 0 });
   });
 
+  it('has a question of its own, lines kept from entries and sayings, one of which is seen today', () => {
+    const { everything, keepsakes, prompts } = threeYears.journal;
+    expect([...everything.ownPrompts()]).toHaveLength(1);
+    expect(prompts.shelf()).toMatchObject({ value: { hidden: [] } });
+    const kept = [...everything.keepsakes()];
+    const fromEntries = kept.filter(({ entryId }) => entryId !== null);
+    expect(fromEntries).toHaveLength(5);
+    expect(kept).toHaveLength(7);
+    for (const { entryId, text, day, createdAt } of fromEntries) {
+      if (entryId === null) continue;
+      const entry = threeYears.journal.entries.read({ id: entryId });
+      if (!entry.ok) throw new Error('the entry of a kept line is there');
+      expect(documentToPlainText(entry.value.document)).toContain(text);
+      expect(day).toBe(entry.value.day);
+      expect(createdAt).toBeGreaterThan(entry.value.at);
+    }
+    expect(keepsakes.ofToday()).toMatchObject({ value: { keepsake: { text: expect.any(String) } } });
+  });
+
   it('passes every check of the core', async () => {
     await using test = await createSample();
     expect(test.journal.verify()).toMatchObject({ isSound: true, problems: [] });

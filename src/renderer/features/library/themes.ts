@@ -36,3 +36,8 @@ export const promptsToThemes = (prompts: readonly Prompt[]): readonly Theme[] =>
       ),
     )
     .filter(({ prompts: ofTheme }) => ofTheme.length > 0);
+
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'] as const;
+
+/** A theme keeps its number also when others are not shown. */
+export const themeNumber = (theme: PromptTheme): string => romans[promptThemes.indexOf(theme)] ?? '';

@@ -1,4 +1,5 @@
 import type { AnyPrompt, PromptResponse } from '../../../shared/domain/prompt';
+import type { CivilDay } from '../../../shared/time';
 import { call } from '../../bridge/client';
 import { promptOfferKey, queryClient } from '../../bridge/queries';
 import { failureMessage } from '../../i18n/failureMessage';
@@ -16,9 +17,16 @@ async function respond(prompt: AnyPrompt, response: PromptResponse): Promise<voi
   else showToast({ text: failureMessage(next.error) });
 }
 
-/** One question, to take, to change or to leave. `prompt` is undefined when none is offered. */
-export function PromptOffer({ prompt }: { readonly prompt: AnyPrompt | undefined }) {
+interface PromptOfferProps {
+  /** Undefined when none is offered. */
+  readonly prompt: AnyPrompt | undefined;
+  readonly today: CivilDay;
+}
+
+/** One question, to take, to change or to leave. */
+export function PromptOffer({ prompt, today }: PromptOfferProps) {
   const openView = useSession((session) => session.openView);
+  const writing = useSession((session) => session.writing);
   return (
     <section className={styles.offer}>
       <h2>
@@ -43,6 +51,14 @@ export function PromptOffer({ prompt }: { readonly prompt: AnyPrompt | undefined
         </Button>
         {prompt && (
           <>
+            {writing?.day === today && (
+              <Button
+                look="quiet"
+                onClick={() => openView({ room: 'write', entryId: writing.id, promptId: prompt.id })}
+              >
+                {message('today.intoEntry')}
+              </Button>
+            )}
             <Button look="quiet" onClick={() => void respond(prompt, 'another')}>
               {message('today.another')}
             </Button>

@@ -8,6 +8,7 @@ import { useSession } from '../../session/sessionStore';
 import { Footnote } from '../../ui/Footnote';
 import { Label } from '../../ui/Label';
 import { KitFootnote } from './KitFootnote';
+import { KeptLine } from './KeptLine';
 import { HappenedToday } from './HappenedToday';
 import styles from './TodayMargin.module.css';
 
@@ -44,6 +45,7 @@ function EarlierPage({ entry, heading, text }: EarlierPageProps) {
 
 /** What happened today, what stood here in other years, and where the question comes from. */
 export function TodayMargin({ today, prompt, earlierAnswer }: TodayMarginProps) {
+  const openView = useSession((session) => session.openView);
   const remembered = today.onThisDay.find((entry) => entry.title !== '');
   return (
     <>
@@ -64,6 +66,12 @@ export function TodayMargin({ today, prompt, earlierAnswer }: TodayMarginProps) 
       )}
       {prompt && <Footnote number={1}>{promptSourceWords(prompt)}</Footnote>}
       <KitFootnote number={prompt ? 2 : 1} />
+      <KeptLine />
+      <p className={styles.nothing}>
+        <button type="button" className={styles.hard} onClick={() => openView({ room: 'hardDay' })}>
+          {message('app.room.hardDay')}
+        </button>
+      </p>
     </>
   );
 }

@@ -47,7 +47,7 @@ export function TodayRoom() {
       {isReadOnly && <p className={styles.readOnly}>{message('today.readOnly')}</p>}
       {isDay && !isReadOnly && (
         <>
-          {offer.data && <PromptOffer prompt={prompt} />}
+          {offer.data && <PromptOffer prompt={prompt} today={today.data.day} />}
           <CheckInPanel />
         </>
       )}

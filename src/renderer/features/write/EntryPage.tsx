@@ -5,11 +5,13 @@ import { COMMAND_PRIORITY_EDITOR, defineExtension } from 'lexical';
 import { useEffect, useMemo } from 'react';
 import { hasOnlyKnownNodes, toKnownNodes } from '../../../shared/document/migrate';
 import { knownNodeTypes } from '../../../shared/document/nodes';
+import type { AnyPrompt } from '../../../shared/domain/prompt';
 import type { Moment } from '../../../shared/time';
 import { useIsReadOnly } from '../../bridge/careQueries';
 import { formatClock, formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
 import { RoomLayout } from '../../ui/RoomLayout';
+import { SaveFailureNotice, SaveLine } from '../../ui/SaveLine';
 import { showToast } from '../../session/toastStore';
 import { journalExtension } from './editor/journalExtension';
 import pageStyles from './editor/Page.module.css';
@@ -17,10 +19,12 @@ import { PASTE_TOO_LONG } from './editor/pasteExtension';
 import { Toolbar } from './editor/Toolbar';
 import { usePageFacts } from './editor/usePageFacts';
 import type { OpenedEntry } from './openedEntry';
-import { SaveFailureNotice, SaveLine } from './SaveLine';
+import { PromptChooser } from './PromptChooser';
 import { SlashMenu } from './slash/SlashMenu';
 import { usePageSpelling } from './spelling/usePageSpelling';
+import { useAskedPrompt } from './useAskedPrompt';
 import { useAutosave } from './useAutosave';
+import { useNoteWriting } from './useNoteWriting';
 import { WriteMargin } from './WriteMargin';
 import styles from './WriteRoom.module.css';
 
@@ -28,10 +32,12 @@ interface EntryPageProps {
   /** The same object for as long as the page is shown. */
   readonly opened: OpenedEntry;
   readonly moment: Moment;
+  /** A prompt to put at the end, for which the entry was opened. */
+  readonly asked?: AnyPrompt | undefined;
 }
 
 /** One entry with the editor under it. The text comes in once; from then on the page is the truth. */
-export function EntryPage({ opened, moment }: EntryPageProps) {
+export function EntryPage({ opened, moment, asked }: EntryPageProps) {
   const isReadOnly = useIsReadOnly();
   const access = !isReadOnly && hasOnlyKnownNodes(opened.document, knownNodeTypes) ? 'writing' : 'reading';
   const extension = useMemo(
@@ -47,18 +53,25 @@ export function EntryPage({ opened, moment }: EntryPageProps) {
   );
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <PageBody opened={opened} moment={moment} access={access} />
+      <PageBody opened={opened} moment={moment} asked={asked} access={access} />
     </LexicalExtensionComposer>
   );
 }
 
-function PageBody({ opened, moment, access }: EntryPageProps & { readonly access: 'writing' | 'reading' }) {
+interface PageBodyProps extends EntryPageProps {
+  readonly access: 'writing' | 'reading';
+}
+
+function PageBody({ opened, moment, asked, access }: PageBodyProps) {
   const [editor] = useLexicalComposerContext();
   const keeping = useAutosave(editor, opened, access);
   const isReadOnly = useIsReadOnly();
   const facts = usePageFacts(editor);
   const spellingMenu = usePageSpelling(editor, access);
   const isInJournal = keeping.saved !== null;
+
+  useAskedPrompt(editor, access === 'writing' ? asked : undefined);
+  useNoteWriting(access === 'writing' ? keeping.saved : null, moment.day);
 
   useEffect(() => {
     if (opened.saved === null) editor.focus(undefined, { defaultSelection: 'rootEnd' });
@@ -104,6 +117,7 @@ function PageBody({ opened, moment, access }: EntryPageProps & { readonly access
         </div>
         {access === 'writing' && <Toolbar />}
         {access === 'writing' && <SlashMenu />}
+        {access === 'writing' && <PromptChooser />}
         {spellingMenu}
       </div>
     </RoomLayout>

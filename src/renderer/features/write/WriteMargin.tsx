@@ -5,19 +5,19 @@ import { useFindPrompt } from '../../bridge/promptQueries';
 import { invalidateJournal } from '../../bridge/queries';
 import { failureMessage } from '../../i18n/failureMessage';
 import { message } from '../../i18n/i18n';
-import { promptSourceWords } from '../../i18n/words';
 import { useSession } from '../../session/sessionStore';
 import { Button } from '../../ui/Button';
-import { Footnote } from '../../ui/Footnote';
 import { Label } from '../../ui/Label';
 import { showToast } from '../../session/toastStore';
 import { EarlierAnswers } from './EarlierAnswers';
 import type { PageFacts } from './editor/usePageFacts';
+import { KeepLine } from './KeepLine';
+import { PromptFootnote } from './PromptFootnote';
 import type { PageKeeping } from './useAutosave';
 import styles from './WriteRoom.module.css';
 
 async function moveToBin(id: EntryId, keeping: PageKeeping): Promise<void> {
-  const { openView } = useSession.getState();
+  const { openView, setWriting } = useSession.getState();
   // The last words go with it, so that putting it back brings back everything.
   if ((await keeping.close()) === 'failed') return;
   const reply = await call('entries.moveToBin', { id });
@@ -26,6 +26,7 @@ async function moveToBin(id: EntryId, keeping: PageKeeping): Promise<void> {
     return;
   }
   invalidateJournal();
+  setWriting(null);
   openView({ room: 'journal' });
   const restore = async (): Promise<void> => {
     const restored = await call('entries.restore', { id });
@@ -54,6 +55,7 @@ export function WriteMargin({ facts, keeping }: WriteMarginProps) {
       <section className={styles.note}>
         <Label>{message('write.thisEntry')}</Label>
         <p className={styles.fact}>{message('write.words', { words: facts.words })}</p>
+        {!isReadOnly && <KeepLine flushed={keeping.flushed} />}
         {id !== null && !isReadOnly && (
           <Button look="quiet" className={styles.bin} onClick={() => void moveToBin(id, keeping)}>
             {message('write.moveToBin')}
@@ -70,13 +72,7 @@ export function WriteMargin({ facts, keeping }: WriteMarginProps) {
       ))}
       {facts.promptIds.map((promptId, index) => {
         const prompt = findPrompt(promptId);
-        return (
-          prompt && (
-            <Footnote key={promptId} number={index + 1}>
-              {promptSourceWords(prompt)}
-            </Footnote>
-          )
-        );
+        return prompt && <PromptFootnote key={promptId} prompt={prompt} number={index + 1} />;
       })}
     </>
   );

@@ -21,7 +21,7 @@ interface WriteRoomProps {
   readonly unsaved?: 'first' | null;
   /** Null starts a new entry. */
   readonly entryId: EntryId | null;
-  /** Puts this prompt at the head of a new entry. */
+  /** Puts this prompt at the head of a new entry, or at the end of one there is. */
   readonly promptId: PromptId | null;
 }
 
@@ -50,12 +50,14 @@ function NewEntry({ prompt, unsaved }: NewEntryProps) {
 
 interface StoredEntryProps {
   readonly entryId: EntryId;
+  /** Is put at the end of it. */
+  readonly prompt: AnyPrompt | undefined;
   readonly unsaved: UnsavedText | null;
 }
 
-function StoredEntry({ entryId, unsaved }: StoredEntryProps) {
+function StoredEntry({ entryId, prompt, unsaved }: StoredEntryProps) {
   const entry = useEntry(entryId);
-  if (entry.data) return <LoadedEntry key={entryId} entry={entry.data} unsaved={unsaved} />;
+  if (entry.data) return <LoadedEntry key={entryId} entry={entry.data} prompt={prompt} unsaved={unsaved} />;
   return (
     <RoomLayout label={message('write.label')}>
       {entry.error && <EmptyState title={failureMessage(entry.error.failure)} />}
@@ -66,8 +68,10 @@ function StoredEntry({ entryId, unsaved }: StoredEntryProps) {
 /** What was read when the page opened; later reads must not touch a page someone is writing on. */
 function LoadedEntry({
   entry,
+  prompt,
   unsaved,
 }: {
+  readonly prompt: AnyPrompt | undefined;
   readonly entry: NonNullable<ReturnType<typeof useEntry>['data']>;
   readonly unsaved: UnsavedText | null;
 }) {
@@ -77,7 +81,7 @@ function LoadedEntry({
       ? { ...unsaved, text: 'unsaved' }
       : { document: first.document, saved: { id: first.id, revision: first.revision } },
   );
-  return <EntryPage opened={opened} moment={first} />;
+  return <EntryPage opened={opened} moment={first} asked={prompt} />;
 }
 
 /** A page to write on. Newer words of the same page that are still on their way to the journal come first. */
@@ -87,7 +91,7 @@ export function WriteRoom({ entryId, promptId, unsaved = null }: WriteRoomProps)
   const left = useLeftText(entryId !== null || unsaved === 'first' ? { entryId } : null);
   if (left === 'looking' || prompt === 'looking')
     return <RoomLayout label={message('write.label')}>{null}</RoomLayout>;
-  if (entryId !== null) return <StoredEntry key={entryId} entryId={entryId} unsaved={left} />;
+  if (entryId !== null) return <StoredEntry key={entryId} entryId={entryId} prompt={prompt} unsaved={left} />;
   if (isReadOnly)
     return (
       <RoomLayout label={message('write.label')} margin={null}>

@@ -20,6 +20,8 @@ export interface KeptPage {
   /** Listens to the editor. Answers with how to leave; a page that was left may be shown again. */
   readonly show: () => () => void;
   readonly flush: () => Promise<FlushOutcome>;
+  /** As the journal has it by now; null until it is there. */
+  readonly saved: () => SavedEntry | null;
   /** Saves what is left and lets go of the page: nothing is saved after it. */
   readonly close: () => Promise<FlushOutcome>;
 }
@@ -118,6 +120,7 @@ export function keepPage(editor: LexicalEditor, opened: OpenedEntry, listener: P
       };
     },
     flush,
+    saved: () => autosave.saved(),
     close: async () => {
       const outcome = await flush();
       if (outcome === 'saved') autosave.stop();

@@ -10,6 +10,8 @@ export interface PageKeeping {
   /** Null until the entry is in the journal. */
   readonly saved: SavedEntry | null;
   readonly flush: () => Promise<FlushOutcome>;
+  /** Saves at once and answers with the entry as the journal has it then; null while it has none. */
+  readonly flushed: () => Promise<SavedEntry | null>;
   /** Saves what is left and lets go of the page: nothing is saved after it. */
   readonly close: () => Promise<FlushOutcome>;
 }
@@ -38,6 +40,10 @@ export function useAutosave(
     state,
     saved,
     flush: async () => (await kept.current?.flush()) ?? 'saved',
+    flushed: async () => {
+      await kept.current?.flush();
+      return kept.current?.saved() ?? opened.saved;
+    },
     close: async () => (await kept.current?.close()) ?? 'saved',
   };
 }

@@ -1,7 +1,7 @@
-import { Link2, type LucideIcon } from 'lucide-react';
+import { CircleQuestionMark, Link2, type LucideIcon } from 'lucide-react';
 import type { LexicalEditor } from 'lexical';
 import type { MessageKey } from '../../../i18n/i18n';
-import { OPEN_LINK_FIELD, linkKeys } from './editorCommands';
+import { OPEN_LINK_FIELD, OPEN_PROMPT_CHOOSER, linkKeys } from './editorCommands';
 import { blocks, type BlockKeys } from './blocks';
 
 /** A row of the slash menu. */
@@ -36,5 +36,16 @@ const link: InsertItem = {
   },
 };
 
+const question: InsertItem = {
+  id: 'question',
+  label: 'write.insert.question',
+  alsoCalled: 'write.insert.questionAlso',
+  icon: CircleQuestionMark,
+  keys: null,
+  run: (editor) => {
+    editor.dispatchCommand(OPEN_PROMPT_CHOOSER, undefined);
+  },
+};
+
 /** What can be put into a page with "/", in the order of the menu. A feature with something to insert adds a row here. */
-export const insertItems: readonly InsertItem[] = [...shapes, link];
+export const insertItems: readonly InsertItem[] = [...shapes, question, link];

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { failureMessage } from '../../i18n/failureMessage';
-import { message } from '../../i18n/i18n';
-import { Button } from '../../ui/Button';
-import { VisuallyHidden } from '../../ui/VisuallyHidden';
-import type { SaveState } from './autosave';
-import styles from './WriteRoom.module.css';
+import { failureMessage } from '../i18n/failureMessage';
+import { message } from '../i18n/i18n';
+import type { SaveState } from '../session/saveState';
+import { Button } from './Button';
+import styles from './SaveLine.module.css';
+import { VisuallyHidden } from './VisuallyHidden';
 
 function stateWords(state: SaveState, isInJournal: boolean): string {
   switch (state.kind) {
