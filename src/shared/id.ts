@@ -15,6 +15,9 @@ export type SessionId = z.infer<typeof sessionIdSchema>;
 export const imageIdSchema = z.string().regex(uuidPattern).brand('ImageId');
 export type ImageId = z.infer<typeof imageIdSchema>;
 
+export const templateIdSchema = z.string().regex(uuidPattern).brand('TemplateId');
+export type TemplateId = z.infer<typeof templateIdSchema>;
+
 /** Stable slug of a prompt in `content/prompts`, such as "identity-value". */
 export const promptIdSchema = z
   .string()
@@ -68,5 +71,7 @@ export const createPathToken = (now: number, randomBytes: RandomBytes): PathToke
   pathTokenSchema.parse(createUuid(now, randomBytes));
 export const createOwnPromptId = (now: number, randomBytes: RandomBytes): PromptId =>
   ownPromptIdSchema.parse(`own-${createUuid(now, randomBytes)}`);
+export const createTemplateId = (now: number, randomBytes: RandomBytes): TemplateId =>
+  templateIdSchema.parse(createUuid(now, randomBytes));
 export const createKeepsakeId = (now: number, randomBytes: RandomBytes): KeepsakeId =>
   keepsakeIdSchema.parse(createUuid(now, randomBytes));

@@ -24,6 +24,7 @@ import { completeIndex } from './search/completeIndex';
 import { createSearch } from './search/search';
 import { createSettings } from './settings/settings';
 import { createOwnWords } from './spelling/ownWords';
+import { createTemplates } from './templates/templates';
 import { createToday } from './today/today';
 import { verifyJournal } from './verifyJournal';
 import { createVersions } from './versions/versions';
@@ -62,6 +63,7 @@ export function assembleJournal(
   const prompts = createPrompts(context, library, ownPrompts, sessions.hasEndedWithin);
   const keepsakes = createKeepsakes(context);
   const hardDay = createHardDay(context);
+  const templates = createTemplates(context);
   const images = createImages(context);
   const versions = createVersions(context, images);
   const entries = createEntries(context, prompts, versions, images);
@@ -76,6 +78,7 @@ export function assembleJournal(
     ownPrompts: ownPrompts.all,
     hiddenPrompts: ownPrompts.hidden,
     keepsakes: keepsakes.all,
+    templates: templates.all,
     hardDay: hardDay.stored,
     images: images.all,
     settings: settings.current,
@@ -108,6 +111,7 @@ export function assembleJournal(
     prompts: { ...prompts.answers, ...ownPrompts.answers },
     keepsakes: keepsakes.answers,
     hardDay: hardDay.answers,
+    templates: templates.answers,
     spelling: createOwnWords(context),
     insights: createInsights(context, boundaryHour),
     settings: settings.answers,

@@ -6,6 +6,7 @@ import type { ImageFacts, ImageMediaType, ImageSize } from '../../shared/domain/
 import type { MovementSession } from '../../shared/domain/movement';
 import type { HiddenPrompt, OwnPrompt } from '../../shared/domain/prompt';
 import type { JournalSettings } from '../../shared/domain/settings';
+import type { Template } from '../../shared/domain/template';
 import type { JournalWarning, VaultStatus } from '../../shared/domain/vault';
 import type { JournalDocument } from '../../shared/document/schema';
 import type { EntryId, ImageId } from '../../shared/id';
@@ -146,6 +147,13 @@ export interface Journal {
     readonly read: () => Result<Output<'hardDay.read'>, never>;
     readonly save: Answer<'hardDay.save'>;
   };
+  /** What entries can begin from. */
+  readonly templates: {
+    readonly list: () => Result<Output<'templates.list'>, never>;
+    readonly save: Answer<'templates.save'>;
+    readonly remove: Answer<'templates.remove'>;
+    readonly insert: (template: Template) => void;
+  };
   readonly spelling: {
     readonly words: () => Result<Output<'spelling.words'>, never>;
     readonly add: Answer<'spelling.add'>;
@@ -166,6 +174,7 @@ export interface Journal {
     /** In the order of their ids. */
     readonly hiddenPrompts: () => Iterable<HiddenPrompt>;
     readonly keepsakes: () => Iterable<Keepsake>;
+    readonly templates: () => Iterable<Template>;
     /** Null while nothing was ever written on it. */
     readonly hardDay: () => { readonly page: HardDayPage; readonly updatedAt: number } | null;
     /** Those that an entry shows. One at a time in memory. */

@@ -3,6 +3,7 @@ import { entrySchema } from '../../shared/domain/entry';
 import { checkInSchema } from '../../shared/domain/mood';
 import { keepsakeSchema } from '../../shared/domain/keepsake';
 import { movementSessionSchema } from '../../shared/domain/movement';
+import { templateSchema } from '../../shared/domain/template';
 import { ownPromptSchema } from '../../shared/domain/prompt';
 import { prepareColumn, type WritableDb } from './database/handles';
 import { errorToStorageFailure, isBroken } from './database/storageFailure';
@@ -117,6 +118,7 @@ function checkRecords({ entries, versions, everything }: Readable): readonly Ver
     ...unreadable(everything.sessions, movementSessionSchema),
     ...unreadable(everything.ownPrompts, ownPromptSchema),
     ...unreadable(everything.keepsakes, keepsakeSchema),
+    ...unreadable(everything.templates, templateSchema),
     ...(unlessUnreadable(() => [everything.hardDay()]) === null
       ? [{ type: 'RecordUnreadable' as const, id: null }]
       : []),

@@ -30,7 +30,14 @@ export function CurrentRoom() {
     case 'today':
       return <TodayRoom />;
     case 'write':
-      return <WriteRoom entryId={view.entryId} promptId={view.promptId} unsaved={view.unsaved ?? null} />;
+      return (
+        <WriteRoom
+          entryId={view.entryId}
+          promptId={view.promptId}
+          templateId={view.templateId ?? null}
+          unsaved={view.unsaved ?? null}
+        />
+      );
     case 'journal':
       return <JournalRoom />;
     case 'movement':

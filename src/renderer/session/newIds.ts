@@ -4,11 +4,13 @@ import {
   createKeepsakeId,
   createOwnPromptId,
   createSessionId,
+  createTemplateId,
   type CheckInId,
   type EntryId,
   type KeepsakeId,
   type PromptId,
   type SessionId,
+  type TemplateId,
 } from '../../shared/id';
 import type { RandomBytes } from '../../shared/ports';
 
@@ -17,6 +19,7 @@ const randomBytes: RandomBytes = (length) => crypto.getRandomValues(new Uint8Arr
 /** Ids are made here, so that sending the same record twice after a lost answer makes one record. */
 export const newEntryId = (): EntryId => createEntryId(Date.now(), randomBytes);
 export const newCheckInId = (): CheckInId => createCheckInId(Date.now(), randomBytes);
+export const newTemplateId = (): TemplateId => createTemplateId(Date.now(), randomBytes);
 export const newSessionId = (): SessionId => createSessionId(Date.now(), randomBytes);
 export const newKeepsakeId = (): KeepsakeId => createKeepsakeId(Date.now(), randomBytes);
 export const newOwnPromptId = (): PromptId => createOwnPromptId(Date.now(), randomBytes);

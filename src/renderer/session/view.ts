@@ -11,6 +11,7 @@ export const settingsParts = [
   'backups',
   'offline',
   'spelling',
+  'templates',
   'export',
   'stored',
   'keyboard',
@@ -31,6 +32,8 @@ export type View =
       readonly room: 'write';
       readonly entryId: EntryId | null;
       readonly promptId: PromptId | null;
+      /** Begins a new entry from this template, the person's own or one that ships. */
+      readonly templateId?: string;
       /** Takes up the first page that was left with unsaved words. */
       readonly unsaved?: 'first';
     }

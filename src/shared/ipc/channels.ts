@@ -76,6 +76,10 @@ const libraryChannels = [
   'hardDay.save',
 ] as const;
 export type LibraryChannel = (typeof libraryChannels)[number];
+
+/** What entries can begin from. */
+const templateChannels = ['templates.list', 'templates.save', 'templates.remove'] as const;
+export type TemplateChannel = (typeof templateChannels)[number];
 const imageChannels = ['images.add'] as const;
 export type ImageChannel = (typeof imageChannels)[number];
 
@@ -97,6 +101,7 @@ export const keeperChannels = [
   ...libraryChannels,
   ...imageChannels,
   ...findingChannels,
+  ...templateChannels,
   'today.read',
   'entries.list',
   'entries.read',

@@ -9,6 +9,7 @@ import { imageContract } from './imageContract';
 import { keeperContract } from './keeperContract';
 import { libraryContract } from './libraryContract';
 import { shellContract } from './shellContract';
+import { templateContract } from './templateContract';
 import { vaultContract } from './vaultContract';
 
 /** Every call there is, declared once; handlers and client are derived from it. */
@@ -19,6 +20,7 @@ export const contract = {
   ...libraryContract,
   ...imageContract,
   ...findingContract,
+  ...templateContract,
   ...keeperContract,
 } as const satisfies Record<ChannelName, CallContract>;
 

@@ -21,6 +21,7 @@ import type {
   ImageChannel,
   KeeperChannel,
   LibraryChannel,
+  TemplateChannel,
   VaultChannel,
 } from './channels';
 
@@ -216,6 +217,9 @@ export const keeperContract = {
     failures: ['PathTokenUnknown', 'TargetNotWritable', 'TargetFull', 'TargetNotEmpty', 'TargetInJournal'],
   },
 } as const satisfies Record<
-  Exclude<KeeperChannel, VaultChannel | CareChannel | ImageChannel | LibraryChannel | FindingChannel>,
+  Exclude<
+    KeeperChannel,
+    VaultChannel | CareChannel | ImageChannel | LibraryChannel | FindingChannel | TemplateChannel
+  >,
   CallContract & { home: 'keeper' }
 >;

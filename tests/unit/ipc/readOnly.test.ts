@@ -62,6 +62,8 @@ describe('a journal that can only be read', () => {
       'images.add',
       'searches.save',
       'searches.remove',
+      'templates.save',
+      'templates.remove',
       'entries.save',
       'entries.moveToBin',
       'entries.restore',

@@ -12,6 +12,7 @@ import { libraryHandlers } from './library';
 import { movementHandlers } from './movement';
 import { settingsHandlers } from './settings';
 import { spellingHandlers } from './spelling';
+import { templatesHandlers } from './templates';
 import { todayHandlers } from './today';
 import { vaultHandlers, type Vault } from './vault';
 
@@ -28,6 +29,7 @@ export const keeperHandlers = ({ vault, care, journal, pathOf }: KeeperRoom): Ha
   ...careHandlers(care),
   ...spellingHandlers(journal),
   ...libraryHandlers(journal),
+  ...templatesHandlers(journal),
   ...todayHandlers(journal),
   ...entriesHandlers(journal),
   ...imagesHandlers(journal),

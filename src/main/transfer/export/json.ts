@@ -6,6 +6,7 @@ import { keepsakeSchema } from '../../../shared/domain/keepsake';
 import { movementSessionSchema } from '../../../shared/domain/movement';
 import { hiddenPromptSchema, ownPromptSchema } from '../../../shared/domain/prompt';
 import { journalSettingsSchema } from '../../../shared/domain/settings';
+import { templateSchema } from '../../../shared/domain/template';
 import type { ExportReport } from '../../../shared/domain/transfer';
 import type { ExportDisk } from '../exportDisk';
 import type { ExportSource } from '../exportJournal';
@@ -38,6 +39,7 @@ export const exportedJournalSchema = z.strictObject({
   ownPrompts: z.array(ownPromptSchema).readonly(),
   hiddenPrompts: z.array(hiddenPromptSchema).readonly(),
   keepsakes: z.array(keepsakeSchema).readonly(),
+  templates: z.array(templateSchema).readonly(),
 });
 
 export function writeJsonFile(
@@ -70,6 +72,8 @@ export function writeJsonFile(
       yield* list('hiddenPrompts', everything.hiddenPrompts());
       yield ',\n';
       yield* list('keepsakes', everything.keepsakes());
+      yield ',\n';
+      yield* list('templates', everything.templates());
       yield '\n}\n';
     })(),
   );

@@ -19,6 +19,7 @@ import { SettingsPart } from './SettingsPart';
 import styles from './SettingsRoom.module.css';
 import { SpellingSection } from './SpellingSection';
 import { StoredSection } from './StoredSection';
+import { TemplatesSection } from './TemplatesSection';
 
 /** What a sample journal does not have: nobody knows its passphrase, and it leaves with the visit. */
 const notInSample: ReadonlySet<PartName> = new Set(['passphrase', 'kit', 'login', 'backups']);
@@ -54,6 +55,7 @@ const bodies: Readonly<Record<PartName, (() => ReactNode) | null>> = {
   backups: BackupsSection,
   offline: OfflineSection,
   spelling: SpellingSection,
+  templates: TemplatesSection,
   export: ExportSection,
   stored: StoredSection,
   keyboard: Keyboard,

@@ -13,6 +13,8 @@ import { EarlierAnswers } from './EarlierAnswers';
 import type { PageFacts } from './editor/usePageFacts';
 import { KeepLine } from './KeepLine';
 import { PromptFootnote } from './PromptFootnote';
+import { BeginFrom } from './templates/BeginFrom';
+import { KeepAsTemplate } from './templates/KeepAsTemplate';
 import type { PageKeeping } from './useAutosave';
 import styles from './WriteRoom.module.css';
 
@@ -56,12 +58,14 @@ export function WriteMargin({ facts, keeping }: WriteMarginProps) {
         <Label>{message('write.thisEntry')}</Label>
         <p className={styles.fact}>{message('write.words', { words: facts.words })}</p>
         {!isReadOnly && <KeepLine flushed={keeping.flushed} />}
+        {facts.words > 0 && !isReadOnly && <KeepAsTemplate />}
         {id !== null && !isReadOnly && (
           <Button look="quiet" className={styles.bin} onClick={() => void moveToBin(id, keeping)}>
             {message('write.moveToBin')}
           </Button>
         )}
       </section>
+      {id === null && facts.words === 0 && facts.promptIds.length === 0 && <BeginFrom />}
       {facts.promptIds.map((promptId, index) => (
         <EarlierAnswers
           key={promptId}

@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { RoomLayout } from '../../ui/RoomLayout';
 import { EntryPage } from './EntryPage';
 import type { OpenedEntry } from './openedEntry';
+import { useTemplateDocument } from './templates/useTemplateDocument';
 import { useLeftText } from './useLeftText';
 
 interface WriteRoomProps {
@@ -23,6 +24,8 @@ interface WriteRoomProps {
   readonly entryId: EntryId | null;
   /** Puts this prompt at the head of a new entry, or at the end of one there is. */
   readonly promptId: PromptId | null;
+  /** Begins a new entry from this template. */
+  readonly templateId?: string | null;
 }
 
 const firstPage = (prompt: AnyPrompt | undefined): JournalDocument =>
@@ -30,15 +33,16 @@ const firstPage = (prompt: AnyPrompt | undefined): JournalDocument =>
 
 interface NewEntryProps {
   readonly prompt: AnyPrompt | undefined;
+  readonly template: JournalDocument | null;
   readonly unsaved: UnsavedText | null;
 }
 
-function NewEntry({ prompt, unsaved }: NewEntryProps) {
+function NewEntry({ prompt, template, unsaved }: NewEntryProps) {
   const boundaryHour = useSettings().data?.dayBoundaryHour;
   const [{ at, zone, document }] = useState(() => ({
     at: Date.now(),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    document: unsaved?.document ?? firstPage(prompt),
+    document: unsaved?.document ?? template ?? firstPage(prompt),
   }));
   const [opened] = useState<OpenedEntry>({
     document,
@@ -85,11 +89,12 @@ function LoadedEntry({
 }
 
 /** A page to write on. Newer words of the same page that are still on their way to the journal come first. */
-export function WriteRoom({ entryId, promptId, unsaved = null }: WriteRoomProps) {
+export function WriteRoom({ entryId, promptId, templateId = null, unsaved = null }: WriteRoomProps) {
   const isReadOnly = useIsReadOnly();
   const prompt = usePrompt(promptId);
+  const template = useTemplateDocument(templateId);
   const left = useLeftText(entryId !== null || unsaved === 'first' ? { entryId } : null);
-  if (left === 'looking' || prompt === 'looking')
+  if (left === 'looking' || prompt === 'looking' || template === 'looking')
     return <RoomLayout label={message('write.label')}>{null}</RoomLayout>;
   if (entryId !== null) return <StoredEntry key={entryId} entryId={entryId} prompt={prompt} unsaved={left} />;
   if (isReadOnly)
@@ -98,5 +103,6 @@ export function WriteRoom({ entryId, promptId, unsaved = null }: WriteRoomProps)
         <EmptyState title={message('write.readOnlyTitle')}>{message('write.readOnlyText')}</EmptyState>
       </RoomLayout>
     );
-  return <NewEntry key={promptId ?? 'blank'} prompt={prompt} unsaved={left} />;
+  const key = promptId ?? templateId ?? 'blank';
+  return <NewEntry key={key} prompt={prompt} template={template} unsaved={left} />;
 }
