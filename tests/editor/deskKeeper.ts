@@ -15,6 +15,8 @@ export interface DeskKeeper {
   readonly newest: () => JournalDocument | undefined;
   readonly entries: () => readonly EntryId[];
   readonly ownWords: () => readonly string[];
+  /** As they came in. */
+  readonly pictures: () => readonly Input<'images.add'>[];
   readonly saves: () => readonly Input<'entries.save'>[];
   /** Every save is refused with this from now on; null for none. */
   readonly refuseWith: (failure: { readonly type: string } | null) => void;
@@ -46,6 +48,7 @@ const earlierAnswer = {
 export function deskKeeper(spelling: Spelling = 'off'): DeskKeeper {
   const stored = new Map<EntryId, Stored>();
   const saves: Input<'entries.save'>[] = [];
+  const pictures: Input<'images.add'>[] = [];
   const ownWords = new Set<string>();
   let newest: EntryId | undefined;
   let refusal: { readonly type: string } | null = null;
@@ -75,6 +78,12 @@ export function deskKeeper(spelling: Spelling = 'off'): DeskKeeper {
     if (channel === 'prompts.answers') return { ok: true, value: { entries: [earlierAnswer] } };
     if (channel === 'settings.read')
       return { ok: true, value: { dayBoundaryHour: 4, weekStartsOn: 1, spelling } };
+    if (channel === 'images.add') {
+      const { bytes, smallBytes, ...facts } = input as Input<'images.add'>;
+      pictures.push({ ...facts, bytes: bytes.slice(), smallBytes: smallBytes.slice() });
+      const id = `018f0000-0000-7000-8000-${String(pictures.length).padStart(12, '0')}`;
+      return { ok: true, value: { id, width: facts.width, height: facts.height } };
+    }
     if (channel === 'spelling.words') return { ok: true, value: { words: [...ownWords] } };
     if (channel === 'spelling.add') {
       ownWords.add((input as Input<'spelling.add'>).word);
@@ -95,6 +104,7 @@ export function deskKeeper(spelling: Spelling = 'off'): DeskKeeper {
     newest: () => (newest === undefined ? undefined : stored.get(newest)?.document),
     entries: () => [...stored.keys()],
     saves: () => saves,
+    pictures: () => pictures,
     ownWords: () => [...ownWords],
     refuseWith: (failure) => {
       refusal = failure;

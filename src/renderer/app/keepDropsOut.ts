@@ -1,8 +1,13 @@
 import { isTyping } from '../ui/isTyping';
 
-/** Files have no place to be dropped in, and text only where one types. */
-const isWelcome = (event: DragEvent): boolean =>
-  isTyping(event.target) && event.dataTransfer?.types.includes('Files') === false;
+const takesPictures = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-takes-pictures="true"]') !== null;
+
+/** Text where one types, and files on a page alone, which takes pictures out of them. */
+function isWelcome({ target, dataTransfer }: DragEvent): boolean {
+  if (dataTransfer === null) return false;
+  return dataTransfer.types.includes('Files') ? takesPictures(target) : isTyping(target);
+}
 
 function refuse(event: DragEvent): void {
   if (isWelcome(event)) return;

@@ -20,6 +20,7 @@ import { Toolbar } from './editor/Toolbar';
 import { usePageFacts } from './editor/usePageFacts';
 import type { OpenedEntry } from './openedEntry';
 import { PromptChooser } from './PromptChooser';
+import { Pictures } from './pictures/Pictures';
 import { SlashMenu } from './slash/SlashMenu';
 import { usePageSpelling } from './spelling/usePageSpelling';
 import { useAskedPrompt } from './useAskedPrompt';
@@ -110,11 +111,13 @@ function PageBody({ opened, moment, asked, access }: PageBodyProps) {
             className={pageStyles.page ?? ''}
             aria-label={message('write.page')}
             aria-multiline
+            data-takes-pictures={access === 'writing'}
             spellCheck={false}
             aria-placeholder={message('write.placeholder')}
             placeholder={<p className={pageStyles.placeholder}>{message('write.placeholder')}</p>}
           />
         </div>
+        {access === 'writing' && <Pictures />}
         {access === 'writing' && <Toolbar />}
         {access === 'writing' && <SlashMenu />}
         {access === 'writing' && <PromptChooser />}

@@ -50,7 +50,8 @@ function useTools(active: ActiveBlocks, openLinkField: () => void): readonly Too
     keys: keysInWords(block.keys),
     icon: block.icon,
     group: block.group,
-    state: block.id === 'divider' ? 'plain' : active.ids.has(block.id) ? 'on' : 'off',
+    state:
+      block.id === 'divider' || block.id === 'picture' ? 'plain' : active.ids.has(block.id) ? 'on' : 'off',
     run: () => editor.update(() => block.run(editor)),
   }));
   const divider = shaping.findIndex((tool) => tool.id === 'divider');

@@ -15,6 +15,7 @@ import {
   Heading1,
   Heading2,
   Heading3,
+  Image,
   Italic,
   List,
   ListChecks,
@@ -37,10 +38,11 @@ import {
   type RangeSelection,
 } from 'lexical';
 import type { HeadingTag, ListKind } from '../../../../shared/document/createDocument';
+import { CHOOSE_PICTURE } from '../pictures/pictureCommands';
 import { $isPromptNode } from '../../../../shared/document/nodes/PromptNode';
 import type { MessageKey } from '../../../i18n/i18n';
 
-type BlockId = HeadingTag | ListKind | 'bold' | 'italic' | 'strikethrough' | 'quote' | 'divider';
+type BlockId = HeadingTag | ListKind | 'bold' | 'italic' | 'strikethrough' | 'quote' | 'divider' | 'picture';
 
 /** With Ctrl, or Command on a Mac; `code` is the place on the keyboard. */
 export interface BlockKeys {
@@ -158,6 +160,16 @@ export const blocks: readonly Block[] = [
     keys: { code: 'Minus', shown: '-', with: 'shift' },
     run: (editor) => {
       editor.dispatchCommand(INSERT_HORIZONTAL_RULE_COMMAND, undefined);
+    },
+  },
+  {
+    id: 'picture',
+    label: 'write.block.picture',
+    icon: Image,
+    group: 'insert',
+    keys: { code: 'KeyP', shown: 'P', with: 'shift' },
+    run: (editor) => {
+      editor.dispatchCommand(CHOOSE_PICTURE, undefined);
     },
   },
 ];

@@ -8,6 +8,7 @@ import { CheckListExtension } from '@lexical/list';
 import { RichTextExtension } from '@lexical/rich-text';
 import { configExtension, defineExtension } from 'lexical';
 import { $isPromptNode } from '../../../../shared/document/nodes/PromptNode';
+import { pictureExtension } from '../pictures/pictureExtension';
 import { blockKeysExtension } from './blockKeysExtension';
 import { caretInSightExtension } from './caretInSightExtension';
 import { journalLinkExtension } from './journalLinkExtension';
@@ -36,6 +37,7 @@ export const journalExtension = defineExtension({
     }),
     journalLinkExtension,
     promptExtension,
+    pictureExtension,
     markdownShortcutsExtension,
     typedTaskExtension,
     blockKeysExtension,

@@ -1,0 +1,101 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { DRAG_DROP_PASTE, eventFiles } from '@lexical/rich-text';
+import {
+  COMMAND_PRIORITY_EDITOR,
+  COMMAND_PRIORITY_HIGH,
+  HISTORY_PUSH_TAG,
+  mergeRegister,
+  PASTE_COMMAND,
+  SKIP_SELECTION_FOCUS_TAG,
+  type NodeKey,
+} from 'lexical';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ImageId } from '../../../../shared/id';
+import { showToast } from '../../../session/toastStore';
+import { $blockAtCaret, $insertPicture } from './insertPicture';
+import { takeInPicture, type TakenPicture } from './takeInPicture';
+
+/** A file as it came, for as long as the page is open: its own size may still be wanted. */
+export interface HeldOriginal {
+  readonly file: Blob;
+  readonly own: NonNullable<TakenPicture['own']>;
+}
+
+export interface PictureFiles {
+  /** How many are being taken in. */
+  readonly underWay: number;
+  readonly takeIn: (files: readonly Blob[]) => void;
+  readonly originalOf: (id: ImageId) => HeldOriginal | undefined;
+}
+
+/** A browser copies a picture as a file and as HTML that holds nothing but its address. */
+function isOnlyPicture({ clipboardData }: ClipboardEvent): boolean {
+  const html = clipboardData?.getData('text/html') ?? '';
+  return html !== '' && html.replaceAll(/<[^>]*>|&nbsp;|\s/g, '') === '';
+}
+
+/** Takes in what is pasted, dropped or chosen, one after the other, and puts it where the caret was. */
+export function usePictureFiles(access: 'writing' | 'reading'): PictureFiles {
+  const [editor] = useLexicalComposerContext();
+  const [underWay, setUnderWay] = useState(0);
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  const originals = useRef(new Map<ImageId, HeldOriginal>());
+
+  const takeIn = useCallback(
+    (files: readonly Blob[]): void => {
+      let behind: NodeKey | null = editor.read($blockAtCaret);
+      const takeOne = async (file: Blob): Promise<void> => {
+        const taken = await takeInPicture(file, 'page');
+        if (!taken.ok) {
+          showToast({ text: taken.error.sentence });
+          return;
+        }
+        const { own, ...image } = taken.value;
+        if (own !== null) originals.current.set(image.id, { file, own });
+        editor.update(
+          () => {
+            behind = $insertPicture({ ...image, alt: '', shown: 'page' }, behind).getKey();
+          },
+          { tag: [HISTORY_PUSH_TAG, SKIP_SELECTION_FOCUS_TAG], discrete: true },
+        );
+      };
+      setUnderWay((count) => count + files.length);
+      for (const file of files) {
+        queue.current = queue.current
+          .then(() => takeOne(file))
+          .finally(() => setUnderWay((count) => count - 1));
+      }
+    },
+    [editor],
+  );
+
+  useEffect(() => {
+    if (access === 'reading') return undefined;
+    return mergeRegister(
+      editor.registerCommand(
+        DRAG_DROP_PASTE,
+        (files) => {
+          takeIn(files);
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+      editor.registerCommand(
+        PASTE_COMMAND,
+        (event) => {
+          if (!(event instanceof ClipboardEvent)) return false;
+          const [, files] = eventFiles(event);
+          const pictures = files.filter(({ type }) => type.startsWith('image/'));
+          if (pictures.length === 0 || !isOnlyPicture(event)) return false;
+          event.preventDefault();
+          takeIn(pictures);
+          return true;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+    );
+  }, [editor, access, takeIn]);
+
+  const originalOf = useCallback((id: ImageId) => originals.current.get(id), []);
+  return { underWay, takeIn, originalOf };
+}
