@@ -63,6 +63,8 @@ export async function press(keys: string): Promise<void> {
 interface Start {
   readonly prompt?: string;
   readonly entry?: JournalDocument;
+  /** Whether the page is clicked into once it is there; it is, unless somebody wants to see where the caret went by itself. */
+  readonly click?: 'no';
   /** Off unless given. */
   readonly spelling?: Spelling;
 }
@@ -83,7 +85,8 @@ export async function openDesk(start: Start = {}): Promise<Desk> {
   await box.findElement();
   const text = box.element();
   if (!(text instanceof HTMLElement)) throw new Error('The page has no text to write in.');
-  if (start.entry !== undefined && text.isContentEditable) await userEvent.click(text);
+  if (start.entry !== undefined && text.isContentEditable && start.click !== 'no')
+    await userEvent.click(text);
   if (start.entry === undefined) await vi.waitFor(() => expect(document.activeElement).toBe(text));
   return {
     keeper,

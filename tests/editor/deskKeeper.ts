@@ -17,6 +17,8 @@ export interface DeskKeeper {
   readonly ownWords: () => readonly string[];
   /** As they came in. */
   readonly pictures: () => readonly Input<'images.add'>[];
+  /** Lines that were kept. */
+  readonly kept: () => readonly Input<'keepsakes.save'>[];
   readonly saves: () => readonly Input<'entries.save'>[];
   /** Every save is refused with this from now on; null for none. */
   readonly refuseWith: (failure: { readonly type: string } | null) => void;
@@ -30,18 +32,37 @@ Object.defineProperty(window, 'footnote', {
 const day = civilDaySchema.parse('2026-11-22');
 const moment = { at: Date.UTC(2026, 10, 22, 18, 42), zone: 'Europe/Paris', offsetMinutes: 60, day };
 
-const earlierAnswer = {
-  id: '018f0000-0000-7000-8000-00000000000e',
-  ...moment,
-  day: '2024-05-03',
-  title: 'The kid with the broken spokes.',
-  excerpt: '',
-  wordCount: 6,
-  promptIds: [],
-  imageCount: 0,
-  firstImageId: null,
-  revision: 1,
-  binnedAt: null,
+const answered = (number: number, on: string, answer: string) => ({
+  entry: {
+    id: `018f0000-0000-7000-8000-00000000000${number}`,
+    ...moment,
+    day: on,
+    title: 'The title of another day',
+    excerpt: '',
+    wordCount: 6,
+    promptIds: [],
+    imageCount: 0,
+    firstImageId: null,
+    revision: 1,
+    binnedAt: null,
+  },
+  answer,
+});
+
+/** What was answered to any prompt before, newest first. */
+const earlierAnswers = [
+  answered(7, '2024-05-03', 'The kid with the broken spokes.'),
+  answered(8, '2022-01-20', 'Nobody yet.'),
+  answered(9, '2019-08-11', 'Whoever holds the door.'),
+];
+
+export const ownPrompt = {
+  id: 'own-018f0000-0000-7000-8000-0000000000aa',
+  text: 'Which window was lit when you came home?',
+  theme: 'attention',
+  moments: ['any'],
+  createdAt: moment.at,
+  updatedAt: moment.at,
 };
 
 /** A keeper of one test, behind a real port: the rules of `entries.save` as the contract tells them. */
@@ -49,6 +70,7 @@ export function deskKeeper(spelling: Spelling = 'off'): DeskKeeper {
   const stored = new Map<EntryId, Stored>();
   const saves: Input<'entries.save'>[] = [];
   const pictures: Input<'images.add'>[] = [];
+  const kept: Input<'keepsakes.save'>[] = [];
   const ownWords = new Set<string>();
   let newest: EntryId | undefined;
   let refusal: { readonly type: string } | null = null;
@@ -75,7 +97,19 @@ export function deskKeeper(spelling: Spelling = 'off'): DeskKeeper {
       const times = { createdAt: moment.at, updatedAt: moment.at, binnedAt: null };
       return { ok: true, value: { id, ...moment, ...times, ...there } };
     }
-    if (channel === 'prompts.answers') return { ok: true, value: { entries: [earlierAnswer] } };
+    if (channel === 'prompts.answers') {
+      const { limit } = input as Input<'prompts.answers'>;
+      return {
+        ok: true,
+        value: { answers: earlierAnswers.slice(0, limit), hasMore: limit < earlierAnswers.length },
+      };
+    }
+    if (channel === 'keepsakes.save') {
+      kept.push(input as Input<'keepsakes.save'>);
+      return { ok: true, value: null };
+    }
+    if (channel === 'prompts.shelf') return { ok: true, value: { own: [ownPrompt], hidden: ['play-song'] } };
+    if (channel === 'prompts.offer') return { ok: true, value: { promptId: 'ritual-steady', earlier: null } };
     if (channel === 'settings.read')
       return { ok: true, value: { dayBoundaryHour: 4, weekStartsOn: 1, spelling } };
     if (channel === 'images.add') {
@@ -103,6 +137,7 @@ export function deskKeeper(spelling: Spelling = 'off'): DeskKeeper {
     put: (id, document) => stored.set(id, { document, revision: 1 }),
     newest: () => (newest === undefined ? undefined : stored.get(newest)?.document),
     entries: () => [...stored.keys()],
+    kept: () => kept,
     saves: () => saves,
     pictures: () => pictures,
     ownWords: () => [...ownWords],

@@ -306,7 +306,7 @@ describe('a prompt', () => {
 
   it('shows what was answered before and where it comes from', async () => {
     await openDesk({ prompt: 'identity-value' });
-    await page.getByText('“The kid with the broken spokes.”').findElement();
+    await page.getByText('The kid with the broken spokes.').findElement();
     await page.getByText('Running as Therapy', { exact: false }).findElement();
   });
 });

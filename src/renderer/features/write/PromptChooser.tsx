@@ -1,5 +1,11 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $getSelection, $setSelection, COMMAND_PRIORITY_EDITOR, type BaseSelection } from 'lexical';
+import {
+  $getSelection,
+  $onUpdate,
+  $setSelection,
+  COMMAND_PRIORITY_EDITOR,
+  type BaseSelection,
+} from 'lexical';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { isOwnPrompt, type AnyPrompt } from '../../../shared/domain/prompt';
 import { useAllPrompts } from '../../bridge/promptQueries';
@@ -128,7 +134,10 @@ export function PromptChooser() {
       editor.registerCommand(
         OPEN_PROMPT_CHOOSER,
         () => {
-          setCaret({ at: $getSelection()?.clone() ?? null });
+          const at = $getSelection()?.clone() ?? null;
+          // A page that still has a selection takes the caret back from the field, and keys go nowhere.
+          $setSelection(null);
+          $onUpdate(() => setCaret({ at }));
           return true;
         },
         COMMAND_PRIORITY_EDITOR,
