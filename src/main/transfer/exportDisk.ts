@@ -14,9 +14,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
+export type ExportPart = string | Uint8Array;
+
 /** One new file, written from its beginning to its end. */
 interface ExportFile {
-  readonly write: (text: string) => void;
+  /** Text as UTF-8, or bytes as they are. */
+  readonly write: (part: ExportPart) => void;
   /** Writes the rest and closes. Waits for the disk with a large file; with thousands of small ones it would take minutes. */
   readonly finish: () => void;
   /** Closes what will be thrown away; never throws. */
@@ -52,16 +55,25 @@ function createFile(path: string): ExportFile {
   const handle = openSync(path, 'wx', privateFile);
   let waiting = '';
   let isLarge = false;
-  const flush = (): void => {
-    const bytes = Buffer.from(waiting, 'utf8');
-    waiting = '';
+  const put = (bytes: Uint8Array): void => {
     for (let written = 0; written < bytes.length;) {
       written += writeSync(handle, bytes, written);
     }
   };
+  const flush = (): void => {
+    const bytes = Buffer.from(waiting, 'utf8');
+    waiting = '';
+    put(bytes);
+  };
   return {
-    write: (text) => {
-      waiting += text;
+    write: (part) => {
+      if (typeof part !== 'string') {
+        flush();
+        put(part);
+        isLarge ||= part.length >= chunkLength;
+        return;
+      }
+      waiting += part;
       // Not in the middle of a surrogate pair: a half would become a replacement character.
       if (waiting.length < chunkLength || /[\uD800-\uDBFF]$/.test(waiting)) return;
       isLarge = true;

@@ -1,10 +1,10 @@
-import type { ExportDisk } from './exportDisk';
+import type { ExportDisk, ExportPart } from './exportDisk';
 
 /** Streams one new file; a file that can't be finished is closed before the error goes on. */
-export function writeExportFile(disk: ExportDisk, path: string, texts: Iterable<string>): void {
+export function writeExportFile(disk: ExportDisk, path: string, parts: Iterable<ExportPart>): void {
   const file = disk.createFile(path);
   try {
-    for (const text of texts) file.write(text);
+    for (const part of parts) file.write(part);
     file.finish();
   } catch (error) {
     file.abandon();

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { entrySchema } from '../../../shared/domain/entry';
 import { checkInSchema } from '../../../shared/domain/mood';
+import { imageMediaTypeSchema, type ImageFacts } from '../../../shared/domain/image';
 import { hardDayPageSchema } from '../../../shared/domain/hardDay';
 import { keepsakeSchema } from '../../../shared/domain/keepsake';
 import { movementSessionSchema } from '../../../shared/domain/movement';
 import { hiddenPromptSchema, ownPromptSchema } from '../../../shared/domain/prompt';
 import { journalSettingsSchema } from '../../../shared/domain/settings';
 import { templateSchema } from '../../../shared/domain/template';
+import { imageIdSchema } from '../../../shared/id';
 import type { ExportReport } from '../../../shared/domain/transfer';
 import type { ExportDisk } from '../exportDisk';
 import type { ExportSource } from '../exportJournal';
@@ -40,6 +42,18 @@ export const exportedJournalSchema = z.strictObject({
   hiddenPrompts: z.array(hiddenPromptSchema).readonly(),
   keepsakes: z.array(keepsakeSchema).readonly(),
   templates: z.array(templateSchema).readonly(),
+  /** Those that an entry shows, in base64, so that one file holds everything. */
+  images: z
+    .array(
+      z.strictObject({
+        id: imageIdSchema,
+        mediaType: imageMediaTypeSchema,
+        width: z.int(),
+        height: z.int(),
+        base64: z.base64(),
+      }),
+    )
+    .readonly(),
 });
 
 export function writeJsonFile(
@@ -74,6 +88,8 @@ export function writeJsonFile(
       yield* list('keepsakes', everything.keepsakes());
       yield ',\n';
       yield* list('templates', everything.templates());
+      yield ',\n';
+      yield* list('images', imagesAsText(everything.images()));
       yield '\n}\n';
     })(),
   );
@@ -89,6 +105,12 @@ function* list(name: string, records: Iterable<unknown>): Iterable<string> {
     separator = ',\n    ';
   }
   yield '\n  ]';
+}
+
+function* imagesAsText(
+  images: Iterable<ImageFacts & { readonly bytes: Uint8Array }>,
+): Iterable<ImageFacts & { readonly base64: string }> {
+  for (const { bytes, ...facts } of images) yield { ...facts, base64: Buffer.from(bytes).toString('base64') };
 }
 
 function* withoutRatings(sessions: ReturnType<ExportSource['everything']['sessions']>): Iterable<unknown> {

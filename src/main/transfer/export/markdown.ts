@@ -8,7 +8,9 @@ import {
   textToTitleAndExcerpt,
 } from '../../../shared/document/plainText';
 import type { Entry } from '../../../shared/domain/entry';
+import { imageFileName } from '../../../shared/domain/image';
 import type { ExportReport } from '../../../shared/domain/transfer';
+import type { ImageId } from '../../../shared/id';
 import type { ExportDisk } from '../exportDisk';
 import type { ExportSource } from '../exportJournal';
 import { writeExportFile } from '../writeExportFile';
@@ -18,10 +20,12 @@ import { markdownReadMe } from './markdownReadMe';
 
 /**
  * One Markdown file an entry, in a folder a year, and two tables for check-ins and movement.
- * File names hold the date and the time and never a word of the entry: names end up in lists of recent files.
+ * File names hold the date and the time and never a word of the entry: names end up in lists of recent files. Pictures lie in
+ * a folder of their own, named by their ids, and the entries lead to them.
  */
 export function writeMarkdownFolder(journal: ExportSource, folder: string, disk: ExportDisk): ExportReport {
   const { everything } = journal;
+  const pictures = writePictures(everything.images(), join(folder, pictureFolder), disk);
   const made = new Set<string>();
   let files = 0;
   for (const entry of everything.entries()) {
@@ -29,15 +33,17 @@ export function writeMarkdownFolder(journal: ExportSource, folder: string, disk:
     const year = join(folder, entry.binnedAt === null ? 'entries' : 'bin', wall.slice(0, 4));
     if (!made.has(year)) disk.makeFolder(year);
     made.add(year);
-    writeExportFile(disk, freePath(disk, year, wall, entry.id), [entryToMarkdownFile(entry)]);
+    writeExportFile(disk, freePath(disk, year, wall, entry.id), [entryToMarkdownFile(entry, pictures)]);
     files += 1;
   }
   const tables = writeCsvFolder(journal, folder, disk);
   const { entries, binned, checkIns, sessions } = everything.counts();
-  writeExportFile(disk, join(folder, 'README.md'), [markdownReadMe(journal.name, everything.counts())]);
+  writeExportFile(disk, join(folder, 'README.md'), [
+    markdownReadMe(journal.name, everything.counts(), pictures.size),
+  ]);
   return {
     format: 'markdown',
-    files: files + tables.files + 1,
+    files: files + pictures.size + tables.files + 1,
     entries: entries + binned,
     checkIns,
     sessions,
@@ -51,8 +57,26 @@ function freePath(disk: ExportDisk, folder: string, wall: string, id: string): s
   return disk.look(path) === 'nothing' ? path : join(folder, `${time}-${id}.md`);
 }
 
+const pictureFolder = 'images';
+
+/** Answers with the name of each file. One picture at a time in memory. */
+function writePictures(
+  images: ReturnType<ExportSource['everything']['images']>,
+  folder: string,
+  disk: ExportDisk,
+): ReadonlyMap<ImageId, string> {
+  const names = new Map<ImageId, string>();
+  for (const image of images) {
+    if (names.size === 0) disk.makeFolder(folder);
+    const name = imageFileName(image);
+    writeExportFile(disk, join(folder, name), [image.bytes]);
+    names.set(image.id, name);
+  }
+  return names;
+}
+
 /** Front matter in YAML 1.2 between two lines of dashes, then the text. */
-function entryToMarkdownFile(entry: Entry): string {
+function entryToMarkdownFile(entry: Entry, pictures: ReadonlyMap<ImageId, string>): string {
   const own = documentToOwnText(entry.document);
   const facts = {
     id: entry.id,
@@ -67,6 +91,9 @@ function entryToMarkdownFile(entry: Entry): string {
     updated: instantToIso(entry.updatedAt),
     ...(entry.binnedAt === null ? {} : { binned: instantToIso(entry.binnedAt) }),
   };
-  const body = documentToMarkdown(entry.document).trimEnd();
+  const body = documentToMarkdown(entry.document, (id) => {
+    const name = pictures.get(id);
+    return name === undefined ? `image:${id}` : `../../${pictureFolder}/${name}`;
+  }).trimEnd();
   return `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${body}\n`;
 }

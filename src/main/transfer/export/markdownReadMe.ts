@@ -1,7 +1,11 @@
 import type { JournalCounts } from '../../journal/journal';
 
 /** What someone finds who opens the folder years later, without Footnote. */
-export function markdownReadMe(name: string, { entries, binned, checkIns, sessions }: JournalCounts): string {
+export function markdownReadMe(
+  name: string,
+  { entries, binned, checkIns, sessions }: JournalCounts,
+  pictures: number,
+): string {
   return `# ${name.replaceAll(/\s+/g, ' ').replaceAll(/([\\`*_[\]<>#])/g, '\\$1')}
 
 Everything in this journal, as plain text. Nothing here needs Footnote, and nothing here is encrypted: keep it where
@@ -9,6 +13,7 @@ you would keep a paper journal.
 
 - \`entries/\`: ${entries} entries, one file each, in a folder a year
 - \`bin/\`: ${binned} entries from the bin
+- \`images/\`: ${pictures} pictures, named by their ids (no folder when there are none)
 - \`check-ins.csv\`: ${checkIns} check-ins, the ones before and after movement included
 - \`movement.csv\`: ${sessions} movement sessions
 
@@ -18,6 +23,7 @@ A file is named by the date and the time it was begun, and the end of its id. Be
 facts about it: \`id\`, \`day\` (the day it belongs to; a day ends in the small hours), \`written\` (the time, with
 its distance from UTC), \`zone\`, \`title\`, \`prompts\`, \`words\`, \`revision\`, \`created\`, \`updated\`, and \`binned\` when it
 was in the bin. The text follows as Markdown. A prompt is a quoted line with its id in a comment.
+A picture leads to its file in \`images/\`, with what is to be seen in words, and its id and size in a comment.
 
 ## Reading the tables
 
