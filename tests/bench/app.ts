@@ -6,7 +6,7 @@ import { createDocument, createParagraph, createText } from '../../src/shared/do
 import { keeperPortMessage } from '../../src/shared/ipc/channels';
 import { timed, toFigure, type Figure } from './measure';
 
-interface BenchedApp {
+export interface BenchedApp {
   readonly executablePath: string;
   readonly appFolder: string;
   /** Where profiles and other litter of the bench may go. */
@@ -119,7 +119,7 @@ async function benchFirstWindow(add: Add, app: BenchedApp): Promise<void> {
   });
 }
 
-async function launch(app: BenchedApp, profile: string): Promise<ElectronApplication> {
+export async function launch(app: BenchedApp, profile: string): Promise<ElectronApplication> {
   const answers = join(app.place, 'answers.json');
   writeFileSync(answers, JSON.stringify({ existingJournal: app.journalFolder }));
   return _electron.launch({

@@ -21,6 +21,7 @@ import { describeMachine } from './machine';
 import { compare, timed, toFigure, type Figure } from './measure';
 import { openPlainJournal } from './plainJournal';
 import { findSearchWords, nth } from './searchWords';
+import { benchTyping } from './typing';
 
 /**
  * Times the core on a three-year sample journal, each figure beside its floor: the same work on the same core over a
@@ -88,7 +89,9 @@ async function runBench(folder: string): Promise<unknown> {
   if (executablePath) {
     const journalFolder = join(folder, 'Sample.journal');
     const app = { executablePath, appFolder: process.cwd(), place: folder, journalFolder };
-    await benchApp(add, { ...app, passphrase: new TextDecoder().decode(passphrase()) }, derivation);
+    const benched = { ...app, passphrase: new TextDecoder().decode(passphrase()) };
+    await benchApp(add, benched, derivation);
+    await benchTyping(add, benched);
   }
   return {
     machine,

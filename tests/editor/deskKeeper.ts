@@ -1,5 +1,5 @@
 import type { JournalDocument } from '../../src/shared/document/schema';
-import type { Spelling } from '../../src/shared/domain/settings';
+import { defaultWriting, type Spelling, type Writing } from '../../src/shared/domain/settings';
 import type { EntryId } from '../../src/shared/id';
 import { keeperPortMessage } from '../../src/shared/ipc/channels';
 import type { Input, KeeperRequest } from '../../src/shared/ipc/contract';
@@ -24,9 +24,21 @@ export interface DeskKeeper {
   readonly refuseWith: (failure: { readonly type: string } | null) => void;
 }
 
+/** What the shell was asked to open, and how it remembers that the page behaves. */
+export const deskShell: { opened: string[]; writing: Writing } = { opened: [], writing: defaultWriting };
+
+const answerOfShell = (channel: string, input: unknown): unknown => {
+  if (channel === 'link.open') deskShell.opened.push((input as Input<'link.open'>).address);
+  if (channel === 'app.setWriting') deskShell.writing = input as Input<'app.setWriting'>;
+  return channel === 'app.info' ? { platform: 'linux', writing: deskShell.writing } : null;
+};
+
 // The bridge looks for it when it is loaded, which is after this module.
 Object.defineProperty(window, 'footnote', {
-  value: { invoke: async () => ({ ok: true, value: null }), subscribe: () => () => undefined },
+  value: {
+    invoke: async (channel: string, input: unknown) => ({ ok: true, value: answerOfShell(channel, input) }),
+    subscribe: () => () => undefined,
+  },
 });
 
 const day = civilDaySchema.parse('2026-11-22');
@@ -74,6 +86,8 @@ export function deskKeeper(spelling: Spelling = 'off'): DeskKeeper {
   const ownWords = new Set<string>();
   let newest: EntryId | undefined;
   let refusal: { readonly type: string } | null = null;
+  deskShell.opened = [];
+  deskShell.writing = defaultWriting;
 
   const save = (input: Input<'entries.save'>): unknown => {
     saves.push(input);

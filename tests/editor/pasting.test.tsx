@@ -136,7 +136,7 @@ describe('the toolbar', () => {
   it('has a name and at least 24 pixels for every tool', async () => {
     await openDesk();
     const tools = [...document.querySelectorAll('[role="toolbar"] button')];
-    expect(tools).toHaveLength(15);
+    expect(tools.length).toBeGreaterThan(14);
     for (const tool of tools) {
       expect(tool.getAttribute('aria-label')).toBeTruthy();
       expect(tool.getBoundingClientRect().height).toBeGreaterThanOrEqual(24);

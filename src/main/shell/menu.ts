@@ -28,7 +28,7 @@ export function installMenu(parts: MenuParts): void {
   });
   const settings = command(menu.settings, 'open-settings', 'CmdOrCtrl+,');
   const newEntry = command(menu.newEntry, 'new-entry', 'CmdOrCtrl+N');
-  const search = command(menu.search, 'search', 'CmdOrCtrl+F');
+  const search = command(menu.search, 'search', 'CmdOrCtrl+Shift+F');
   const ofTheApp: MenuItemConstructorOptions = {
     label: words.appName,
     submenu: [settings, { type: 'separator' }, ...lockAndLeave],

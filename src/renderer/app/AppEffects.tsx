@@ -30,7 +30,9 @@ const shortcuts = Object.fromEntries(
 
 /** A key without a modifier is text while a field has the focus; behind an open dialog no key does anything. */
 const isText = (event: KeyboardEvent): boolean =>
-  event.isComposing || isDialogOpen() || (!event.ctrlKey && !event.metaKey && isTyping(event.target));
+  event.isComposing ||
+  isDialogOpen() ||
+  (!event.ctrlKey && !event.metaKey && !/^F\d+$/.test(event.key) && isTyping(event.target));
 
 /** Saves what stands in a form and forgets it then; what is unclear there stays in it, and nothing is made up. */
 async function saveForm(

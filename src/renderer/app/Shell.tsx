@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { useWriting } from '../bridge/writingQueries';
 import { CareNotices } from '../features/care/CareNotices';
 import { message } from '../i18n/i18n';
 import { lockJournal } from './lockJournal';
@@ -15,9 +16,11 @@ import { SideColumn } from './SideColumn';
 /** The open journal: rooms on the left, the page on the right. */
 export function Shell({ journal }: { readonly journal: OpenJournal }) {
   const visit = useSession((session) => session.visit);
+  const isWriting = useSession((session) => session.view.room === 'write');
+  const isFocused = useWriting().focus === 'on' && isWriting;
 
   return (
-    <div className={styles.shell}>
+    <div className={styles.shell} data-desk={isFocused ? 'focus' : 'whole'}>
       <AppEffects />
       {journal.isSample && (
         <aside className={styles.band} aria-label={message('app.sampleBand')}>

@@ -1,3 +1,4 @@
+import { toggleWriting } from '../bridge/writingQueries';
 import type { MessageKey } from '../i18n/i18n';
 import { message } from '../i18n/i18n';
 import { lockJournal } from './lockJournal';
@@ -97,7 +98,26 @@ export const commands: readonly Command[] = [
     run: () => useSession.getState().openSearch(),
   },
   hardDayCommand,
+  {
+    // In the text Ctrl F finds in the entry (features/write/find), so the journal has a key of its own.
+    id: 'search-from-text',
+    label: 'app.command.searchFromText',
+    keys: '$mod+Shift+KeyF',
+    key: message('app.key.shiftF'),
+    hasModifier: true,
+    run: () => useSession.getState().openSearch(),
+  },
   settingsCommand,
+  ...(['focus', 'typewriter'] as const).map((choice): Command => ({
+    id: choice,
+    label: `app.command.${choice}`,
+    keys: choice === 'focus' ? 'F8' : 'Shift+F8',
+    key: message(`write.${choice}Keys`),
+    hasModifier: false,
+    run: () => {
+      if (useSession.getState().view.room === 'write') void toggleWriting(choice);
+    },
+  })),
   curtainCommand,
   lockCommand,
   {

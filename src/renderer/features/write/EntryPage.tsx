@@ -8,6 +8,7 @@ import { knownNodeTypes } from '../../../shared/document/nodes';
 import type { AnyPrompt } from '../../../shared/domain/prompt';
 import type { Moment } from '../../../shared/time';
 import { useIsReadOnly } from '../../bridge/careQueries';
+import { useWriting } from '../../bridge/writingQueries';
 import { formatClock, formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
 import { RoomLayout } from '../../ui/RoomLayout';
@@ -16,11 +17,19 @@ import { showToast } from '../../session/toastStore';
 import { journalExtension } from './editor/journalExtension';
 import pageStyles from './editor/Page.module.css';
 import { PASTE_TOO_LONG } from './editor/pasteExtension';
+import { SelectionToolbar } from './editor/SelectionToolbar';
 import { Toolbar } from './editor/Toolbar';
 import { usePageFacts } from './editor/usePageFacts';
+import { PageFind } from './find/PageFind';
+import { Announcer } from './moving/Announcer';
+import { BlockHandle } from './moving/BlockHandle';
 import type { OpenedEntry } from './openedEntry';
 import { PromptChooser } from './PromptChooser';
 import { Pictures } from './pictures/Pictures';
+import { SaveFailureNotice, SaveLine } from './SaveLine';
+import { FocusMode } from './FocusMode';
+import { LinkDialog } from './link/LinkDialog';
+import { LinkPopover } from './link/LinkPopover';
 import { SlashMenu } from './slash/SlashMenu';
 import { usePageSpelling } from './spelling/usePageSpelling';
 import { useAskedPrompt } from './useAskedPrompt';
@@ -68,6 +77,7 @@ function PageBody({ opened, moment, asked, access }: PageBodyProps) {
   const keeping = useAutosave(editor, opened, access);
   const isReadOnly = useIsReadOnly();
   const facts = usePageFacts(editor);
+  const writing = useWriting();
   const spellingMenu = usePageSpelling(editor, access);
   const isInJournal = keeping.saved !== null;
 
@@ -101,17 +111,20 @@ function PageBody({ opened, moment, asked, access }: PageBodyProps) {
             </time>
             {access === 'writing' && <SaveLine state={keeping.state} isInJournal={isInJournal} />}
           </p>
+          <PageFind access={access} />
           <SaveFailureNotice state={keeping.state} onRetry={() => void keeping.flush()} />
         </div>
         {access === 'reading' && (
           <p className={styles.notice}>{message(isReadOnly ? 'write.readOnly' : 'write.laterVersion')}</p>
         )}
-        <div className={styles.sheet}>
+        <div className={styles.sheet} data-typewriter={writing.typewriter}>
+          {access === 'writing' && <BlockHandle />}
           <ContentEditable
             className={pageStyles.page ?? ''}
             aria-label={message('write.page')}
             aria-multiline
             data-takes-pictures={access === 'writing'}
+            data-typewriter={writing.typewriter}
             spellCheck={false}
             aria-placeholder={message('write.placeholder')}
             placeholder={<p className={pageStyles.placeholder}>{message('write.placeholder')}</p>}
@@ -121,6 +134,11 @@ function PageBody({ opened, moment, asked, access }: PageBodyProps) {
         {access === 'writing' && <Toolbar />}
         {access === 'writing' && <SlashMenu />}
         {access === 'writing' && <PromptChooser />}
+        {access === 'writing' && <SelectionToolbar />}
+        {access === 'writing' && <LinkPopover />}
+        <LinkDialog />
+        <Announcer />
+        <FocusMode />
         {spellingMenu}
       </div>
     </RoomLayout>

@@ -56,7 +56,11 @@ export function WriteMargin({ facts, keeping }: WriteMarginProps) {
     <>
       <section className={styles.note}>
         <Label>{message('write.thisEntry')}</Label>
-        <p className={styles.fact}>{message('write.words', { words: facts.words })}</p>
+        <p className={styles.fact}>
+          {facts.selectedWords === null
+            ? message('write.words', { words: facts.words })
+            : message('write.wordsSelected', { selected: facts.selectedWords, words: facts.words })}
+        </p>
         {!isReadOnly && <KeepLine flushed={keeping.flushed} />}
         {facts.words > 0 && !isReadOnly && <KeepAsTemplate />}
         {id !== null && !isReadOnly && (

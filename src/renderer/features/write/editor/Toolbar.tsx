@@ -1,93 +1,41 @@
-import { HistoryExtension } from '@lexical/history';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue';
-import { Link2, Redo2, Undo2, type LucideIcon } from 'lucide-react';
-import { COMMAND_PRIORITY_EDITOR, mergeRegister, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Ellipsis } from 'lucide-react';
+import { COMMAND_PRIORITY_EDITOR, mergeRegister } from 'lexical';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useWriting } from '../../../bridge/writingQueries';
 import { message } from '../../../i18n/i18n';
-import { $readActiveBlocks, blocks, type ActiveBlocks } from './blocks';
-import { FOCUS_TOOLBAR, linkKeys, OPEN_LINK_FIELD } from './editorCommands';
-import { keysInWords } from './keysInWords';
+import { FOCUS_TOOLBAR, OPEN_LINK_FIELD } from './editorCommands';
 import { LinkField } from './LinkField';
+import { ToolButton } from './ToolButton';
 import styles from './Toolbar.module.css';
+import { moveThroughTools } from './toolKeys';
+import { ToolMenu } from './ToolMenu';
+import { pageTools, shapingTools, useHistoryTools, type Tool } from './tools';
+import { useActiveBlocks } from './useActiveBlocks';
+import { useFittingTools } from './useFittingTools';
 
-interface Tool {
-  readonly id: string;
-  readonly label: string;
-  readonly keys: string;
-  readonly icon: LucideIcon;
-  readonly group: string;
-  readonly state: 'on' | 'off' | 'unavailable' | 'plain';
-  readonly run: () => void;
-}
+const placeIn = (tools: readonly Tool[], index: number): 'first' | 'further' =>
+  index > 0 && tools[index - 1]?.group !== tools[index]?.group ? 'first' : 'further';
 
-function useActiveBlocks(): ActiveBlocks {
-  const [editor] = useLexicalComposerContext();
-  const [active, setActive] = useState<ActiveBlocks>(() => editor.read($readActiveBlocks));
-  useEffect(
-    () => editor.registerUpdateListener(({ editorState }) => setActive(editorState.read($readActiveBlocks))),
-    [editor],
-  );
-  return active;
-}
-
-function useTools(active: ActiveBlocks, openLinkField: () => void): readonly Tool[] {
-  const [editor] = useLexicalComposerContext();
-  const canUndo = useExtensionSignalValue(HistoryExtension, 'canUndo');
-  const canRedo = useExtensionSignalValue(HistoryExtension, 'canRedo');
-  const link: Tool = {
-    id: 'link',
-    label: message('write.link'),
-    keys: keysInWords(linkKeys),
-    icon: Link2,
-    group: 'insert',
-    state: active.linkAddress === null ? 'off' : 'on',
-    run: openLinkField,
-  };
-  const shaping = blocks.map((block): Tool => ({
-    id: block.id,
-    label: message(block.label),
-    keys: keysInWords(block.keys),
-    icon: block.icon,
-    group: block.group,
-    state:
-      block.id === 'divider' || block.id === 'picture' ? 'plain' : active.ids.has(block.id) ? 'on' : 'off',
-    run: () => editor.update(() => block.run(editor)),
-  }));
-  const divider = shaping.findIndex((tool) => tool.id === 'divider');
-  return [
-    ...shaping.slice(0, divider),
-    link,
-    ...shaping.slice(divider),
-    {
-      id: 'undo',
-      label: message('write.undo'),
-      keys: keysInWords({ code: 'KeyZ', shown: 'Z', with: 'nothing' }),
-      icon: Undo2,
-      group: 'history',
-      state: canUndo ? 'plain' : 'unavailable',
-      run: () => editor.dispatchCommand(UNDO_COMMAND, undefined),
-    },
-    {
-      id: 'redo',
-      label: message('write.redo'),
-      keys: keysInWords({ code: 'KeyZ', shown: 'Z', with: 'shift' }),
-      icon: Redo2,
-      group: 'history',
-      state: canRedo ? 'plain' : 'unavailable',
-      run: () => editor.dispatchCommand(REDO_COMMAND, undefined),
-    },
-  ];
-}
-
-/** At the foot of the page. One stop for Tab, arrows inside; Alt+F10 comes here from the text and Escape goes back. */
+/**
+ * At the foot of the page, one line whatever the width: what has no room is in the menu at its end. One stop for Tab, arrows
+ * inside; Alt+F10 comes here from the text and Escape goes back.
+ */
 export function Toolbar() {
   const [editor] = useLexicalComposerContext();
-  const active = useActiveBlocks();
+  const writing = useWriting();
+  const active = useActiveBlocks(editor);
   const bar = useRef<HTMLDivElement>(null);
-  const [stop, setStop] = useState(0);
+  const row = useRef<HTMLDivElement>(null);
+  const more = useRef<HTMLButtonElement>(null);
+  const [stop, setStop] = useState('');
   const [field, setField] = useState<'open' | 'closed'>('closed');
-  const tools = useTools(active, () => setField('open'));
+  const [menu, setMenu] = useState<DOMRect | null>(null);
+  const shaping = shapingTools(editor, active);
+  const history = useHistoryTools(editor);
+  const fitting = useFittingTools(row, shaping.length);
+  const stops = [...shaping.slice(0, fitting), ...history].map(({ id }) => id);
+  const current = stops.includes(stop) || stop === 'more' ? stop : stops[0];
 
   useEffect(
     () =>
@@ -112,31 +60,40 @@ export function Toolbar() {
     [editor],
   );
 
+  const closeMenu = useCallback(
+    (focus: 'opener' | 'text' | 'elsewhere') => {
+      setMenu(null);
+      if (focus === 'opener') more.current?.focus();
+      if (focus === 'text') editor.focus();
+    },
+    [editor],
+  );
+
   const move = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
+      event.preventDefault();
       editor.focus();
-      return;
-    }
-    const places: Readonly<Record<string, number>> = {
-      ArrowRight: (stop + 1) % tools.length,
-      ArrowLeft: (stop + tools.length - 1) % tools.length,
-      Home: 0,
-      End: tools.length - 1,
-    };
-    const next = places[event.key];
-    if (next === undefined) return;
-    event.preventDefault();
-    setStop(next);
-    bar.current?.querySelectorAll('button')[next]?.focus();
+    } else moveThroughTools(event, bar.current);
   };
 
   if (field === 'open') {
     return (
-      <div className={styles.bar}>
+      <div className={styles.bar} data-open="field">
         <LinkField address={active.linkAddress} onClose={() => setField('closed')} />
       </div>
     );
   }
+
+  const button = (tool: Tool, index: number, all: readonly Tool[]) => (
+    <ToolButton
+      key={tool.id}
+      tool={tool}
+      place={placeIn(all, index)}
+      room={all === shaping && index >= fitting ? 'hidden' : 'shown'}
+      tabIndex={tool.id === current ? 0 : -1}
+      onFocus={() => setStop(tool.id)}
+    />
+  );
   return (
     <div
       ref={bar}
@@ -144,28 +101,35 @@ export function Toolbar() {
       role="toolbar"
       tabIndex={-1}
       aria-label={message('write.tools')}
+      data-open={menu === null ? undefined : 'menu'}
       onKeyDown={move}
     >
-      {tools.map((tool, index) => (
-        <button
-          key={tool.id}
-          type="button"
-          className={styles.tool}
-          data-first={index > 0 && tools[index - 1]?.group !== tool.group}
-          tabIndex={index === stop ? 0 : -1}
-          aria-label={tool.label}
-          aria-pressed={tool.state === 'on' || tool.state === 'off' ? tool.state === 'on' : undefined}
-          aria-disabled={tool.state === 'unavailable'}
-          title={message('write.withKeys', { label: tool.label, keys: tool.keys })}
-          onMouseDown={(event) => event.preventDefault()}
-          onFocus={() => setStop(index)}
-          onClick={() => {
-            if (tool.state !== 'unavailable') tool.run();
-          }}
-        >
-          <tool.icon aria-hidden size={17} strokeWidth={1.75} />
-        </button>
-      ))}
+      <div ref={row} className={styles.row}>
+        {shaping.map(button)}
+      </div>
+      <button
+        ref={more}
+        type="button"
+        className={styles.tool}
+        tabIndex={current === 'more' ? 0 : -1}
+        aria-label={message('write.more')}
+        aria-haspopup="menu"
+        aria-expanded={menu !== null}
+        title={message('write.more')}
+        onMouseDown={(event) => event.preventDefault()}
+        onFocus={() => setStop('more')}
+        onClick={() => setMenu(menu === null ? (more.current?.getBoundingClientRect() ?? null) : null)}
+      >
+        <Ellipsis aria-hidden size={17} strokeWidth={1.75} />
+      </button>
+      <div className={styles.end}>{history.map(button)}</div>
+      {menu !== null && (
+        <ToolMenu
+          tools={[...shaping.slice(fitting), ...pageTools(editor, writing)]}
+          anchor={menu}
+          onClose={closeMenu}
+        />
+      )}
     </div>
   );
 }

@@ -21,7 +21,7 @@ export const blockKeysExtension = defineExtension({
       (event) => {
         if (event.altKey && event.key === 'F10') {
           event.preventDefault();
-          return editor.dispatchCommand(FOCUS_TOOLBAR, undefined);
+          return editor.dispatchCommand(FOCUS_TOOLBAR, 'nearest');
         }
         if (matches(event, linkKeys)) {
           event.preventDefault();

@@ -14,6 +14,7 @@ import { caretInSightExtension } from './caretInSightExtension';
 import { journalLinkExtension } from './journalLinkExtension';
 import { listKeysExtension } from './listKeysExtension';
 import { markdownShortcutsExtension } from './markdownShortcutsExtension';
+import { moveBlocksExtension } from '../moving/moveBlocksExtension';
 import { pageTheme } from './pageTheme';
 import { pasteExtension } from './pasteExtension';
 import { promptExtension } from './promptExtension';
@@ -44,6 +45,7 @@ export const journalExtension = defineExtension({
     listKeysExtension,
     pasteExtension,
     tidyExtension,
+    moveBlocksExtension,
     caretInSightExtension,
     unbrokenTextExtension,
   ],

@@ -1,17 +1,47 @@
 import { $isLinkNode, LinkExtension, LinkNode } from '@lexical/link';
-import { $getNodeByKey, configExtension, defineExtension, mergeRegister } from 'lexical';
+import {
+  $getNearestNodeFromDOMNode,
+  $findMatchingParent,
+  $getNodeByKey,
+  COMMAND_PRIORITY_HIGH,
+  configExtension,
+  defineExtension,
+  IS_APPLE,
+  KEY_DOWN_COMMAND,
+  mergeRegister,
+  type LexicalEditor,
+} from 'lexical';
 import { isLinkAddress } from '../../../../shared/document/linkAddress';
+import { $linkAtCaret } from '../link/linkAtCaret';
+import { ASK_TO_OPEN_LINK } from './editorCommands';
 
-const stopOpening = (event: MouseEvent): void => {
-  if (event.target instanceof Element && event.target.closest('a') !== null) event.preventDefault();
-};
+/** Of the link that was clicked, from the document and not from the page. */
+const addressAt = (editor: LexicalEditor, target: Element): string | null =>
+  editor.read(() => {
+    const node = $getNearestNodeFromDOMNode(target);
+    const link = node === null ? null : $findMatchingParent(node, $isLinkNode);
+    return link?.getURL() ?? null;
+  });
 
-/** Links are text with an address: shown in a hint, never followed, by no button of the mouse. */
+/** Asks with the key that opens links elsewhere; on a page that is only read, a click is enough. */
+function ask(editor: LexicalEditor, event: MouseEvent, link: Element): void {
+  const isMeant = !editor.isEditable() || (IS_APPLE ? event.metaKey : event.ctrlKey);
+  const address = event.type === 'click' && isMeant ? addressAt(editor, link) : null;
+  if (address !== null) editor.dispatchCommand(ASK_TO_OPEN_LINK, address);
+}
+
+/** Links are text with an address: shown in a hint, never followed, by no button of the mouse. To open one is asked first. */
 export const journalLinkExtension = defineExtension({
   name: 'footnote/link',
   dependencies: [configExtension(LinkExtension, { validateUrl: isLinkAddress })],
-  register: (editor) =>
-    mergeRegister(
+  register: (editor) => {
+    const clicked = (event: MouseEvent): void => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link === null) return;
+      event.preventDefault();
+      ask(editor, event, link);
+    };
+    return mergeRegister(
       editor.registerMutationListener(LinkNode, (changes) => {
         for (const [key, change] of changes) {
           const element = change === 'destroyed' ? null : editor.getElementByKey(key);
@@ -24,9 +54,22 @@ export const journalLinkExtension = defineExtension({
       }),
       editor.registerRootListener((root, previous) => {
         for (const name of ['click', 'auxclick', 'dragstart'] as const) {
-          previous?.removeEventListener(name, stopOpening);
-          root?.addEventListener(name, stopOpening);
+          previous?.removeEventListener(name, clicked);
+          root?.addEventListener(name, clicked);
         }
       }),
-    ),
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          if (event.key !== 'Enter' || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
+            return false;
+          const link = $linkAtCaret();
+          if (link === null) return false;
+          event.preventDefault();
+          return editor.dispatchCommand(ASK_TO_OPEN_LINK, link.address);
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+    );
+  },
 });

@@ -1,4 +1,4 @@
-import type { LexicalEditor } from 'lexical';
+import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
 import { countWords, documentToOwnText, documentToPromptIds } from '../../../../shared/document/plainText';
 import type { JournalDocument } from '../../../../shared/document/schema';
@@ -7,19 +7,28 @@ import { readPage } from './readPage';
 
 export interface PageFacts {
   readonly words: number;
+  /** Of what is selected; null while nothing is. */
+  readonly selectedWords: number | null;
   readonly promptIds: readonly PromptId[];
 }
 
 const restMs = 500;
 
-const documentToFacts = (document: JournalDocument): PageFacts => ({
+const documentToFacts = (document: JournalDocument): Omit<PageFacts, 'selectedWords'> => ({
   words: countWords(documentToOwnText(document)),
   promptIds: documentToPromptIds(document),
 });
 
+function $countSelected(): number | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || selection.isCollapsed()) return null;
+  return countWords(selection.getTextContent());
+}
+
 /** What the margin says of the page, once the keys have rested a moment. */
 export function usePageFacts(editor: LexicalEditor): PageFacts {
   const [facts, setFacts] = useState(() => documentToFacts(readPage(editor.getEditorState())));
+  const [selectedWords, setSelectedWords] = useState<number | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
@@ -32,5 +41,17 @@ export function usePageFacts(editor: LexicalEditor): PageFacts {
       stop();
     };
   }, [editor]);
-  return facts;
+  useEffect(() => {
+    let frame = 0;
+    const stop = editor.registerUpdateListener(({ editorState, dirtyLeaves }) => {
+      if (dirtyLeaves.size > 0) return;
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => setSelectedWords(editorState.read($countSelected)));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      stop();
+    };
+  }, [editor]);
+  return { ...facts, selectedWords };
 }
