@@ -93,13 +93,14 @@ describe('finding in an entry', () => {
     await userEvent.keyboard('!');
     expect(desk.text.textContent).toBe('one! two three');
     expect(CSS.highlights.has('found')).toBe(false);
+    await flushPendingWork();
   });
 
   it('goes on with Ctrl Enter at the place that was found', async () => {
     const desk = await lookFor('one two three', 'two');
     await press('{Control>}{Enter}{/Control}');
     await userEvent.keyboard('2');
-    expect(desk.text.textContent).toBe('one 2 three');
+    expect(await inJournal(desk)).toBe('one 2 three\n');
   });
 
   it('follows the text while it is written on', async () => {
@@ -109,6 +110,7 @@ describe('finding in an entry', () => {
     await press('{Control>}{End}{/Control}');
     await userEvent.keyboard(' lake');
     await says('1 of 2');
+    await flushPendingWork();
   });
 
   it('finds in Hebrew, Arabic and Chinese', async () => {

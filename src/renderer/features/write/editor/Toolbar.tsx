@@ -64,7 +64,8 @@ export function Toolbar() {
     (focus: 'opener' | 'text' | 'elsewhere') => {
       setMenu(null);
       if (focus === 'opener') more.current?.focus();
-      if (focus === 'text') editor.focus();
+      // At once: what is chosen next may want the focus for itself.
+      if (focus === 'text') editor.getRootElement()?.focus({ preventScroll: true });
     },
     [editor],
   );

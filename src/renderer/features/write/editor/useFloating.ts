@@ -54,9 +54,14 @@ export function useFloating<Subject>(editor: LexicalEditor, wish: Wish<Subject>)
     const at = subject === null ? null : rect(subject);
     if (box.current === null || at === null) return;
     const isSeen = at.bottom > 0 && at.top < window.innerHeight;
-    const fits = placeNear(box.current, at, { side, align: 'middle', direction: 'ltr' });
+    const fits = placeNear(box.current, at, {
+      side,
+      align: 'middle',
+      direction: 'ltr',
+      within: editor.getRootElement()?.getBoundingClientRect(),
+    });
     box.current.style.visibility = isSeen && fits ? 'visible' : 'hidden';
-  }, [subject, rect, side]);
+  }, [editor, subject, rect, side]);
 
   useLayoutEffect(place);
 

@@ -157,7 +157,7 @@ export function FindBar({ access, words, field, onClose }: FindBarProps) {
           <Button
             look="quiet"
             className={styles.act}
-            disabled={current === -1}
+            aria-disabled={current === -1}
             onClick={() => find.replace(replacement)}
           >
             {message('write.find.replace')}
@@ -165,7 +165,7 @@ export function FindBar({ access, words, field, onClose }: FindBarProps) {
           <Button
             look="quiet"
             className={styles.act}
-            disabled={current === -1}
+            aria-disabled={current === -1}
             onClick={() => find.replaceAll(replacement)}
           >
             {message('write.find.replaceAll')}

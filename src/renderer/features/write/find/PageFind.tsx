@@ -8,8 +8,10 @@ import {
   $setSelection,
   COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_HIGH,
+  COMMAND_PRIORITY_NORMAL,
   IS_APPLE,
   KEY_DOWN_COMMAND,
+  KEY_ESCAPE_COMMAND,
   mergeRegister,
   SKIP_SCROLL_INTO_VIEW_TAG,
   type BaseSelection,
@@ -60,8 +62,9 @@ function goBack(editor: LexicalEditor, { selection, scroller, scrollTop }: Befor
       $keepInside(back.focus);
       $setSelection(back);
     },
-    { onUpdate: () => editor.getRootElement()?.focus({ preventScroll: true }) },
+    { discrete: true },
   );
+  editor.getRootElement()?.focus({ preventScroll: true });
   if (scroller !== null) scroller.scrollTop = scrollTop;
 }
 
@@ -95,6 +98,7 @@ export function PageFind({ access }: { readonly access: 'writing' | 'reading' })
         ),
         editor.registerCommand(
           KEY_DOWN_COMMAND,
+          KEY_ESCAPE_COMMAND,
           (event) => {
             if (!isFindKey(event) && event.key !== 'F3') return false;
             event.preventDefault();
@@ -106,6 +110,22 @@ export function PageFind({ access }: { readonly access: 'writing' | 'reading' })
       ),
     [editor],
   );
+
+  const isOpen = words !== null;
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    // From the text Escape closes it too, and the caret stays where it has gone meanwhile.
+    return editor.registerCommand(
+      KEY_ESCAPE_COMMAND,
+      (event) => {
+        event.preventDefault();
+        before.current = null;
+        setWords(null);
+        return true;
+      },
+      COMMAND_PRIORITY_NORMAL,
+    );
+  }, [editor, isOpen]);
 
   if (words === null) return null;
   return (

@@ -1,4 +1,9 @@
-import { HISTORY_PUSH_TAG, SKIP_SCROLL_INTO_VIEW_TAG, type LexicalEditor } from 'lexical';
+import {
+  HISTORY_PUSH_TAG,
+  SKIP_DOM_SELECTION_TAG,
+  SKIP_SCROLL_INTO_VIEW_TAG,
+  type LexicalEditor,
+} from 'lexical';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Sought } from './findMatches';
 import {
@@ -96,7 +101,9 @@ export function useFindInPage(editor: LexicalEditor, sought: Sought): FindInPage
 
   const change = (act: () => void): void => {
     setWanted({ of: sought, index: Math.max(0, current) });
-    editor.update(act, { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_SCROLL_INTO_VIEW_TAG] });
+    // The caret goes along in the document, and the focus stays in the bar.
+    const tag = [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG];
+    editor.update(act, { discrete: true, tag });
     setPageState(editor.getEditorState());
   };
 
