@@ -98,7 +98,6 @@ export function PageFind({ access }: { readonly access: 'writing' | 'reading' })
         ),
         editor.registerCommand(
           KEY_DOWN_COMMAND,
-          KEY_ESCAPE_COMMAND,
           (event) => {
             if (!isFindKey(event) && event.key !== 'F3') return false;
             event.preventDefault();
