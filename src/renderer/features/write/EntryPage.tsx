@@ -26,7 +26,6 @@ import { BlockHandle } from './moving/BlockHandle';
 import type { OpenedEntry } from './openedEntry';
 import { PromptChooser } from './PromptChooser';
 import { Pictures } from './pictures/Pictures';
-import { SaveFailureNotice, SaveLine } from './SaveLine';
 import { FocusMode } from './FocusMode';
 import { LinkDialog } from './link/LinkDialog';
 import { LinkPopover } from './link/LinkPopover';
