@@ -35,7 +35,7 @@ export interface ShownKit {
   readonly because: 'begun' | 'made' | 'rotated';
 }
 
-export interface WritingEntry {
+interface WritingEntry {
   readonly id: EntryId;
   readonly day: CivilDay;
 }

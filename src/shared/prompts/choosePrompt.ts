@@ -11,7 +11,7 @@ export interface OfferedPrompt {
 }
 
 /** What the choice looks at, of the library's prompts and of the person's own. */
-export type OfferablePrompt = Pick<Prompt, 'id' | 'theme' | 'moments'>;
+type OfferablePrompt = Pick<Prompt, 'id' | 'theme' | 'moments'>;
 
 export interface PromptChoice {
   readonly library: readonly OfferablePrompt[];

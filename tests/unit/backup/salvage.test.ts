@@ -11,7 +11,8 @@ import { alteredNote, repairEntry } from '../../../src/main/backup/salvage/repai
 import { fillSampleJournal } from '../../../src/main/sample/sampleJournal';
 import { documentToPlainText } from '../../../src/shared/document/plainText';
 import type { JournalDocument } from '../../../src/shared/document/schema';
-import { createEntryId, type EntryId, type ImageId } from '../../../src/shared/id';
+import { createEntryId, type EntryId, type ImageId, promptIdSchema } from '../../../src/shared/id';
+import { emptyHardDayPage } from '../../../src/shared/domain/hardDay';
 import { instantToMoment } from '../../../src/shared/time';
 import { documentOf } from '../../support/documents';
 import { createNewImage, pictureDocument } from '../../support/images';
@@ -161,7 +162,7 @@ describe('salvage', () => {
     expect([words.has(id), words.has(second)]).toEqual([true, false]);
   });
 
-  it('leaves a sound journal with the same entries, moods, movement and settings', async () => {
+  it('leaves a sound journal with the same entries, moods, movement, questions, kept lines and settings', async () => {
     const now = test.clock.now();
     fillSampleJournal(test.journal, {
       years: 1,
@@ -171,16 +172,28 @@ describe('salvage', () => {
       until: now,
     });
     test.journal.spelling.add({ word: 'Wollongong' });
+    test.journal.prompts.setShown({ promptId: promptIdSchema.parse('play-song'), state: 'hidden' });
+    test.journal.hardDay.save({ page: { ...emptyHardDayPage, words: 'It passed before.' } });
     test.journal.settings.save({ ...test.journal.everything.settings(), dayBoundaryHour: 2 });
     const everything = () => ({
       entries: [...test.journal.everything.entries()],
       checkIns: [...test.journal.everything.checkIns()],
       sessions: [...test.journal.everything.sessions()],
       settings: test.journal.everything.settings(),
+      ownPrompts: [...test.journal.everything.ownPrompts()],
+      hidden: [...test.journal.everything.hiddenPrompts()],
+      kept: [...test.journal.everything.keepsakes()],
+      hardDay: test.journal.everything.hardDay(),
       words: test.journal.spelling.words(),
       found: test.journal.entries.search({ words: 'walk', limit: 200 }),
     });
     const before = everything();
+    expect([before.ownPrompts.length, before.hidden.length, before.hardDay?.page.words]).toEqual([
+      1,
+      1,
+      'It passed before.',
+    ]);
+    expect(before.kept.length).toBeGreaterThan(2);
     test.journal.close();
     const report = await salvaged();
     expect(report).toMatchObject({ entries: before.entries.length, mayBeAltered: 0, fromBackup: 0 });

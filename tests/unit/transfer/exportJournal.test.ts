@@ -22,7 +22,14 @@ import { markdownToDocument } from '../../../src/shared/document/markdown';
 import { documentToPlainText } from '../../../src/shared/document/plainText';
 import type { Entry } from '../../../src/shared/domain/entry';
 import { exportFormatSchema, type ExportFormat } from '../../../src/shared/domain/transfer';
-import { createCheckInId, createEntryId, createSessionId, entryIdSchema } from '../../../src/shared/id';
+import {
+  createCheckInId,
+  createEntryId,
+  createKeepsakeId,
+  createSessionId,
+  entryIdSchema,
+  promptIdSchema,
+} from '../../../src/shared/id';
 import { civilDaySchema, instantToMoment, momentToClockTime } from '../../../src/shared/time';
 import type { Journal } from '../../../src/main/journal/journal';
 import { documentOf, promptBlock } from '../../support/documents';
@@ -82,9 +89,21 @@ async function createTroubledJournal(): Promise<TestJournal> {
       isRemembered: false,
     } as const;
     journal.checkIns.insert({ id: createCheckInId(moment.at, random), ...moment, ...checkIn });
+    const kept = { author: text, entryId: id, day: moment.day, createdAt: moment.at, updatedAt: moment.at };
+    journal.keepsakes.insert({ id: createKeepsakeId(moment.at, random), text, ...kept, lastShownOn: null });
   }
+  journal.prompts.setShown({ promptId: promptIdSchema.parse('play-song'), state: 'hidden' });
+  journal.hardDay.save({ page: hardDay });
   return test;
 }
+
+const hardDay = {
+  people: [{ name: 'Mara', number: '+49 30 *1234*' }],
+  emergencyNumber: '112',
+  steps: '- Tea\nThe long way round',
+  places: '',
+  words: 'It passed before.\nIt will again.',
+};
 
 /** Every test here reads it and none writes. */
 let test: TestJournal;
@@ -129,6 +148,12 @@ describe('an export as JSON', () => {
     expect(parsed.sessions).toEqual(
       [...everything.sessions()].map(({ before: _b, after: _a, ...rest }) => rest),
     );
+    expect(parsed.ownPrompts).toEqual([...everything.ownPrompts()]);
+    expect(parsed.ownPrompts).toHaveLength(1);
+    expect(parsed.hiddenPrompts).toMatchObject([{ promptId: 'play-song' }]);
+    expect(parsed.keepsakes).toEqual([...everything.keepsakes()]);
+    expect(parsed.keepsakes.length).toBeGreaterThan(2);
+    expect(parsed.hardDay).toEqual({ page: hardDay, updatedAt: test.clock.now() });
     expect(parsed.settings).toEqual(everything.settings());
     expect(parsed.entries.filter(({ binnedAt }) => binnedAt !== null)).toHaveLength(1);
     expect(report).toEqual({
@@ -234,12 +259,35 @@ describe('an export as Markdown', () => {
     }
   });
 
+  it('takes along what the person has in the library, as text', () => {
+    using place = createTestFolder();
+    const target = join(place.path, 'all');
+    exportJournal(test.journal, { format: 'markdown', target });
+    const text = documentToPlainText(markdownToDocument(read(join(target, 'library.md'))));
+    for (const { text: question } of test.journal.everything.ownPrompts()) expect(text).toContain(question);
+    for (const { text: line } of test.journal.everything.keepsakes())
+      expect(words(text)).toContain(words(line));
+    expect(text).toContain('Which song moves you before you have decided to move?');
+    expect(text).toContain('Mara: +49 30 *1234*');
+    expect(text).toContain('Tea\nThe long way round');
+    expect(text).toContain('It passed before.');
+    expect(text).toContain('112');
+  });
+
+  it('leaves the file of the library out when there is nothing in it', async () => {
+    await using empty = await createTestJournal();
+    using place = createTestFolder();
+    const target = join(place.path, 'all');
+    exportJournal(empty.journal, { format: 'markdown', target });
+    expect(readdirSync(target)).not.toContain('library.md');
+  });
+
   it('has file names that hold the time and no word of the entry', () => {
     using place = createTestFolder();
     const target = join(place.path, 'out');
     exportJournal(test.journal, { format: 'markdown', target });
     const names = filesBelow(target).map((path) => path.slice(target.length + 1));
-    const known = ['README.md', 'check-ins.csv', 'movement.csv'];
+    const known = ['README.md', 'library.md', 'check-ins.csv', 'movement.csv'];
     const others = names.filter((one) => !known.includes(one));
     expect(others).toHaveLength(entriesOf(test.journal).length);
     for (const name of others) {

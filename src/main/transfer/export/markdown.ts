@@ -17,11 +17,12 @@ import { writeExportFile } from '../writeExportFile';
 import { writeCsvFolder } from './csv';
 import { instantToIso, momentToIso } from './instants';
 import { markdownReadMe } from './markdownReadMe';
+import { shelfToMarkdown } from './markdownShelf';
 
 /**
- * One Markdown file an entry, in a folder a year, and two tables for check-ins and movement.
- * File names hold the date and the time and never a word of the entry: names end up in lists of recent files. Pictures lie in
- * a folder of their own, named by their ids, and the entries lead to them.
+ * One Markdown file an entry, in a folder a year, one for what the person has in the library, and two tables for check-ins
+ * and movement. File names hold the date and the time and never a word of the entry: names end up in lists of recent files.
+ * Pictures lie in a folder of their own, named by their ids, and the entries lead to them.
  */
 export function writeMarkdownFolder(journal: ExportSource, folder: string, disk: ExportDisk): ExportReport {
   const { everything } = journal;
@@ -34,6 +35,11 @@ export function writeMarkdownFolder(journal: ExportSource, folder: string, disk:
     if (!made.has(year)) disk.makeFolder(year);
     made.add(year);
     writeExportFile(disk, freePath(disk, year, wall, entry.id), [entryToMarkdownFile(entry, pictures)]);
+    files += 1;
+  }
+  const shelf = shelfToMarkdown(journal);
+  if (shelf !== null) {
+    writeExportFile(disk, join(folder, 'library.md'), [shelf]);
     files += 1;
   }
   const tables = writeCsvFolder(journal, folder, disk);

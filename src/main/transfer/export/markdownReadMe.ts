@@ -14,6 +14,7 @@ you would keep a paper journal.
 - \`entries/\`: ${entries} entries, one file each, in a folder a year
 - \`bin/\`: ${binned} entries from the bin
 - \`images/\`: ${pictures} pictures, named by their ids (no folder when there are none)
+- \`library.md\`: questions of your own, questions put aside, kept lines and the page for hard days, as far as there are any
 - \`check-ins.csv\`: ${checkIns} check-ins, the ones before and after movement included
 - \`movement.csv\`: ${sessions} movement sessions
 

@@ -11,7 +11,8 @@ import styles from './EarlierAnswers.module.css';
 
 type Answer = Output<'prompts.answers'>['answers'][number];
 
-const fewAnswers = 2;
+/** A page with several questions shows less of each. */
+const fewAnswers = { alone: 2, among: 1 } as const;
 const manyAnswers = 50;
 
 /** The words as they stand there; pressing them opens the entry. */
@@ -41,7 +42,8 @@ interface EarlierAnswersProps {
 /** What was answered to this prompt before, elsewhere than here. */
 export function EarlierAnswers({ promptId, except, mark }: EarlierAnswersProps) {
   const [shown, setShown] = useState<'few' | 'many'>('few');
-  const found = useAnswers(promptId, except, shown === 'few' ? fewAnswers : manyAnswers).data;
+  const few = fewAnswers[mark === undefined ? 'alone' : 'among'];
+  const found = useAnswers(promptId, except, shown === 'few' ? few : manyAnswers).data;
   if (found === undefined || found.answers.length === 0) return null;
   return (
     <section className={styles.answers}>
@@ -49,7 +51,7 @@ export function EarlierAnswers({ promptId, except, mark }: EarlierAnswersProps) 
         {message('write.answeredBefore')}
         {mark !== undefined && <sup className={styles.mark}>{mark}</sup>}
       </Label>
-      <ol className={styles.list}>
+      <ol className={styles.list} data-shown={shown}>
         {found.answers.map((one) => (
           <EarlierAnswer key={one.entry.id} {...one} />
         ))}
