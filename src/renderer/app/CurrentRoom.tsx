@@ -36,6 +36,7 @@ export function CurrentRoom() {
           promptId={view.promptId}
           templateId={view.templateId ?? null}
           unsaved={view.unsaved ?? null}
+          find={view.find ?? null}
         />
       );
     case 'journal':

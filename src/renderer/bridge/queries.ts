@@ -75,15 +75,6 @@ export const useEntry = (id: EntryId | null) =>
     refetchOnMount: 'always',
   });
 
-/** Entries with any of the words, best first. Asks for nothing while there are none. */
-export const useEntrySearch = (words: string) =>
-  useQuery({
-    queryKey: ['journal', 'search', words],
-    queryFn: () => read('entries.search', { words, limit: 100 }),
-    enabled: words.trim().length > 0,
-    placeholderData: (previous) => previous,
-  });
-
 interface SessionCursor {
   readonly at: number;
   readonly id: SessionId;

@@ -2,7 +2,17 @@ import { momentToClockTime, type CivilDay, type Moment } from '../../shared/time
 import { locale, message } from './i18n';
 
 /** `long`: Sunday, 22 November. `full`: Sunday, 22 November 2026. `date`: 22 November 2026. `short`: 22 Nov. */
-export type DayStyle = 'long' | 'full' | 'date' | 'short' | 'month' | 'weekday' | 'number' | 'year';
+export type DayStyle =
+  | 'long'
+  | 'full'
+  | 'date'
+  | 'short'
+  | 'month'
+  | 'weekday'
+  | 'monthName'
+  | 'dayMonth'
+  | 'number'
+  | 'year';
 
 const part = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
@@ -35,6 +45,10 @@ export function formatDay(day: CivilDay, style: DayStyle): string {
       return message('ui.dayShort', values);
     case 'month':
       return message('ui.dayMonth', values);
+    case 'monthName':
+      return values.month;
+    case 'dayMonth':
+      return message('ui.dayOfMonth', values);
     case 'weekday':
       return shortWeekday.format(date);
     case 'number':

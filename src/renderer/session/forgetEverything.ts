@@ -1,4 +1,5 @@
 import { queryClient } from '../bridge/queries';
+import { forgetJournalPlace } from './journalPlaceStore';
 import { hideToast } from './toastStore';
 import { forgetSession } from './sessionStore';
 
@@ -9,6 +10,7 @@ import { forgetSession } from './sessionStore';
 export function forgetEverything(notice: string | null = null): void {
   hideToast();
   forgetSession(notice);
+  forgetJournalPlace();
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'app' });
   queryClient.getMutationCache().clear();
   // Which journal was open last is main's to know and has changed.

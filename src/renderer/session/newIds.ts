@@ -3,12 +3,14 @@ import {
   createEntryId,
   createKeepsakeId,
   createOwnPromptId,
+  createSavedSearchId,
   createSessionId,
   createTemplateId,
   type CheckInId,
   type EntryId,
   type KeepsakeId,
   type PromptId,
+  type SavedSearchId,
   type SessionId,
   type TemplateId,
 } from '../../shared/id';
@@ -23,3 +25,4 @@ export const newTemplateId = (): TemplateId => createTemplateId(Date.now(), rand
 export const newSessionId = (): SessionId => createSessionId(Date.now(), randomBytes);
 export const newKeepsakeId = (): KeepsakeId => createKeepsakeId(Date.now(), randomBytes);
 export const newOwnPromptId = (): PromptId => createOwnPromptId(Date.now(), randomBytes);
+export const newSavedSearchId = (): SavedSearchId => createSavedSearchId(Date.now(), randomBytes);

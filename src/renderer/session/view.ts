@@ -34,6 +34,8 @@ export type View =
       readonly promptId: PromptId | null;
       /** Begins a new entry from this template, the person's own or one that ships. */
       readonly templateId?: string;
+      /** What was looked for: the page opens at its first place, with all of them marked. */
+      readonly find?: string | null;
       /** Takes up the first page that was left with unsaved words. */
       readonly unsaved?: 'first';
     }

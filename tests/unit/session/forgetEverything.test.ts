@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newSessionFields } from '../../../src/renderer/ui/sessionDraft';
+import { noFilters } from '../../../src/shared/domain/search';
 import { sessionIdSchema } from '../../../src/shared/id';
 
 /** The renderer's modules expect a window with a bridge the moment they load. */
@@ -19,6 +20,8 @@ describe('forgetting everything', () => {
     const { queryClient } = await import('../../../src/renderer/bridge/queries');
     const { forgetEverything } = await import('../../../src/renderer/session/forgetEverything');
     const { useSession } = await import('../../../src/renderer/session/sessionStore');
+    const { setJournalPlace, useJournalPlace } =
+      await import('../../../src/renderer/session/journalPlaceStore');
     const { showToast, useToastStore } = await import('../../../src/renderer/session/toastStore');
 
     queryClient.setQueryData(['app'], { version: '0.1.0' });
@@ -29,6 +32,7 @@ describe('forgetting everything', () => {
     useSession.getState().enter({ name: marker, place: marker, isSample: false });
     useSession.getState().openView({ room: 'journal' });
     useSession.getState().setUnfinished({ ...newSessionFields({ id: sessionId, now: 0 }), note: marker });
+    setJournalPlace({ search: { words: marker, filters: noFilters } });
     showToast({ text: marker });
     const journal = { name: 'Journal', place: '~', isSample: false };
     useSession.getState().showKit({ kit: { code: marker, asked: [0, 1] }, journal, because: 'made' });
@@ -41,6 +45,7 @@ describe('forgetting everything', () => {
           .map(({ queryKey, state }) => [queryKey, state.data]),
         useSession.getState(),
         useToastStore.getState(),
+        useJournalPlace.getState(),
       ]);
     expect(held()).toContain(marker);
 

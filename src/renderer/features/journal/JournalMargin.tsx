@@ -1,33 +1,64 @@
-import { useEntryList } from '../../bridge/queries';
+import type { Search } from '../../../shared/domain/search';
+import { civilDaySchema, type CivilDay } from '../../../shared/time';
 import { message } from '../../i18n/i18n';
+import { setJournalPlace, type JournalPart } from '../../session/journalPlaceStore';
 import { Button } from '../../ui/Button';
 import { Label } from '../../ui/Label';
+import { OnThisDay } from './calendar/OnThisDay';
 import styles from './JournalRoom.module.css';
+import { SavedSearches } from './search/SavedSearches';
 
 interface JournalMarginProps {
-  readonly where: 'journal' | 'bin';
-  readonly onGo: (where: 'journal' | 'bin') => void;
+  readonly part: JournalPart;
+  readonly day: CivilDay | null;
+  readonly today: CivilDay | null;
+  readonly firstDay: CivilDay | null;
+  readonly total: number;
+  /** What is looked for now; null when nothing is. */
+  readonly search: Search | null;
 }
 
-/** How much there is, and the way to the bin and back. */
-export function JournalMargin({ where, onGo }: JournalMarginProps) {
-  const total = useEntryList(where).data?.pages[0]?.total;
+function goTo(text: string): void {
+  const to = civilDaySchema.safeParse(text);
+  if (to.success) setJournalPlace({ day: to.data });
+}
+
+/** How much there is, ways to a day and to kept searches, and the way to the bin and back. */
+export function JournalMargin({ part, day, today, firstDay, total, search }: JournalMarginProps) {
+  const shown = day ?? today;
   return (
-    <section className={styles.margin}>
-      {total !== undefined && total > 0 && (
-        <>
+    <>
+      {total > 0 && part !== 'bin' && (
+        <section className={styles.margin}>
           <Label>{message('journal.inAll')}</Label>
           <p>{message('journal.total', { total })}</p>
-        </>
+          {search === null && (
+            <label className={styles.goTo}>
+              <span>{message('journal.goTo')}</span>
+              <input
+                type="date"
+                className={styles.goToDay}
+                min={firstDay ?? undefined}
+                max={today ?? undefined}
+                value={day ?? ''}
+                onChange={(event) => goTo(event.target.value)}
+              />
+            </label>
+          )}
+        </section>
       )}
-      {where === 'bin' && <p className={styles.quiet}>{message('journal.binText')}</p>}
-      <Button
-        look="quiet"
-        className={styles.way}
-        onClick={() => onGo(where === 'journal' ? 'bin' : 'journal')}
-      >
-        {message(where === 'journal' ? 'journal.toBin' : 'journal.toJournal')}
-      </Button>
-    </section>
+      {part === 'calendar' && search === null && shown !== null && <OnThisDay day={shown} />}
+      {part !== 'bin' && <SavedSearches search={search} />}
+      <section className={styles.margin}>
+        {part === 'bin' && <p className={styles.quiet}>{message('journal.binText')}</p>}
+        <Button
+          look="quiet"
+          className={styles.way}
+          onClick={() => setJournalPlace({ part: part === 'bin' ? 'pages' : 'bin' })}
+        >
+          {message(part === 'bin' ? 'journal.toJournal' : 'journal.toBin')}
+        </Button>
+      </section>
+    </>
   );
 }

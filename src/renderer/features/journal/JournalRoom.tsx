@@ -1,52 +1,134 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
+import type { CivilDay } from '../../../shared/time';
+import { isSearching, useDays } from '../../bridge/findingQueries';
+import { useSettings } from '../../bridge/queries';
+import { failureMessage } from '../../i18n/failureMessage';
 import { message } from '../../i18n/i18n';
-import { useSession } from '../../session/sessionStore';
+import { setJournalPlace, useJournalPlace, type JournalPart } from '../../session/journalPlaceStore';
+import { EmptyState } from '../../ui/EmptyState';
 import { RoomLayout } from '../../ui/RoomLayout';
-import { EntryList } from './EntryList';
+import { SegmentedControl } from '../../ui/SegmentedControl';
+import { BinList } from './BinList';
+import { DayPages } from './calendar/DayPages';
+import { MonthCalendar } from './calendar/MonthCalendar';
+import { YearGlance } from './calendar/YearGlance';
 import { JournalMargin } from './JournalMargin';
 import styles from './JournalRoom.module.css';
-import { SearchHits } from './SearchHits';
+import { NoEntries } from './NoEntries';
+import { FilterChips } from './search/FilterChips';
+import { FilterPanel } from './search/FilterPanel';
+import { SearchField } from './search/SearchField';
+import { SearchHits } from './search/SearchHits';
+import { placesByDay, type DayWithEntries } from './timeline/layOutTimeline';
+import { Timeline } from './timeline/Timeline';
 
-/** All entries by day, newest first; a search over them; the bin. */
+const parts = ['pages', 'calendar', 'year'] as const satisfies readonly JournalPart[];
+
+/** All entries: as pages, as a calendar, as a year, or as what a search finds; and the bin. */
 export function JournalRoom() {
-  const { isSearchWanted, searchShown } = useSession();
-  const [where, setWhere] = useState<'journal' | 'bin'>('journal');
-  const [words, setWords] = useState('');
-  const sought = useDeferredValue(words.trim());
-  const field = useRef<HTMLInputElement>(null);
-
-  useEffect(() => {
-    if (!isSearchWanted) return;
-    field.current?.focus();
-    searchShown();
-  }, [isSearchWanted, searchShown]);
-
+  const { part, search } = useJournalPlace();
+  const [filters, setFilters] = useState<'shown' | 'hidden'>('hidden');
+  const panelId = useId();
+  const known = useDays();
+  const days = known.data?.days ?? [];
+  const total = days.reduce((sum, { count }) => sum + count, 0);
+  const isLooking = part !== 'bin' && isSearching(search);
+  const setFiltersOf = (next: typeof search.filters): void =>
+    setJournalPlace({ search: { ...search, filters: next } });
   return (
     <RoomLayout
       label={message('journal.title')}
-      heading={message(where === 'journal' ? 'journal.title' : 'journal.binTitle')}
+      heading={message(part === 'bin' ? 'journal.binTitle' : 'journal.title')}
       tools={
-        where === 'journal' && (
-          <search className={styles.search}>
-            <input
-              ref={field}
-              type="search"
-              className={styles.field}
-              aria-label={message('journal.search')}
-              placeholder={message('journal.search')}
-              maxLength={500}
-              value={words}
-              onChange={(event) => setWords(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key === 'Escape') setWords('');
-              }}
-            />
-          </search>
+        part !== 'bin' && (
+          <SearchField
+            filters={filters}
+            controls={panelId}
+            onFilters={() => setFilters(filters === 'shown' ? 'hidden' : 'shown')}
+          />
         )
       }
-      margin={<JournalMargin where={where} onGo={setWhere} />}
+      margin={<Margin total={total} days={days} today={known.data?.today ?? null} />}
     >
-      {where === 'journal' && sought !== '' ? <SearchHits words={sought} /> : <EntryList where={where} />}
+      {part !== 'bin' && (
+        <>
+          {filters === 'shown' && (
+            <FilterPanel id={panelId} filters={search.filters} onChange={setFiltersOf} />
+          )}
+          <FilterChips filters={search.filters} onChange={setFiltersOf} />
+          {!isLooking && total > 0 && (
+            <div className={styles.parts}>
+              <SegmentedControl
+                label={message('journal.parts')}
+                options={parts.map((value) => ({ value, label: message(`journal.part.${value}`) }))}
+                value={part}
+                onChange={(next) => setJournalPlace({ part: next })}
+              />
+            </div>
+          )}
+        </>
+      )}
+      {known.error && <EmptyState title={failureMessage(known.error.failure)} />}
+      {isLooking && <SearchHits search={search} />}
+      {part === 'bin' && <BinList />}
+      {part !== 'bin' && !isLooking && known.data && <Days part={part} {...known.data} />}
     </RoomLayout>
+  );
+}
+
+interface DaysProps {
+  readonly today: CivilDay;
+  readonly days: readonly DayWithEntries[];
+}
+
+function Margin({
+  total,
+  days,
+  today,
+}: Omit<DaysProps, 'today'> & { readonly total: number; readonly today: CivilDay | null }) {
+  const { part, search, day } = useJournalPlace();
+  return (
+    <JournalMargin
+      part={part}
+      day={day}
+      today={today}
+      firstDay={days.at(-1)?.day ?? null}
+      total={total}
+      search={isSearching(search) ? search : null}
+    />
+  );
+}
+
+const choose = (day: CivilDay): void => setJournalPlace({ day });
+
+/** The same days in one of three ways. */
+function Days({ part, today, days }: DaysProps & { readonly part: (typeof parts)[number] }) {
+  const chosen = useJournalPlace(({ day }) => day) ?? today;
+  const weekStartsOn = useSettings().data?.weekStartsOn ?? 1;
+  const byDay = useMemo(() => placesByDay(days), [days]);
+  if (days.length === 0) return <NoEntries />;
+  if (part === 'pages') return <Timeline days={days} />;
+  const countOf = (day: CivilDay): number => byDay.get(day)?.count ?? 0;
+  if (part === 'year')
+    return (
+      <YearGlance
+        day={chosen}
+        weekStartsOn={weekStartsOn}
+        countOf={countOf}
+        onChoose={choose}
+        onMonth={(day) => setJournalPlace({ day, part: 'calendar' })}
+      />
+    );
+  return (
+    <>
+      <MonthCalendar
+        day={chosen}
+        today={today}
+        weekStartsOn={weekStartsOn}
+        countOf={countOf}
+        onChoose={choose}
+      />
+      <DayPages day={chosen} {...(byDay.get(chosen) ?? { count: 0, skip: 0 })} />
+    </>
   );
 }

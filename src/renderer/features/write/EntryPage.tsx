@@ -14,6 +14,7 @@ import { message } from '../../i18n/i18n';
 import { RoomLayout } from '../../ui/RoomLayout';
 import { SaveFailureNotice, SaveLine } from '../../ui/SaveLine';
 import { showToast } from '../../session/toastStore';
+import { FoundOnPage } from './found/FoundOnPage';
 import { journalExtension } from './editor/journalExtension';
 import pageStyles from './editor/Page.module.css';
 import { PASTE_TOO_LONG } from './editor/pasteExtension';
@@ -43,10 +44,12 @@ interface EntryPageProps {
   readonly moment: Moment;
   /** A prompt to put at the end, for which the entry was opened. */
   readonly asked?: AnyPrompt | undefined;
+  /** What was looked for in the journal; it is marked. */
+  readonly find?: string | null;
 }
 
 /** One entry with the editor under it. The text comes in once; from then on the page is the truth. */
-export function EntryPage({ opened, moment, asked }: EntryPageProps) {
+export function EntryPage({ opened, moment, asked, find = null }: EntryPageProps) {
   const isReadOnly = useIsReadOnly();
   const access = !isReadOnly && hasOnlyKnownNodes(opened.document, knownNodeTypes) ? 'writing' : 'reading';
   const extension = useMemo(
@@ -62,7 +65,7 @@ export function EntryPage({ opened, moment, asked }: EntryPageProps) {
   );
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <PageBody opened={opened} moment={moment} asked={asked} access={access} />
+      <PageBody opened={opened} moment={moment} asked={asked} access={access} find={find} />
     </LexicalExtensionComposer>
   );
 }
@@ -71,7 +74,7 @@ interface PageBodyProps extends EntryPageProps {
   readonly access: 'writing' | 'reading';
 }
 
-function PageBody({ opened, moment, asked, access }: PageBodyProps) {
+function PageBody({ opened, moment, asked, access, find = null }: PageBodyProps) {
   const [editor] = useLexicalComposerContext();
   const keeping = useAutosave(editor, opened, access);
   const isReadOnly = useIsReadOnly();
@@ -111,6 +114,7 @@ function PageBody({ opened, moment, asked, access }: PageBodyProps) {
             {access === 'writing' && <SaveLine state={keeping.state} isInJournal={isInJournal} />}
           </p>
           <PageFind access={access} />
+          {find !== null && <FoundOnPage words={find} />}
           <SaveFailureNotice state={keeping.state} onRetry={() => void keeping.flush()} />
         </div>
         {access === 'reading' && (

@@ -26,6 +26,8 @@ interface WriteRoomProps {
   readonly promptId: PromptId | null;
   /** Begins a new entry from this template. */
   readonly templateId?: string | null;
+  /** What was looked for; it is marked on the page. */
+  readonly find?: string | null;
 }
 
 const firstPage = (prompt: AnyPrompt | undefined): JournalDocument =>
@@ -57,11 +59,13 @@ interface StoredEntryProps {
   /** Is put at the end of it. */
   readonly prompt: AnyPrompt | undefined;
   readonly unsaved: UnsavedText | null;
+  readonly find: string | null;
 }
 
-function StoredEntry({ entryId, prompt, unsaved }: StoredEntryProps) {
+function StoredEntry({ entryId, prompt, unsaved, find }: StoredEntryProps) {
   const entry = useEntry(entryId);
-  if (entry.data) return <LoadedEntry key={entryId} entry={entry.data} prompt={prompt} unsaved={unsaved} />;
+  if (entry.data)
+    return <LoadedEntry key={entryId} entry={entry.data} prompt={prompt} unsaved={unsaved} find={find} />;
   return (
     <RoomLayout label={message('write.label')}>
       {entry.error && <EmptyState title={failureMessage(entry.error.failure)} />}
@@ -74,10 +78,12 @@ function LoadedEntry({
   entry,
   prompt,
   unsaved,
+  find,
 }: {
   readonly prompt: AnyPrompt | undefined;
   readonly entry: NonNullable<ReturnType<typeof useEntry>['data']>;
   readonly unsaved: UnsavedText | null;
+  readonly find: string | null;
 }) {
   const [first] = useState(entry);
   const [opened] = useState<OpenedEntry>(
@@ -85,18 +91,25 @@ function LoadedEntry({
       ? { ...unsaved, text: 'unsaved' }
       : { document: first.document, saved: { id: first.id, revision: first.revision } },
   );
-  return <EntryPage opened={opened} moment={first} asked={prompt} />;
+  return <EntryPage opened={opened} moment={first} asked={prompt} find={find} />;
 }
 
 /** A page to write on. Newer words of the same page that are still on their way to the journal come first. */
-export function WriteRoom({ entryId, promptId, templateId = null, unsaved = null }: WriteRoomProps) {
+export function WriteRoom({
+  entryId,
+  promptId,
+  templateId = null,
+  unsaved = null,
+  find = null,
+}: WriteRoomProps) {
   const isReadOnly = useIsReadOnly();
   const prompt = usePrompt(promptId);
   const template = useTemplateDocument(templateId);
   const left = useLeftText(entryId !== null || unsaved === 'first' ? { entryId } : null);
   if (left === 'looking' || prompt === 'looking' || template === 'looking')
     return <RoomLayout label={message('write.label')}>{null}</RoomLayout>;
-  if (entryId !== null) return <StoredEntry key={entryId} entryId={entryId} prompt={prompt} unsaved={left} />;
+  if (entryId !== null)
+    return <StoredEntry key={entryId} entryId={entryId} prompt={prompt} unsaved={left} find={find} />;
   if (isReadOnly)
     return (
       <RoomLayout label={message('write.label')} margin={null}>

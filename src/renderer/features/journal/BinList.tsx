@@ -1,0 +1,35 @@
+import { useEntryList } from '../../bridge/queries';
+import { failureMessage } from '../../i18n/failureMessage';
+import { message } from '../../i18n/i18n';
+import { DayList } from '../../ui/DayList';
+import { EmptyState } from '../../ui/EmptyState';
+import { MoreBelow } from '../../ui/MoreBelow';
+import { BinAct } from './BinAct';
+import { EntryRow } from './EntryRow';
+
+/** What is in the bin, a page at a time; earlier entries come as one scrolls. */
+export function BinList() {
+  const list = useEntryList('bin');
+  const entries = list.data?.pages.flatMap((page) => page.entries) ?? [];
+  if (list.error) return <EmptyState title={failureMessage(list.error.failure)} />;
+  if (list.data && entries.length === 0) return <EmptyState title={message('journal.binEmptyTitle')} />;
+  return (
+    <>
+      <DayList
+        items={entries}
+        renderItem={(entry) => (
+          <EntryRow entry={entry} onOpen={null} acts={<BinAct entry={entry} where="bin" />} />
+        )}
+      />
+      {list.hasNextPage && (
+        <MoreBelow
+          key={entries.length}
+          label={message('journal.earlier')}
+          onMore={() => {
+            if (!list.isFetchingNextPage) void list.fetchNextPage();
+          }}
+        />
+      )}
+    </>
+  );
+}

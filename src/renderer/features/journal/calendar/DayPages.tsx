@@ -1,0 +1,43 @@
+import type { CivilDay } from '../../../../shared/time';
+import { useWindows, windowSize } from '../../../bridge/findingQueries';
+import { formatDay } from '../../../i18n/formats';
+import { message } from '../../../i18n/i18n';
+import { useSession } from '../../../session/sessionStore';
+import { BinAct } from '../BinAct';
+import { EntryRow } from '../EntryRow';
+import styles from './Calendar.module.css';
+
+interface DayPagesProps {
+  readonly day: CivilDay;
+  readonly count: number;
+  /** Entries before those of the day in the list. */
+  readonly skip: number;
+}
+
+/** The entries of one day, under the calendar. */
+export function DayPages({ day, count, skip }: DayPagesProps) {
+  const openView = useSession((session) => session.openView);
+  const first = Math.floor(skip / windowSize);
+  const last = Math.floor((skip + Math.max(1, count) - 1) / windowSize);
+  const windows = useWindows(
+    count === 0 ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index),
+  );
+  const entries = windows.flatMap(({ data }) => data?.entries ?? []).filter((entry) => entry.day === day);
+  return (
+    <section className={styles.pages} aria-label={formatDay(day, 'full')}>
+      <h2 className={styles.dayName}>{formatDay(day, 'full')}</h2>
+      {count === 0 && <p className={styles.quiet}>{message('journal.dayEmpty')}</p>}
+      <ol className={styles.entries}>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <EntryRow
+              entry={entry}
+              onOpen={() => openView({ room: 'write', entryId: entry.id, promptId: null })}
+              acts={<BinAct entry={entry} where="journal" />}
+            />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import type { WeekStart } from '../../../../shared/insights/calendar';
+import { civilDaySchema, type CivilDay } from '../../../../shared/time';
+import { formatDay } from '../../../i18n/formats';
+import { message } from '../../../i18n/i18n';
+import styles from './Calendar.module.css';
+import { monthGrid } from './monthGrid';
+
+interface YearGlanceProps {
+  readonly day: CivilDay;
+  readonly weekStartsOn: WeekStart;
+  readonly countOf: (day: CivilDay) => number;
+  readonly onChoose: (day: CivilDay) => void;
+  readonly onMonth: (day: CivilDay) => void;
+}
+
+const mostShade = 3;
+
+/** Twelve small months: where there was much to write and where little, and no more than that. */
+export function YearGlance({ day, weekStartsOn, countOf, onChoose, onMonth }: YearGlanceProps) {
+  const year = Number(day.slice(0, 4));
+  const inYear = (other: number): CivilDay =>
+    civilDaySchema.parse(`${String(other).padStart(4, '0')}-${day.slice(5, 7)}-01`);
+  const months = Array.from({ length: 12 }, (_, index) =>
+    civilDaySchema.parse(`${day.slice(0, 4)}-${String(index + 1).padStart(2, '0')}-01`),
+  );
+  return (
+    <section className={styles.calendar} aria-label={message('journal.year')}>
+      <header className={styles.head}>
+        <h2 className={styles.monthName} aria-live="polite">
+          {formatDay(day, 'year')}
+        </h2>
+        <button
+          type="button"
+          className={styles.step}
+          aria-label={message('journal.previousYear')}
+          disabled={year <= 1}
+          onClick={() => onChoose(inYear(year - 1))}
+        >
+          <ChevronLeft aria-hidden size={18} strokeWidth={1.75} />
+        </button>
+        <button
+          type="button"
+          className={styles.step}
+          aria-label={message('journal.nextYear')}
+          disabled={year >= 9998}
+          onClick={() => onChoose(inYear(year + 1))}
+        >
+          <ChevronRight aria-hidden size={18} strokeWidth={1.75} />
+        </button>
+      </header>
+      <ol className={styles.year}>
+        {months.map((month) => {
+          const weeks = monthGrid(month, weekStartsOn);
+          const days = weeks.flat().filter((date) => date !== null);
+          const total = days.reduce((sum, date) => sum + countOf(date), 0);
+          return (
+            <li key={month}>
+              <button
+                type="button"
+                className={styles.smallMonth}
+                aria-label={message('journal.monthWithEntries', { month: formatDay(month, 'month'), total })}
+                onClick={() => onMonth(month)}
+              >
+                <span className={styles.smallName}>{formatDay(month, 'monthName')}</span>
+                <span className={styles.smallGrid}>
+                  {weeks.map((week, row) =>
+                    week.map((date, column) => (
+                      <span
+                        // oxlint-disable-next-line react/no-array-index-key -- the place is all a cell is
+                        key={`${row} ${column}`}
+                        className={styles.cell}
+                        data-shade={date === null ? 'none' : Math.min(mostShade, countOf(date))}
+                      />
+                    )),
+                  )}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+      <p className={styles.legend}>
+        {message('journal.legend')}
+        {Array.from({ length: mostShade }, (_, index) => (
+          <span key={index} className={styles.cell} data-shade={index + 1} aria-hidden />
+        ))}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import type { CivilDay } from '../../../../shared/time';
+
+export interface DayWithEntries {
+  readonly day: CivilDay;
+  readonly count: number;
+}
+
+/** A line of the timeline: the name of a month, or a day with its entries. */
+export type TimelineItem =
+  | { readonly kind: 'month'; readonly day: CivilDay; readonly entries: number }
+  | {
+      readonly kind: 'day';
+      readonly day: CivilDay;
+      readonly count: number;
+      /** Entries before it in the list. */
+      readonly skip: number;
+    };
+
+const monthOf = (day: CivilDay): string => day.slice(0, 7);
+
+/** Days, newest first, with the months above them. */
+export function layOutTimeline(days: readonly DayWithEntries[]): readonly TimelineItem[] {
+  const inMonth = new Map<string, number>();
+  for (const { day, count } of days) inMonth.set(monthOf(day), (inMonth.get(monthOf(day)) ?? 0) + count);
+  const items: TimelineItem[] = [];
+  let month = '';
+  let skip = 0;
+  for (const { day, count } of days) {
+    if (monthOf(day) !== month) {
+      month = monthOf(day);
+      items.push({ kind: 'month', day, entries: inMonth.get(month) ?? 0 });
+    }
+    items.push({ kind: 'day', day, count, skip });
+    skip += count;
+  }
+  return items;
+}
+
+export interface PlaceOfDay {
+  readonly count: number;
+  /** Entries before those of the day. */
+  readonly skip: number;
+}
+
+/** Where each day's entries are in the list. */
+export function placesByDay(days: readonly DayWithEntries[]): ReadonlyMap<CivilDay, PlaceOfDay> {
+  const places = new Map<CivilDay, PlaceOfDay>();
+  let skip = 0;
+  for (const { day, count } of days) {
+    places.set(day, { count, skip });
+    skip += count;
+  }
+  return places;
+}
+
+/** The line to go to for a day: its own, or that of the nearest earlier day with entries, or the last. */
+export function findDay(items: readonly TimelineItem[], day: CivilDay): number {
+  const index = items.findIndex((item) => item.kind === 'day' && item.day <= day);
+  if (index === -1) return items.length - 1;
+  const above = items[index - 1];
+  return above?.kind === 'month' ? index - 1 : index;
+}
+
+/** The month's own line a line belongs to. */
+export function monthAbove(items: readonly TimelineItem[], index: number): number {
+  for (let at = index; at >= 0; at -= 1) if (items[at]?.kind === 'month') return at;
+  return 0;
+}

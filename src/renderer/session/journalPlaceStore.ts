@@ -1,0 +1,28 @@
+import { create } from 'zustand';
+import { noFilters, type Search } from '../../shared/domain/search';
+import type { CivilDay } from '../../shared/time';
+
+export type JournalPart = 'pages' | 'calendar' | 'year' | 'bin';
+
+interface JournalPlace {
+  readonly part: JournalPart;
+  readonly search: Search;
+  /** The day that is looked at; null until one is chosen. */
+  readonly day: CivilDay | null;
+  /** How far down the pages one was, in pixels. */
+  readonly scroll: number;
+}
+
+const atTheTop: JournalPlace = {
+  part: 'pages',
+  search: { words: '', filters: noFilters },
+  day: null,
+  scroll: 0,
+};
+
+/** Where in the Journal room one is: who opens a page and comes back finds it as it was. It holds what was looked for, so a lock forgets it. */
+export const useJournalPlace = create<JournalPlace>()(() => atTheTop);
+
+export const setJournalPlace = (change: Partial<JournalPlace>): void => useJournalPlace.setState(change);
+
+export const forgetJournalPlace = (): void => useJournalPlace.setState(atTheTop);
