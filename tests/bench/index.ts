@@ -19,6 +19,7 @@ import { civilDaySchema } from '../../src/shared/time';
 import { benchApp } from './app';
 import { describeMachine } from './machine';
 import { compare, timed, toFigure, type Figure } from './measure';
+import { benchPictures } from './pictures';
 import { openPlainJournal } from './plainJournal';
 import { findSearchWords, nth } from './searchWords';
 import { benchTyping } from './typing';
@@ -83,6 +84,7 @@ async function runBench(folder: string): Promise<unknown> {
   await benchSearching(add, opened, plainAgain);
   await benchSaving(add, opened, plainAgain);
   await benchExporting(add, opened, plainAgain);
+  await benchPictures(add, opened, plainAgain);
   opened.close();
   plainAgain.close();
   const executablePath = process.env.FOOTNOTE_ELECTRON;

@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow, scanForText } from '../support/scanForText';
+import { createExif, jpegComment, withSegments } from '../support/images';
 import { expect, test, type Page } from './fixtures/app';
 import { askKeeper, takeKeeperPort } from './fixtures/keeperLine';
 import { DoorScreen } from './screens/DoorScreen';
@@ -12,13 +13,15 @@ const passphrase = 'a passphrase nobody wrote down';
 const marker = 'Qv7 the heron stood in the cold shallows k2X';
 const replaced = 'Zt4 a sentence that was taken back m9W';
 const ownWord = 'Xylophonistry';
+const takenAt = 'Rq4 taken behind the old boathouse z8L';
+const seen = 'Wm6 the dog that never came when called c3T';
 
 test('no file holds a word of the journal: working, locked, killed or closed', async ({
   home,
   launchFootnote,
 }) => {
   test.setTimeout(240_000);
-  const secrets = [marker, replaced, ownWord, passphrase];
+  const secrets = [marker, replaced, ownWord, passphrase, takenAt, seen];
   /** The whole home of this test: profile, journal, cache, configuration and temporary files; and shared memory. */
   const leaks = () => secrets.flatMap((text) => scanForText([home, '/dev/shm'], text));
 
@@ -29,6 +32,8 @@ test('no file holds a word of the journal: working, locked, killed or closed', a
   await new RoomsColumn(first.page).go('Write');
   const write = new WriteScreen(first.page);
   await write.write(replaced);
+  // It stays with the earlier version when the text is replaced.
+  await addPicture(first.page);
   await write.isSaved();
   await rewrite(first.page, marker);
   await new RoomsColumn(first.page).go('Journal');
@@ -71,6 +76,24 @@ test('no file holds a word of the journal: working, locked, killed or closed', a
     writeFileSync(join(home, `planted${index}`), Buffer.from(secret, 'utf16le'));
   expect(new Set(leaks().map(({ file }) => file)).size, 'the search itself works').toBe(secrets.length);
 });
+
+/** With words of a camera in it, and words of the person under it. */
+async function addPicture(page: Page): Promise<void> {
+  const plain = await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(64, 48);
+    canvas.getContext('2d')?.fillRect(0, 0, 32, 48);
+    return Array.from(
+      new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg' })).arrayBuffer()),
+    );
+  });
+  const buffer = Buffer.from(withSegments(Uint8Array.from(plain), createExif(1), jpegComment(takenAt)));
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer });
+  await page.locator('figcaption').click();
+  await page.getByRole('textbox', { name: 'What is to be seen?' }).fill(seen);
+  await page.keyboard.press('Enter');
+}
 
 /** What was there before becomes an earlier version. */
 async function rewrite(page: Page, words: string): Promise<void> {

@@ -15,6 +15,7 @@ import {
   testPassphrase,
   type TestJournal,
 } from '../../support/journalFixture';
+import { createNewImage, pictureDocument } from '../../support/images';
 import { createTestFolder } from '../../support/testFolder';
 import {
   databaseKeyOf,
@@ -68,6 +69,27 @@ describe('a stranger with the document, Node and SQLite', () => {
     test.journal.close();
     expect(existsSync(`${databasePath(test.folder)}-wal`)).toBe(false);
     expect(read(test.folder, passphrase, place.path)).toEqual([words]);
+  });
+
+  it('finds the pictures, and what is to be seen on them', async () => {
+    using place = createTestFolder();
+    await using test = await createTestJournal();
+    const image = createNewImage();
+    const added = test.journal.images.add(image);
+    if (!added.ok) throw new Error(added.error.type);
+    const id = createEntryId(test.clock.now(), createSeededRandom(2).bytes);
+    const document = pictureDocument([added.value.id], words, 'A heron');
+    expect(test.journal.entries.save({ id, document, baseRevision: 0 }).ok).toBe(true);
+    test.journal.close();
+    expect(read(test.folder, passphrase, place.path)).toEqual([`A heron\n${words}`]);
+    const db = new DatabaseSync(join(place.path, 'plain.db'), { readOnly: true });
+    const found = db.prepare("SELECT image_id, media_type, bytes FROM image_bytes WHERE size = 'full'").all();
+    db.close();
+    expect(found.map(({ image_id, media_type }) => [image_id, media_type])).toEqual([
+      [added.value.id, 'image/png'],
+    ]);
+    const [bytes] = found.map((row) => row.bytes);
+    expect(bytes instanceof Uint8Array && Buffer.from(bytes).equals(image.bytes)).toBe(true);
   });
 
   it('reads it from the recovery code alone, however it was typed', async () => {

@@ -276,6 +276,7 @@ export function documentToText(json: string): string {
     if (!isObject(node)) return '';
     if (typeof node.text === 'string') return node.text;
     if (node.type === 'linebreak') return '\n';
+    if (node.type === 'image') return typeof node.alt === 'string' ? `${node.alt}\n` : '';
     const { children } = node;
     const inner = Array.isArray(children) ? children.map(read).join('') : '';
     return ['paragraph', 'heading', 'quote', 'prompt', 'listitem'].includes(String(node.type))

@@ -41,7 +41,7 @@ export function $selectedPicture(): ImageNode | null {
   return others.length === 0 && $isImageNode(node) ? node : null;
 }
 
-export function $selectPicture(picture: ImageNode): void {
+function $selectPicture(picture: ImageNode): void {
   const selection = $createNodeSelection();
   selection.add(picture.getKey());
   $setSelection(selection);
