@@ -67,8 +67,10 @@ test('a question that is put aside is not offered until it may come again, and o
 }) => {
   const { page } = await launchFootnote();
   await begin(page);
-  const offered = page.getByText(/\?/).first();
-  const first = (await offered.textContent())?.split('?')[0] ?? '';
+  const offer = page.locator('section', {
+    has: page.getByRole('heading', { name: 'A question for today' }),
+  });
+  const first = (await offer.locator('p').first().textContent())?.split('?')[0] ?? '';
   await new RoomsColumn(page).go('Library');
   await page.getByRole('searchbox', { name: 'Look for a question' }).fill(first);
   await page

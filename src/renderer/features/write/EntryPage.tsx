@@ -34,6 +34,7 @@ import { SlashMenu } from './slash/SlashMenu';
 import { usePageSpelling } from './spelling/usePageSpelling';
 import { useAskedPrompt } from './useAskedPrompt';
 import { useAutosave } from './useAutosave';
+import { useKeepLine } from './useKeepLine';
 import { useNoteWriting } from './useNoteWriting';
 import { WriteMargin } from './WriteMargin';
 import styles from './WriteRoom.module.css';
@@ -84,6 +85,7 @@ function PageBody({ opened, moment, asked, access, find = null }: PageBodyProps)
   const isInJournal = keeping.saved !== null;
 
   useAskedPrompt(editor, access === 'writing' ? asked : undefined);
+  useKeepLine(editor, keeping.flushed);
   useNoteWriting(access === 'writing' ? keeping.saved : null, moment.day);
 
   useEffect(() => {
@@ -104,7 +106,10 @@ function PageBody({ opened, moment, asked, access, find = null }: PageBodyProps)
   );
 
   return (
-    <RoomLayout label={message('write.label')} margin={<WriteMargin facts={facts} keeping={keeping} />}>
+    <RoomLayout
+      label={message('write.label')}
+      margin={<WriteMargin facts={facts} keeping={keeping} access={access} />}
+    >
       <div className={styles.desk}>
         <div className={styles.head}>
           <p className={styles.top}>

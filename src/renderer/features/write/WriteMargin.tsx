@@ -45,10 +45,11 @@ async function moveToBin(id: EntryId, keeping: PageKeeping): Promise<void> {
 interface WriteMarginProps {
   readonly facts: PageFacts;
   readonly keeping: PageKeeping;
+  readonly access: 'writing' | 'reading';
 }
 
 /** The facts of this entry, what was answered before, and where its prompts come from. */
-export function WriteMargin({ facts, keeping }: WriteMarginProps) {
+export function WriteMargin({ facts, keeping, access }: WriteMarginProps) {
   const id = keeping.saved?.id ?? null;
   const isReadOnly = useIsReadOnly();
   const findPrompt = useFindPrompt();
@@ -61,7 +62,7 @@ export function WriteMargin({ facts, keeping }: WriteMarginProps) {
             ? message('write.words', { words: facts.words })
             : message('write.wordsSelected', { selected: facts.selectedWords, words: facts.words })}
         </p>
-        {!isReadOnly && <KeepLine flushed={keeping.flushed} />}
+        {access === 'reading' && !isReadOnly && <KeepLine />}
         {facts.words > 0 && !isReadOnly && <KeepAsTemplate />}
         {id !== null && !isReadOnly && (
           <Button look="quiet" className={styles.bin} onClick={() => void moveToBin(id, keeping)}>

@@ -24,7 +24,9 @@ export function ToolButton({ tool, place, room = 'shown', tabIndex, onFocus }: T
       aria-label={tool.label}
       aria-pressed={tool.state === 'on' || tool.state === 'off' ? tool.state === 'on' : undefined}
       aria-disabled={tool.state === 'unavailable'}
-      title={message('write.withKeys', { label: tool.label, keys: tool.keys })}
+      title={
+        tool.keys === '' ? tool.label : message('write.withKeys', { label: tool.label, keys: tool.keys })
+      }
       onMouseDown={(event) => event.preventDefault()}
       onFocus={onFocus}
       onClick={() => {

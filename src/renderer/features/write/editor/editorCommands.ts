@@ -19,6 +19,9 @@ export const MOVE_BLOCKS: LexicalCommand<'up' | 'down'> = createCommand('MOVE_BL
 /** Says something to people who do not see the page; it is in words already. */
 export const ANNOUNCE: LexicalCommand<string> = createCommand('ANNOUNCE');
 
+/** Keeps the selected words, to be met again on Today. */
+export const KEEP_LINE: LexicalCommand<void> = createCommand('KEEP_LINE');
+
 /** Opens the list of questions; one of them is put where the caret is. */
 export const OPEN_PROMPT_CHOOSER: LexicalCommand<void> = createCommand('OPEN_PROMPT_CHOOSER');
 

@@ -4,6 +4,7 @@ import {
   AlignVerticalJustifyCenter,
   ArrowDownToLine,
   ArrowUpToLine,
+  Bookmark,
   Link2,
   Maximize2,
   Redo2,
@@ -16,7 +17,7 @@ import type { Writing } from '../../../../shared/domain/settings';
 import { changeWriting } from '../../../bridge/writingQueries';
 import { message } from '../../../i18n/i18n';
 import { blocks, type ActiveBlocks, type Block } from './blocks';
-import { linkKeys, MOVE_BLOCKS, OPEN_FIND, OPEN_LINK_FIELD } from './editorCommands';
+import { KEEP_LINE, linkKeys, MOVE_BLOCKS, OPEN_FIND, OPEN_LINK_FIELD } from './editorCommands';
 import { keysInWords } from './keysInWords';
 
 /** A button of a toolbar or a row of its menu. */
@@ -63,6 +64,15 @@ export const selectionTools = (editor: LexicalEditor, active: ActiveBlocks): rea
   ...blocks.filter(({ group }) => group === 'mark').map((block) => blockTool(editor, block, active)),
   linkTool(editor, active, 'mark'),
   ...blocks.filter(({ group }) => group === 'heading').map((block) => blockTool(editor, block, active)),
+  {
+    id: 'keep',
+    label: message('write.keepLine'),
+    keys: '',
+    icon: Bookmark,
+    group: 'keep',
+    state: 'plain',
+    run: () => editor.dispatchCommand(KEEP_LINE, undefined),
+  },
 ];
 
 export function useHistoryTools(editor: LexicalEditor): readonly Tool[] {
