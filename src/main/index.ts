@@ -18,6 +18,7 @@ import { emptyFolder, keeperSurroundings, preparePaths } from './shell/paths';
 import { openPreferences } from './shell/preferences';
 import { appOrigin, appPage, closingPage, registerScheme, serveApp } from './shell/protocol';
 import { hardenCommandLine, hardenContents, hardenSession } from './shell/security';
+import { createQuickDesk } from './shell/quickDesk';
 import { shellDesk } from './shell/shellDesk';
 import { systemClock, systemRandomBytes } from './shell/systemPorts';
 import { startClean } from './shell/startClean';
@@ -69,10 +70,12 @@ async function start(): Promise<void> {
       unlocked: ({ kind, folder }) => {
         if (kind === 'journal') preferences.change({ lastJournal: folder });
         triggers.noteUnlocked();
+        quickDesk.settle();
         loginKeys.lookAnew();
       },
       loginSlot: ({ folder }, is) => (is === 'added' ? loginKeys.confirm(folder) : loginKeys.forget(folder)),
       ended: ({ kind, folder }, how) => {
+        quickDesk.settle();
         loginKeys.undo(folder);
         emptyFolder(paths.scratch);
         if (kind === 'sample') emptyFolder(folder);
@@ -133,6 +136,7 @@ async function start(): Promise<void> {
   const pickers = mode.rehearsedAnswers
     ? rehearsedPickers(mode.rehearsedAnswers)
     : systemPickers(stage.window, questions);
+  const quickDesk = createQuickDesk({ stage, preferences, isUnlocked, lock: triggers.pull });
   const lifecycle = startLifecycle({ stage, keeper, lock, pickers, openDoor });
 
   registerShell(
@@ -156,6 +160,7 @@ async function start(): Promise<void> {
       stage,
       session: ownSession,
       reportBug,
+      quickDesk,
       answers: mode.answers,
     }),
     { mainFrame: stage.mainFrame, origin: devServer ? new URL(devServer).origin : appOrigin },
@@ -163,9 +168,11 @@ async function start(): Promise<void> {
   installMenu({
     devTools: mode.devTools,
     lock: triggers.pull,
+    quickEntry: quickDesk.open,
     curtain: () => stage.send('curtainWanted', { because: 'chosen' }),
     toPage: (command) => stage.send('commandChosen', { command }),
   });
+  quickDesk.settle();
   const place = argumentsToPlace(process.argv);
   if (place !== 'none') await stage.show(place);
 }

@@ -8,6 +8,7 @@ export interface MenuParts {
   readonly devTools: 'on' | 'off';
   readonly lock: () => void;
   readonly curtain: () => void;
+  readonly quickEntry: () => void;
   readonly toPage: (command: PageCommand) => void;
 }
 
@@ -26,6 +27,7 @@ export function installMenu(parts: MenuParts): void {
     click: () => parts.toPage(id),
     ...(accelerator === undefined ? {} : { accelerator }),
   });
+  const quickEntry: MenuItemConstructorOptions = { label: menu.quickEntry, click: parts.quickEntry };
   const settings = command(menu.settings, 'open-settings', 'CmdOrCtrl+,');
   const newEntry = command(menu.newEntry, 'new-entry', 'CmdOrCtrl+N');
   const search = command(menu.search, 'search', 'CmdOrCtrl+Shift+F');
@@ -36,8 +38,8 @@ export function installMenu(parts: MenuParts): void {
   const ofFiles: MenuItemConstructorOptions = {
     label: menu.file,
     submenu: isMac
-      ? [newEntry, { label: menu.close, role: 'close' }]
-      : [newEntry, settings, { type: 'separator' }, ...lockAndLeave],
+      ? [newEntry, quickEntry, { label: menu.close, role: 'close' }]
+      : [newEntry, quickEntry, settings, { type: 'separator' }, ...lockAndLeave],
   };
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([

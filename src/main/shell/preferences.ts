@@ -3,8 +3,10 @@ import { z } from 'zod';
 import {
   appearanceSchema,
   defaultPrivacy,
+  defaultQuick,
   defaultWriting,
   privacySchema,
+  quickSchema,
   writingSchema,
 } from '../../shared/domain/settings';
 import { privateFile } from '../disk/durableFiles';
@@ -28,6 +30,7 @@ const preferencesSchema = z.object({
     })
     .catch(defaultPrivacy),
   writing: writingSchema.catch(defaultWriting),
+  quick: quickSchema.catch(defaultQuick),
   /** Folder of a journal to the second place of its backups. */
   secondBackups: z
     .record(z.string(), z.unknown())

@@ -12,6 +12,7 @@ import type { OpenAddress } from './openAddress';
 import type { LoginKeys } from './loginKeys';
 import { createSampleFolder, documentsFolder, type ShellPaths } from './paths';
 import type { PreferencesFile } from './preferences';
+import type { QuickDesk } from './quickDesk';
 import { shellHandlers } from './shellHandlers';
 import { systemClock, systemRandomBytes } from './systemPorts';
 import type { Stage } from './window';
@@ -28,6 +29,7 @@ export interface DeskParts {
   readonly stage: Stage;
   readonly session: Session;
   readonly reportBug: ReportBug;
+  readonly quickDesk: QuickDesk;
   readonly answers: 'checked' | 'trusted';
 }
 
@@ -37,6 +39,8 @@ export function shellDesk(parts: DeskParts): Desk<ShellChannel> {
   return {
     handlers: shellHandlers({
       ...parts,
+      settleQuick: parts.quickDesk.settle,
+      quickDone: parts.quickDesk.done,
       version: app.getVersion(),
       clock: systemClock,
       home: app.getPath('home'),

@@ -25,6 +25,8 @@ export interface ShellParts extends SafetyParts {
   readonly sampleFolder: () => string;
   readonly applyAppearance: (appearance: Appearance) => void;
   readonly applyPrivacy: (privacy: Privacy) => void;
+  readonly settleQuick: () => Output<'app.setQuick'>['keys'];
+  readonly quickDone: () => void;
   readonly checkOffline: () => Promise<Output<'app.checkOffline'>['attempts']>;
   readonly openAddress: OpenAddress;
   readonly givePort: (port: MessagePortMain) => void;
@@ -63,6 +65,7 @@ export function shellHandlers(parts: ShellParts): Handlers<ShellChannel> {
         isSample: keeper.state() === 'unlocked' && keeper.target()?.kind === 'sample',
         privacy: preferences.read().privacy,
         writing: preferences.read().writing,
+        quick: preferences.read().quick,
         login: { place: loginKeys.place(), isOn: last !== undefined && loginKeys.isOn(last) },
         places: { app: shortenHome(parts.userData, parts.home), secondBackups: secondBackups(last) },
       });
@@ -75,6 +78,14 @@ export function shellHandlers(parts: ShellParts): Handlers<ShellChannel> {
     'app.setPrivacy': (privacy) => {
       preferences.change({ privacy });
       parts.applyPrivacy(privacy);
+      return ok(null);
+    },
+    'app.setQuick': (quick) => {
+      preferences.change({ quick });
+      return ok({ keys: parts.settleQuick() });
+    },
+    'app.quickDone': () => {
+      parts.quickDone();
       return ok(null);
     },
     'app.setWriting': (writing) => {

@@ -4,6 +4,7 @@ export const words = {
   menu: {
     file: 'File',
     newEntry: 'New entry',
+    quickEntry: 'Quick entry',
     lock: 'Lock',
     curtain: 'Draw the curtain',
     settings: 'Settings',
@@ -27,6 +28,7 @@ export const words = {
     help: 'Help',
     shortcuts: 'Keyboard shortcuts',
   },
+  tray: { open: 'Open Footnote' },
   pickers: {
     newJournal: 'Choose a place for your journal',
     createHere: 'Create here',

@@ -8,6 +8,7 @@ import { useSession } from '../session/sessionStore';
 import { Toast } from '../ui/Toast';
 import { BrokenPage } from './BrokenPage';
 import { Curtain } from './Curtain';
+import { QuickEntry } from './QuickEntry';
 import { DoorEffects } from './DoorEffects';
 import { Shell } from './Shell';
 
@@ -32,6 +33,7 @@ export function App() {
       )}
       {shownKit && <KitPage key={shownKit.kit.code} shown={shownKit} />}
       {isOpen && <Curtain />}
+      {journal && <QuickEntry />}
       <Toast />
     </ErrorBoundary>
   );

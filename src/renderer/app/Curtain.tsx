@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { call, onShellEvent } from '../bridge/client';
 import { message } from '../i18n/i18n';
 import { drawCurtain, liftCurtain, useCurtain } from '../session/curtainStore';
+import { useQuickEntry } from '../session/quickEntryStore';
 import { Button } from '../ui/Button';
 import { Landscape } from '../ui/Landscape';
 import { WordMark } from '../ui/WordMark';
@@ -46,7 +47,8 @@ export function Curtain() {
         else liftCurtain();
         return;
       }
-      if (useCurtain.getState().drawn === null) return;
+      // A line that is written in between lies over the curtain.
+      if (useCurtain.getState().drawn === null || useQuickEntry.getState().page !== null) return;
       event.stopPropagation();
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === lockCommand.key.toLowerCase()) {
         event.preventDefault();

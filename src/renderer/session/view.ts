@@ -8,6 +8,7 @@ export const settingsParts = [
   'kit',
   'login',
   'locking',
+  'quick',
   'backups',
   'offline',
   'spelling',

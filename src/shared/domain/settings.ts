@@ -48,4 +48,17 @@ export const writingSchema = z.strictObject({
 });
 export type Writing = z.infer<typeof writingSchema>;
 
+/** In Electron's terms; few programs have them. */
+export const quickKeys = [
+  'CommandOrControl+Alt+J',
+  'CommandOrControl+Alt+N',
+  'CommandOrControl+Shift+Space',
+] as const;
+
+/** Writing a line from any other program, while a journal is open. Of this computer. */
+export const quickSchema = z.strictObject({ keys: z.enum(['off', ...quickKeys]), tray: switchSchema });
+export type Quick = z.infer<typeof quickSchema>;
+
+export const defaultQuick: Quick = { keys: 'off', tray: 'off' };
+
 export const defaultWriting: Writing = { focus: 'off', typewriter: 'off' };

@@ -4,6 +4,8 @@ export const shellChannels = [
   'app.setAppearance',
   'app.setPrivacy',
   'app.setWriting',
+  'app.setQuick',
+  'app.quickDone',
   'app.checkOffline',
   'journal.suggestNew',
   'journal.chooseNew',
@@ -127,7 +129,13 @@ export type KeeperChannel = (typeof keeperChannels)[number];
 export type ChannelName = ShellChannel | KeeperChannel;
 
 /** What main tells the renderer. Payloads are in `contract.ts`. */
-export const shellEvents = ['flushRequested', 'keeperEnded', 'commandChosen', 'curtainWanted'] as const;
+export const shellEvents = [
+  'flushRequested',
+  'keeperEnded',
+  'commandChosen',
+  'curtainWanted',
+  'quickEntryWanted',
+] as const;
 export type ShellEvent = (typeof shellEvents)[number];
 
 /** The message that hands the renderer its port to the keeper; the port travels beside it. */

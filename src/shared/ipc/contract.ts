@@ -47,6 +47,8 @@ const eventSchemas = {
   keeperEnded: z.strictObject({ wasExpected: z.boolean() }),
   /** Hide everything now: the window lost the focus, or the curtain was chosen in the menu. */
   curtainWanted: z.strictObject({ because: z.enum(['chosen', 'blur']) }),
+  /** A line is to be written, whatever is on the page. */
+  quickEntryWanted: z.strictObject({}),
   /** Chosen in the application menu. */
   commandChosen: z.strictObject({ command: z.string() }),
 } as const satisfies Record<ShellEvent, z.ZodType>;

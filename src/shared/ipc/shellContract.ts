@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isLinkAddress } from '../document/linkAddress';
-import { appearanceSchema, privacySchema, writingSchema } from '../domain/settings';
+import { appearanceSchema, privacySchema, quickSchema, writingSchema } from '../domain/settings';
 import { exportFormatSchema } from '../domain/transfer';
 import { pathTokenSchema } from '../id';
 import { done, nothing, type CallContract } from './callContract';
@@ -32,6 +32,7 @@ export const shellContract = {
       isSample: z.boolean(),
       privacy: privacySchema,
       writing: writingSchema,
+      quick: quickSchema,
       /** Unlocking with this computer's login. */
       login: z.strictObject({
         /** Whether this computer has a safe place for a key, and why not. */
@@ -51,6 +52,16 @@ export const shellContract = {
     output: done,
     failures: [],
   },
+  /** `taken`: another program has the keys; they are kept as wanted and tried again when a journal is opened. */
+  'app.setQuick': {
+    home: 'shell',
+    access: 'always',
+    input: quickSchema,
+    output: z.strictObject({ keys: z.enum(['on', 'off', 'taken']) }),
+    failures: [],
+  },
+  /** The line is kept: a window that was out of sight before goes out of sight again. */
+  'app.quickDone': { home: 'shell', access: 'always', input: nothing, output: done, failures: [] },
   'app.setWriting': {
     home: 'shell',
     access: 'always',

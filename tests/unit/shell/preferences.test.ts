@@ -9,6 +9,7 @@ const fresh = {
   lastJournal: null,
   privacy: { lockAfterMinutes: 5, curtainOnBlur: false, hideFromCapture: true },
   writing: { focus: 'off', typewriter: 'off' },
+  quick: { keys: 'off', tray: 'off' },
   secondBackups: {},
 };
 
@@ -60,6 +61,7 @@ describe('preferences', () => {
     lastJournal: '/home/ada/Diary.journal',
     privacy: { lockAfterMinutes: 12, curtainOnBlur: true, hideFromCapture: false },
     writing: { focus: 'on', typewriter: 'off' },
+    quick: { keys: 'CommandOrControl+Alt+N', tray: 'on' },
     secondBackups: { '/home/ada/Diary.journal': '/media/stick' },
   };
 
@@ -73,6 +75,7 @@ describe('preferences', () => {
       { privacy: { ...whole.privacy, lockAfterMinutes: 5 } },
     ],
     ['writing', { writing: { focus: 'maybe' } }, { writing: { focus: 'off', typewriter: 'off' } }],
+    ['quick', { quick: { keys: 'F1' } }, { quick: { keys: 'off', tray: 'off' } }],
     ['secondBackups', { secondBackups: [] }, { secondBackups: {} }],
     ['one second place', { secondBackups: { ...whole.secondBackups, '/x': 4 } }, {}],
   ])('lose no more than %s where that is damaged', (_, damage, expected) => {

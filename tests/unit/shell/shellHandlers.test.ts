@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shellChannels } from '../../../src/shared/ipc/channels';
-import { defaultPrivacy, defaultWriting, type Privacy } from '../../../src/shared/domain/settings';
+import {
+  defaultPrivacy,
+  defaultQuick,
+  defaultWriting,
+  type Privacy,
+} from '../../../src/shared/domain/settings';
 import { contract } from '../../../src/shared/ipc/contract';
 import { universalFailures, type FailureType } from '../../../src/shared/ipc/failures';
 import { err, ok } from '../../../src/shared/result';
@@ -34,6 +39,7 @@ function shell(
     lastJournal: '/home/ada/Documents/Diary.journal',
     privacy: defaultPrivacy,
     writing: defaultWriting,
+    quick: defaultQuick,
     secondBackups: {},
   };
   const applied: Privacy[] = [];
@@ -104,6 +110,8 @@ function shell(
     },
     sampleFolder: () => '/profile/session/sample-1',
     applyAppearance: () => undefined,
+    settleQuick: () => 'taken',
+    quickDone: () => undefined,
     openAddress: async (address) => {
       opened.push(address);
       return address.includes('nobody') ? 'refused' : 'opened';

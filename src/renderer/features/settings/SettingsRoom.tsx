@@ -14,6 +14,7 @@ import { LockingSection } from './LockingSection';
 import { LoginSection } from './LoginSection';
 import { OfflineSection } from './OfflineSection';
 import { PassphraseSection } from './PassphraseSection';
+import { QuickSection } from './QuickSection';
 import { RecoverySection } from './RecoverySection';
 import { SettingsPart } from './SettingsPart';
 import styles from './SettingsRoom.module.css';
@@ -52,6 +53,7 @@ const bodies: Readonly<Record<PartName, (() => ReactNode) | null>> = {
   kit: RecoverySection,
   login: LoginSection,
   locking: LockingSection,
+  quick: QuickSection,
   backups: BackupsSection,
   offline: OfflineSection,
   spelling: SpellingSection,
