@@ -31,9 +31,19 @@ export interface PageListener {
   readonly onSaved: (entry: SavedEntry) => void;
 }
 
+/** Milliseconds that writing out the text may wait for a moment between two frames. */
+const longestIdleMs = 100;
+
+/** A long text takes a moment to write out. While somebody types that moment is between two keys, not before the frame of one. */
 function schedule(run: () => void, milliseconds: number): () => void {
-  const timer = setTimeout(run, milliseconds);
-  return () => clearTimeout(timer);
+  let idle = 0;
+  const timer = setTimeout(() => {
+    idle = requestIdleCallback(run, { timeout: longestIdleMs });
+  }, milliseconds);
+  return () => {
+    clearTimeout(timer);
+    cancelIdleCallback(idle);
+  };
 }
 
 /** Ties a page to an `Autosave`, to the locks that wait for it and to the list of pages with unsaved words. */

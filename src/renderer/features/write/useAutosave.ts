@@ -16,6 +16,10 @@ export interface PageKeeping {
   readonly close: () => Promise<FlushOutcome>;
 }
 
+/** A key that changes nothing of what the page says of its text draws nothing of the page anew. */
+const isSameState = (one: SaveState, other: SaveState): boolean =>
+  one.kind === other.kind && one.kind !== 'failed';
+
 /** Keeps the words of a page from when it is shown until it is left; what is unsaved then is saved. */
 export function useAutosave(
   editor: LexicalEditor,
@@ -31,7 +35,12 @@ export function useAutosave(
     const before = kept.current;
     // An effect may run again for the same page, as in React's strict mode. Words that were handed over are saved once.
     const isSamePage = before !== null && before.editor === editor && before.opened === opened;
-    const page = isSamePage ? before : keepPage(editor, opened, { onState: setState, onSaved: setSaved });
+    const page = isSamePage
+      ? before
+      : keepPage(editor, opened, {
+          onState: (next) => setState((before) => (isSameState(before, next) ? before : next)),
+          onSaved: setSaved,
+        });
     kept.current = page;
     return page.show();
   }, [editor, opened, access]);

@@ -11,7 +11,7 @@ import { FOCUS_TOOLBAR } from './editorCommands';
 import { placeNear } from './placeNear';
 
 /** What a floating box is beside, and what it says. Inside a read; null for nothing. */
-export type ReadAnchor<Subject> = () => Subject | null;
+type ReadAnchor<Subject> = () => Subject | null;
 
 interface Floating<Subject> {
   readonly subject: Subject | null;

@@ -31,13 +31,20 @@ export function usePageFacts(editor: LexicalEditor): PageFacts {
   const [selectedWords, setSelectedWords] = useState<number | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let idle = 0;
     const stop = editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
       clearTimeout(timer);
-      timer = setTimeout(() => setFacts(documentToFacts(readPage(editorState))), restMs);
+      cancelIdleCallback(idle);
+      timer = setTimeout(() => {
+        idle = requestIdleCallback(() => setFacts(documentToFacts(readPage(editorState))), {
+          timeout: restMs,
+        });
+      }, restMs);
     });
     return () => {
       clearTimeout(timer);
+      cancelIdleCallback(idle);
       stop();
     };
   }, [editor]);

@@ -27,7 +27,7 @@ export type Moved =
  * were written about something else. For the same reason an answered question changes places with another answered question
  * only, and never with a block of its answer or with the words before the first question, which answer none.
  */
-export function $answeredPrompt(prompt: LexicalNode): Run {
+function $answeredPrompt(prompt: LexicalNode): Run {
   const after = prompt.getNextSiblings();
   const end = after.findIndex($isPromptNode);
   return [prompt, ...(end === -1 ? after : after.slice(0, end))];

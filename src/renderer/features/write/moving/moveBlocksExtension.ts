@@ -10,7 +10,7 @@ import { message } from '../../../i18n/i18n';
 import { ANNOUNCE, MOVE_BLOCKS } from '../editor/editorCommands';
 import { $moveSelected, type Moved } from './moveBlocks';
 
-export function movedInWords(moved: Moved): string {
+function movedInWords(moved: Moved): string {
   if (moved.kind === 'edge') return message(`write.move.${moved.edge}`);
   return message(`write.moved.${moved.what}`, { place: moved.place, places: moved.places });
 }
