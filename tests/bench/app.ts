@@ -27,11 +27,7 @@ export async function benchApp(add: Add, app: BenchedApp, keyDerivation: Figure)
   await benchFirstWindow(add, app);
   const profile = join(app.place, 'profile');
   const electron = await launch(app, profile);
-  await electron.context().addInitScript((message) => {
-    window.addEventListener('message', ({ data, ports }) => {
-      if (data === message) Object.assign(window, { benchPort: ports[0] });
-    });
-  }, keeperPortMessage);
+  await lendPort(electron);
   let page = await electron.firstWindow();
   await page.getByRole('button', { name: 'Open a journal I already have' }).click();
 
@@ -119,6 +115,14 @@ async function benchFirstWindow(add: Add, app: BenchedApp): Promise<void> {
   });
 }
 
+/** The page's port to the keeper, for the calls of the bench. */
+export const lendPort = (electron: ElectronApplication): Promise<unknown> =>
+  electron.context().addInitScript((message) => {
+    window.addEventListener('message', ({ data, ports }) => {
+      if (data === message) Object.assign(window, { benchPort: ports[0] });
+    });
+  }, keeperPortMessage);
+
 export async function launch(app: BenchedApp, profile: string): Promise<ElectronApplication> {
   const answers = join(app.place, 'answers.json');
   writeFileSync(answers, JSON.stringify({ existingJournal: app.journalFolder }));
@@ -147,7 +151,7 @@ async function lock(electron: ElectronApplication, page: Page): Promise<Page> {
 }
 
 /** Milliseconds of each call, one after the other, measured in the page. */
-async function callTimes(
+export async function callTimes(
   page: Page,
   channel: string,
   inputs: readonly unknown[],
@@ -190,7 +194,7 @@ async function callAll(page: Page, channel: string, inputs: readonly unknown[]):
   );
 }
 
-async function entryIds(page: Page): Promise<readonly string[]> {
+export async function entryIds(page: Page): Promise<readonly string[]> {
   const [first] = await callAll(page, 'entries.list', [{ where: 'journal', after: null, limit: 200 }]);
   const value = first?.reply.value;
   assert(

@@ -17,6 +17,7 @@ import { createEntryId, type EntryId } from '../../src/shared/id';
 import { promptLibrary } from '../../src/shared/prompts/promptLibrary';
 import { civilDaySchema } from '../../src/shared/time';
 import { benchApp } from './app';
+import { benchLongYears } from './longYears';
 import { describeMachine } from './machine';
 import { compare, timed, toFigure, type Figure } from './measure';
 import { benchPictures } from './pictures';
@@ -26,7 +27,8 @@ import { benchTyping } from './typing';
 
 /**
  * Times the core on a three-year sample journal, each figure beside its floor: the same work on the same core over a
- * database without encryption, in the same run. With Electron at hand, the app on the same journal as well. Prints one JSON document; the times are milliseconds.
+ * database without encryption, in the same run. With Electron at hand, the app on the same journal as well. Then the
+ * same questions to a journal of twenty-seven years; `--only 27-years` asks these alone. Prints one JSON document; the times are milliseconds.
  */
 const years = 3;
 const passphrase = () => new TextEncoder().encode('geese over the long field');
@@ -38,7 +40,10 @@ const recipe = { seed: 1, today: civilDaySchema.parse('2026-03-10'), zone: 'Euro
 
 const place = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
 try {
-  process.stdout.write(`${JSON.stringify(await runBench(place), null, 2)}\n`);
+  const only = process.argv.indexOf('--only');
+  const part = only === -1 ? 'everything' : process.argv[only + 1];
+  const run = part === '27-years' ? runLongBench : runBench;
+  process.stdout.write(`${JSON.stringify(await run(place), null, 2)}\n`);
 } finally {
   rmSync(place, { recursive: true, force: true });
 }
@@ -47,6 +52,17 @@ async function createIn(name: string): Promise<Journal> {
   const created = await createJournal(join(place, name), passphrase(), ports);
   assert(created.ok, 'a journal is made');
   return created.value;
+}
+
+/** `--only 27-years` */
+async function runLongBench(folder: string): Promise<unknown> {
+  const machine = describeMachine();
+  const figures: Record<string, unknown> = {};
+  const add = (name: string, figure: object): void => {
+    figures[name] = { machine: machine.name, ...figure };
+  };
+  const longJournal = await benchLongYears(add, { folder, ports, passphrase });
+  return { machine, longJournal, unit: 'ms', figures };
 }
 
 async function runBench(folder: string): Promise<unknown> {
@@ -95,8 +111,10 @@ async function runBench(folder: string): Promise<unknown> {
     await benchApp(add, benched, derivation);
     await benchTyping(add, benched);
   }
+  const longJournal = await benchLongYears(add, { folder, ports, passphrase });
   return {
     machine,
+    longJournal,
     journal: {
       years,
       ...counts,

@@ -13,6 +13,9 @@ export interface SearchWords {
   readonly beginnings: readonly string[];
 }
 
+/** What a long journal is asked for, by kind. */
+export type LongWords = Readonly<Record<string, readonly string[]>>;
+
 /** Words the journal really holds, by how many entries hold them. */
 export function findSearchWords({ everything }: Journal): SearchWords {
   const entriesWith = new Map<string, number>();

@@ -18,8 +18,8 @@ const after = (day: string, days: number): string =>
 /** The marks are drawn over the page; the document has none of them. */
 const marksOn = (page: Page) =>
   page.evaluate(() => {
-    const [current] = CSS.highlights.get('found-current') ?? [];
-    const all = [...(CSS.highlights.get('found') ?? [])];
+    const [current] = CSS.highlights.get('sought-current') ?? [];
+    const all = [...(CSS.highlights.get('sought') ?? [])];
     const box = current instanceof Range ? current.getBoundingClientRect() : undefined;
     return {
       words: all.map((range) => (range instanceof Range ? range.toString().toLowerCase() : '')),

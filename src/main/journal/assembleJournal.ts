@@ -2,6 +2,7 @@ import type { Prompt } from '../../shared/domain/prompt';
 import type { Clock, RandomBytes } from '../../shared/ports';
 import { instantToMoment } from '../../shared/time';
 import { prepareColumn } from './database/handles';
+import { restOnce } from './database/rest';
 import { batch } from './database/transaction';
 import { createEntries } from './entries/entries';
 import { createImages } from './images/images';
@@ -71,6 +72,7 @@ export function assembleJournal(
     db,
     'SELECT verified_at FROM meta WHERE only_row = 1',
   );
+  const savedSearches = createSavedSearches(context, library);
   const everything: Journal['everything'] = {
     entries: entries.all,
     checkIns: checkIns.all,
@@ -79,6 +81,7 @@ export function assembleJournal(
     hiddenPrompts: ownPrompts.hidden,
     keepsakes: keepsakes.all,
     templates: templates.all,
+    savedSearches: savedSearches.all,
     hardDay: hardDay.stored,
     images: images.all,
     settings: settings.current,
@@ -104,7 +107,7 @@ export function assembleJournal(
     },
     images: { add: images.add, read: images.read, removeUnshown: images.removeUnshown },
     timeline: createTimeline(context),
-    savedSearches: createSavedSearches(context, library),
+    savedSearches,
     checkIns: checkIns.answers,
     sessions: sessions.answers,
     outing: outing.answers,
@@ -129,6 +132,7 @@ export function assembleJournal(
       if (verdict === 'different') warnings.raise({ type: 'ContentMismatch' });
       return verdict;
     },
+    rest: () => (readOnlyBecause === null ? restOnce(db) : 'done'),
     verify: () => verifyJournal(stored, { entries, versions, images, everything }, clock.now()),
     lastVerified: () => lastVerified.get({}) ?? null,
     source: { db, countSetHash: (schema) => recount(db, schema) },

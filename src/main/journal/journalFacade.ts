@@ -5,6 +5,7 @@ import type { Keepsake } from '../../shared/domain/keepsake';
 import type { ImageFacts, ImageMediaType, ImageSize } from '../../shared/domain/image';
 import type { MovementSession } from '../../shared/domain/movement';
 import type { HiddenPrompt, OwnPrompt } from '../../shared/domain/prompt';
+import type { SavedSearch } from '../../shared/domain/search';
 import type { JournalSettings } from '../../shared/domain/settings';
 import type { Template } from '../../shared/domain/template';
 import type { JournalWarning, VaultStatus } from '../../shared/domain/vault';
@@ -175,6 +176,8 @@ export interface Journal {
     readonly hiddenPrompts: () => Iterable<HiddenPrompt>;
     readonly keepsakes: () => Iterable<Keepsake>;
     readonly templates: () => Iterable<Template>;
+    /** By name. */
+    readonly savedSearches: () => readonly SavedSearch[];
     /** Null while nothing was ever written on it. */
     readonly hardDay: () => { readonly page: HardDayPage; readonly updatedAt: number } | null;
     /** Those that an entry shows. One at a time in memory. */
@@ -196,6 +199,8 @@ export interface Journal {
    * what was written. Ends early when the journal is closed.
    */
   readonly checkContent: () => Promise<ContentVerdict>;
+  /** A step of a few milliseconds of what saves leave for later; for when nobody waits for anything. */
+  readonly rest: () => 'more' | 'done';
   /** Reads every page and every record. Takes as long as a full read of the file. Notes the time when all is sound. */
   readonly verify: () => VerifyReport;
   /** When `verify` last found everything sound; null when never. */

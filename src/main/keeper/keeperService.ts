@@ -12,6 +12,7 @@ import type { JournalPorts, OpenedJournal } from '../journal/journal';
 import { createLoginKeyHolder } from './loginKey';
 import { openCare, type OpenCare } from './openCare';
 import { openVault, type VaultState } from './openVault';
+import { createRest } from './restBetweenCalls';
 import { toKeeperSchema, type FromKeeper, type ServedImage, type ToKeeper } from './protocol';
 
 /** The renderer's end of the line, as the keeper sees it. */
@@ -41,6 +42,9 @@ export function createKeeperService(ports: KeeperPorts): KeeperService {
   let secondBackupFolder: string | null = null;
   let isClosing = false;
   let noteUnlocked: (() => void) | undefined;
+  const rest = createRest(() =>
+    underWay.size > 0 || isClosing ? 'done' : (opened?.vault.journal()?.rest() ?? 'done'),
+  );
 
   async function announceUnlocked(): Promise<void> {
     const noted = new Promise<void>((resolve) => {
@@ -119,6 +123,7 @@ export function createKeeperService(ports: KeeperPorts): KeeperService {
     };
     port.receive((request) => {
       if (isClosing) return;
+      rest.disturb();
       const answered = answer(desk, request, port).finally(() => underWay.delete(answered));
       underWay.add(answered);
     });
@@ -138,6 +143,7 @@ export function createKeeperService(ports: KeeperPorts): KeeperService {
   async function close(): Promise<void> {
     if (isClosing) return;
     isClosing = true;
+    rest.end();
     // An attempt to unlock waits for main to note it, and main has other things in mind now.
     noteUnlocked?.();
     await Promise.all(underWay);

@@ -8,7 +8,6 @@ const stopSchema = z.literal(moodStops);
 
 /** Things an entry has or has not. */
 export const searchMarks = ['starred', 'withImages'] as const;
-export type SearchMark = (typeof searchMarks)[number];
 
 /**
  * What narrows a search. Every filter that is set must fit; of several prompts, feelings or kinds one is enough, tags are all

@@ -17,7 +17,7 @@ export const documentToIndexedTexts = (document: JournalDocument): IndexedTexts 
 });
 
 /** Each beginning of one to three letters once. */
-export function textsToBeginnings({ own, asked }: IndexedTexts): string {
+function textsToBeginnings({ own, asked }: IndexedTexts): string {
   const found = new Set<string>();
   for (const text of [own, asked]) {
     for (const word of new Set(text.split(' '))) {

@@ -6,6 +6,7 @@ import { hardDayPageSchema } from '../../../shared/domain/hardDay';
 import { keepsakeSchema } from '../../../shared/domain/keepsake';
 import { movementSessionSchema } from '../../../shared/domain/movement';
 import { hiddenPromptSchema, ownPromptSchema } from '../../../shared/domain/prompt';
+import { savedSearchSchema } from '../../../shared/domain/search';
 import { journalSettingsSchema } from '../../../shared/domain/settings';
 import { templateSchema } from '../../../shared/domain/template';
 import { imageIdSchema } from '../../../shared/id';
@@ -42,6 +43,7 @@ export const exportedJournalSchema = z.strictObject({
   hiddenPrompts: z.array(hiddenPromptSchema).readonly(),
   keepsakes: z.array(keepsakeSchema).readonly(),
   templates: z.array(templateSchema).readonly(),
+  savedSearches: z.array(savedSearchSchema).readonly(),
   /** Those that an entry shows, in base64, so that one file holds everything. */
   images: z
     .array(
@@ -88,6 +90,8 @@ export function writeJsonFile(
       yield* list('keepsakes', everything.keepsakes());
       yield ',\n';
       yield* list('templates', everything.templates());
+      yield ',\n';
+      yield* list('savedSearches', everything.savedSearches());
       yield ',\n';
       yield* list('images', imagesAsText(everything.images()));
       yield '\n}\n';

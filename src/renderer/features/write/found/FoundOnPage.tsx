@@ -7,8 +7,8 @@ import styles from './FoundOnPage.module.css';
 import { findOnPage } from './pageTerms';
 
 /** Names of the highlights; their colours are in `FoundOnPage.module.css`. */
-const allName = 'found';
-const currentName = 'found-current';
+const allName = 'sought';
+const currentName = 'sought-current';
 
 function showInSight(range: Range | undefined): void {
   range?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
