@@ -1,3 +1,4 @@
+import { accessibilityProblems } from '../support/accessibilityProblems';
 import { scanForText } from '../support/scanForText';
 import { createExif, createPngBomb, jpegComment, withSegments } from '../support/images';
 import { expect, test, type Footnote, type Page } from './fixtures/app';
@@ -117,6 +118,37 @@ test('a picture goes into an entry, is there after a lock, and comes back from t
   await locked.getByRole('button', { name: 'Move to bin' }).click();
   await locked.getByRole('button', { name: 'Undo' }).click();
   await isDrawn(locked);
+});
+
+/** Whether a drop there is refused before anything can come of it. */
+const isRefused = async (page: Page, selector: string): Promise<boolean> =>
+  page.evaluate((where) => {
+    const data = new DataTransfer();
+    data.items.add(new File(['x'], 'x.txt', { type: 'text/plain' }));
+    const over = new DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true });
+    document.querySelector(where)?.dispatchEvent(over);
+    return over.defaultPrevented && data.dropEffect === 'none';
+  }, selector);
+
+test('a file is taken where one writes and nowhere else, and every state of a picture can be used by everybody', async ({
+  launchFootnote,
+}) => {
+  const { page } = await begin(launchFootnote);
+  expect(await isRefused(page, 'nav')).toBe(true);
+  expect(await isRefused(page, 'body')).toBe(true);
+  await choose(page, 'a.jpg', 'image/jpeg', await paintJpeg(page, 640, 400));
+  await isDrawn(page);
+  expect(await accessibilityProblems(page), 'without words').toEqual([]);
+  await pictures(page).click({ position: { x: 20, y: 20 } });
+  await expect(page.getByRole('group', { name: 'This picture' })).toBeVisible();
+  expect(await accessibilityProblems(page), 'selected').toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'What is to be seen?' })).toBeFocused();
+  expect(await accessibilityProblems(page), 'being described').toEqual([]);
+  for (const button of await page.getByRole('group', { name: 'This picture' }).getByRole('button').all()) {
+    const box = await button.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+  }
 });
 
 test('the address of a picture answers for this journal’s pictures while it is open, and for nothing else', async ({
