@@ -102,7 +102,7 @@ export interface Journal {
       id: ImageId,
       size: ImageSize,
     ) => { readonly mediaType: ImageMediaType; readonly bytes: Uint8Array<ArrayBuffer> } | null;
-    /** Lets go of pictures that no entry and no earlier version has shown for a day. Answers with how many. */
+    /** Lets go of pictures that no entry, earlier version or template has shown for a day. Answers with how many. */
     readonly removeUnshown: () => Result<number, Failure<'DiskFull' | 'FolderNotWritable'>>;
   };
   readonly timeline: Timeline;
@@ -180,7 +180,7 @@ export interface Journal {
     readonly savedSearches: () => readonly SavedSearch[];
     /** Null while nothing was ever written on it. */
     readonly hardDay: () => { readonly page: HardDayPage; readonly updatedAt: number } | null;
-    /** Those that an entry shows. One at a time in memory. */
+    /** Those that an entry or a template shows. One at a time in memory. */
     readonly images: () => Iterable<ImageFacts & { readonly bytes: Uint8Array }>;
     readonly settings: () => JournalSettings;
     readonly counts: () => JournalCounts;

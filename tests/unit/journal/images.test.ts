@@ -3,7 +3,13 @@ import { makeBackup } from '../../../src/main/backup/makeBackup';
 import { restoreBackup } from '../../../src/main/backup/restoreBackup';
 import { graceMs } from '../../../src/main/journal/images/images';
 import type { NewImage } from '../../../src/shared/domain/image';
-import { createEntryId, createImageId, type EntryId, type ImageId } from '../../../src/shared/id';
+import {
+  createEntryId,
+  createImageId,
+  templateIdSchema,
+  type EntryId,
+  type ImageId,
+} from '../../../src/shared/id';
 import { documentOf } from '../../support/documents';
 import {
   createExif,
@@ -216,6 +222,23 @@ describe('letting go of pictures', () => {
     // The index of the search still has the entry, which went from below.
     const { problems } = test.journal.verify();
     expect(problems.filter(({ type }) => !type.startsWith('SearchIndex'))).toEqual([]);
+  });
+
+  it('leaves what a template shows, and counts the day from when it was taken away', async () => {
+    await using test = await createTestJournal();
+    const id = add(test);
+    const templateId = templateIdSchema.parse(newId(test));
+    const saved = test.journal.templates.save({
+      id: templateId,
+      name: 'A walk',
+      document: pictureDocument([id], 'Where to'),
+    });
+    expect(saved).toMatchObject({ ok: true });
+    expect(clean(test)).toBe(0);
+    expect([...test.journal.everything.images()].map((image) => image.id)).toEqual([id]);
+    expect(test.journal.templates.remove({ id: templateId })).toMatchObject({ ok: true });
+    expect(test.journal.images.removeUnshown()).toEqual({ ok: true, value: 0 });
+    expect(clean(test)).toBe(1);
   });
 
   it('is not hurried by a clock that is set', async () => {

@@ -18,9 +18,12 @@ export type StoredBytes = {
 
 export type ImageRow = ImageFacts & { readonly digest: string };
 
-const isShown = `
+/** Templates are few, and nothing is looked for in them by picture. */
+const isInPage = `
   (EXISTS (SELECT 1 FROM entry_images WHERE image_id = images.id)
-   OR EXISTS (SELECT 1 FROM version_images WHERE image_id = images.id))`;
+   OR EXISTS (SELECT 1 FROM templates WHERE instr(templates.document, images.id) > 0))`;
+
+const isShown = `(${isInPage} OR EXISTS (SELECT 1 FROM version_images WHERE image_id = images.id))`;
 
 export function prepareImageReads(db: ReadableDb) {
   return {
@@ -37,10 +40,10 @@ export function prepareImageReads(db: ReadableDb) {
       'SELECT media_type AS mediaType, bytes FROM image_bytes WHERE image_id = @id AND size = @size',
     ),
     ids: prepareColumn<NoParameters, ImageId>(db, 'SELECT id FROM images ORDER BY id'),
-    /** Of what entries show now, the bin included. */
-    idsInEntries: prepareColumn<NoParameters, ImageId>(
+    /** Of what entries show now, the bin included, and templates. */
+    idsInPages: prepareColumn<NoParameters, ImageId>(
       db,
-      `SELECT id FROM images WHERE EXISTS (SELECT 1 FROM entry_images WHERE image_id = images.id) ORDER BY id`,
+      `SELECT id FROM images WHERE ${isInPage} ORDER BY id`,
     ),
   };
 }
@@ -81,6 +84,10 @@ export function prepareImageWrites(db: WritableDb) {
     noteShown: prepareWrite<{ readonly id: ImageId }>(
       db,
       'UPDATE images SET unshown_since = NULL WHERE id = @id AND unshown_since IS NOT NULL',
+    ),
+    noteShownAgain: prepareWrite<NoParameters>(
+      db,
+      `UPDATE images SET unshown_since = NULL WHERE unshown_since IS NOT NULL AND ${isShown}`,
     ),
     /** Also where the clock was set back since. */
     noteUnshown: prepareWrite<{ readonly now: number }>(

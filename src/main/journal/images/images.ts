@@ -90,6 +90,7 @@ export function createImages({ db, clock, randomBytes }: JournalContext): Images
       withStorageFailures(() =>
         transaction(db, () => {
           const now = clock.now();
+          writes.noteShownAgain.run({});
           writes.noteUnshown.run({ now });
           return ok(writes.removeUnshown.run({ before: now - graceMs }));
         }),
@@ -117,7 +118,7 @@ export function createImages({ db, clock, randomBytes }: JournalContext): Images
       );
     },
     *all() {
-      for (const id of reads.idsInEntries.all({})) {
+      for (const id of reads.idsInPages.all({})) {
         const image = reads.byId.get({ id });
         const full = reads.bytes.get({ id, size: 'full' });
         if (image === undefined || full === undefined) continue;

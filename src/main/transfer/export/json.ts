@@ -44,7 +44,7 @@ export const exportedJournalSchema = z.strictObject({
   keepsakes: z.array(keepsakeSchema).readonly(),
   templates: z.array(templateSchema).readonly(),
   savedSearches: z.array(savedSearchSchema).readonly(),
-  /** Those that an entry shows, in base64, so that one file holds everything. */
+  /** Those that an entry or a template shows, in base64, so that one file holds everything. */
   images: z
     .array(
       z.strictObject({

@@ -23,7 +23,10 @@ export interface InsertItem {
 /** Marks are for words that are there already: the toolbar over a selection has them. */
 const shapes = blocks
   .filter(({ group }) => group !== 'mark')
-  .map(({ id, label, icon, keys, run }): InsertItem => ({ id, label, alsoCalled: null, icon, keys, run }));
+  .map(({ id, label, icon, keys, run }): InsertItem => {
+    const alsoCalled = id === 'picture' ? 'write.insert.pictureAlso' : null;
+    return { id, label, alsoCalled, icon, keys, run };
+  });
 
 const link: InsertItem = {
   id: 'link',
