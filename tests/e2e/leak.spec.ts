@@ -13,6 +13,9 @@ const passphrase = 'a passphrase nobody wrote down';
 const marker = 'Qv7 the heron stood in the cold shallows k2X';
 const replaced = 'Zt4 a sentence that was taken back m9W';
 const ownWord = 'Xylophonistry';
+const asked = 'Hb2 which lantern was still burning w5D';
+const kept = 'Gn8 a line about the empty ferry r1F';
+const hardDay = 'Pj3 sit by the boiler until it passes u7S';
 const takenAt = 'Rq4 taken behind the old boathouse z8L';
 const seen = 'Wm6 the dog that never came when called c3T';
 
@@ -21,7 +24,7 @@ test('no file holds a word of the journal: working, locked, killed or closed', a
   launchFootnote,
 }) => {
   test.setTimeout(240_000);
-  const secrets = [marker, replaced, ownWord, passphrase, takenAt, seen];
+  const secrets = [marker, replaced, ownWord, asked, kept, hardDay, passphrase, takenAt, seen];
   /** The whole home of this test: profile, journal, cache, configuration and temporary files; and shared memory. */
   const leaks = () => secrets.flatMap((text) => scanForText([home, '/dev/shm'], text));
 
@@ -42,6 +45,15 @@ test('no file holds a word of the journal: working, locked, killed or closed', a
   await takeKeeperPort(first.page, () => new RoomsColumn(first.page).go('Insights'));
   for (const [channel, input] of [
     ['spelling.add', { word: ownWord }],
+    [
+      'prompts.saveOwn',
+      { id: 'own-018f0000-0000-7000-8000-0000000000aa', text: asked, theme: 'play', moments: ['any'] },
+    ],
+    [
+      'keepsakes.save',
+      { id: '018f0000-0000-7000-8000-0000000000ab', text: kept, author: null, entryId: null, day: null },
+    ],
+    ['hardDay.save', { page: { people: [], emergencyNumber: '', steps: hardDay, places: '', words: '' } }],
     ['backups.make', {}],
     ['repair.verify', {}],
   ] as const)

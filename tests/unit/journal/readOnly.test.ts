@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { latestVersion } from '../../../src/main/journal/database/migrate';
 import { openJournal, type OpenedJournal } from '../../../src/main/journal/journal';
-import { createEntryId } from '../../../src/shared/id';
+import { emptyHardDayPage } from '../../../src/shared/domain/hardDay';
+import { createEntryId, createKeepsakeId } from '../../../src/shared/id';
 import { documentOf } from '../../support/documents';
 import { bytesOf, createTestJournal, testPassphrase, type TestJournal } from '../../support/journalFixture';
 import { canRefuseWrites, makeReadOnly } from '../../support/makeReadOnly';
@@ -128,6 +129,10 @@ function makeNewer(test: TestJournal, minReader: number): void {
 describe('a journal of a newer version', () => {
   it('is read from a copy when it says that this version understands it', async () => {
     await using test = await journalWithEntry();
+    const keptId = createKeepsakeId(test.clock.now(), test.ports.randomBytes);
+    test.journal.keepsakes.save({ id: keptId, text: 'Walk on.', author: null, entryId: null, day: null });
+    test.journal.hardDay.save({ page: { ...emptyHardDayPage, words: 'It passed before.' } });
+    test.clock.advance({ days: 8 });
     makeNewer(test, latestVersion);
     test.journal.close();
     const before = bytesBelow(test.folder);
@@ -136,6 +141,10 @@ describe('a journal of a newer version', () => {
     expect(journal.everything.counts().entries).toBe(1);
     // Nothing can be written, so the offer does not stand; it is made all the same.
     expect(journal.prompts.offer()).toMatchObject({ ok: true, value: { promptId: expect.any(String) } });
+    expect(journal.keepsakes.ofToday()).toMatchObject({
+      value: { keepsake: { id: keptId, lastShownOn: null } },
+    });
+    expect(journal.hardDay.read()).toMatchObject({ value: { page: { words: 'It passed before.' } } });
     expect(journal.verify().isSound).toBe(true);
     expect(await journal.checkContent()).toBe('stopped');
     const id = createEntryId(1, test.ports.randomBytes);
