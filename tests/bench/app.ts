@@ -77,6 +77,15 @@ export async function benchApp(add: Add, app: BenchedApp, keyDerivation: Figure)
       ),
     ),
   });
+  add('app: entries.save of 3,000 words, at the bridge', {
+    measured: toFigure(
+      await callTimes(
+        page,
+        'entries.save',
+        Array.from({ length: calls }, (_, run) => longSaveInput(run)),
+      ),
+    ),
+  });
   await electron.close();
 }
 
@@ -213,5 +222,18 @@ function saveInput(run: number): unknown {
     id: '01a20000-0000-7000-8000-000000000001',
     baseRevision: run,
     document: createDocument([createParagraph([createText(`${run} ${text}`)])]),
+  };
+}
+
+/** The same with a long entry: a key more each time, in the last of its paragraphs. */
+function longSaveInput(run: number): unknown {
+  const paragraph = 'Walked to the orchard path and back, and counted the geese on the way home. '.repeat(5);
+  const paragraphs = Array.from({ length: 40 }, (_, index) =>
+    createParagraph([createText(`${index} ${paragraph}`)]),
+  );
+  return {
+    id: '01a20000-0000-7000-8000-000000000002',
+    baseRevision: run,
+    document: createDocument([...paragraphs, createParagraph([createText('a'.repeat(run + 1))])]),
   };
 }
