@@ -27,8 +27,7 @@ export async function benchApp(add: Add, app: BenchedApp, keyDerivation: Figure)
   await benchFirstWindow(add, app);
   const profile = join(app.place, 'profile');
   const electron = await launch(app, profile);
-  await lendPort(electron);
-  let page = await electron.firstWindow();
+  let page = await lendPort(electron);
   await page.getByRole('button', { name: 'Open a journal I already have' }).click();
 
   const unlocks: number[] = [];
@@ -124,13 +123,19 @@ async function benchFirstWindow(add: Add, app: BenchedApp): Promise<void> {
   });
 }
 
-/** The page's port to the keeper, for the calls of the bench. */
-export const lendPort = (electron: ElectronApplication): Promise<unknown> =>
-  electron.context().addInitScript((message) => {
-    window.addEventListener('message', ({ data, ports }) => {
-      if (data === message) Object.assign(window, { benchPort: ports[0] });
-    });
-  }, keeperPortMessage);
+function keepPort(message: string): void {
+  window.addEventListener('message', ({ data, ports }) => {
+    if (data === message) Object.assign(window, { benchPort: ports[0] });
+  });
+}
+
+/** The page's port to the keeper, for the calls of the bench: of the page there is and of those that come after a lock. */
+export async function lendPort(electron: ElectronApplication): Promise<Page> {
+  await electron.context().addInitScript(keepPort, keeperPortMessage);
+  const page = await electron.firstWindow();
+  await page.evaluate(keepPort, keeperPortMessage);
+  return page;
+}
 
 export async function launch(app: BenchedApp, profile: string): Promise<ElectronApplication> {
   const answers = join(app.place, 'answers.json');
