@@ -2,8 +2,15 @@ import type { PromptId } from '../id';
 import type { DocumentNode, JournalDocument } from './schema';
 
 /** Bits of a text's `format`, Lexical's own numbers. No other mark is written. */
-export const marks = { bold: 1, italic: 2, strikethrough: 4 } as const;
-export const allMarks = marks.bold | marks.italic | marks.strikethrough;
+export const marks = {
+  bold: 1,
+  italic: 2,
+  strikethrough: 4,
+  underline: 8,
+  code: 16,
+  highlight: 128,
+} as const;
+export const allMarks = Object.values(marks).reduce((sum, bit) => sum | bit, 0);
 
 export type HeadingTag = 'h1' | 'h2' | 'h3';
 export type ListKind = 'bullet' | 'number' | 'check';
@@ -71,6 +78,45 @@ export const createQuote = (children: readonly DocumentNode[]): DocumentNode => 
   ...block,
   children,
   type: 'quote',
+});
+
+/** Lines for a machine, as they are. `language` is what a Markdown fence names, if anything. */
+export const createCode = (text: string, language = ''): DocumentNode => ({
+  ...block,
+  children: text
+    .split('\n')
+    .flatMap((line, index) => [
+      ...(index === 0 ? [] : [createLineBreak()]),
+      ...(line === '' ? [] : [createText(line)]),
+    ]),
+  ...(language === '' ? {} : { language }),
+  type: 'code',
+});
+
+const headerStates = { none: 0, row: 1 } as const;
+
+const createCell = (children: readonly DocumentNode[], header: keyof typeof headerStates): DocumentNode => ({
+  ...block,
+  backgroundColor: null,
+  children: [createParagraph(children)],
+  colSpan: 1,
+  headerState: headerStates[header],
+  rowSpan: 1,
+  type: 'tablecell',
+});
+
+/** `rows`: the inside of each cell, row by row, each row as long as the others. With a header its first row names the columns. */
+export const createTable = (
+  rows: readonly (readonly (readonly DocumentNode[])[])[],
+  header: 'first row' | 'none',
+): DocumentNode => ({
+  ...block,
+  children: rows.map((cells, index) => ({
+    ...block,
+    children: cells.map((cell) => createCell(cell, header === 'first row' && index === 0 ? 'row' : 'none')),
+    type: 'tablerow',
+  })),
+  type: 'table',
 });
 
 export const createDivider = (): DocumentNode => ({ type: 'horizontalrule', version: 1 });

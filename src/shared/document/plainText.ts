@@ -3,7 +3,7 @@ import { imageWords } from './image';
 import type { DocumentNode, JournalDocument } from './schema';
 
 /** Blocks whose children are blocks again; every other node with children is a line of text of its own. */
-const containers = new Set(['root', 'list', 'listitem', 'quote']);
+const containers = new Set(['root', 'list', 'listitem', 'quote', 'table', 'tablerow', 'tablecell']);
 
 function inlineText(node: DocumentNode): string {
   if (node.type === 'linebreak') return '\n';

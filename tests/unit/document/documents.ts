@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  createCode,
   createDivider,
   createDocument,
   createHeading,
@@ -9,7 +10,9 @@ import {
   createParagraph,
   createPrompt,
   createQuote,
+  createTable,
   createText,
+  marks,
   type ListBlock,
 } from '../../../src/shared/document/createDocument';
 import { createImage } from '../../../src/shared/document/image';
@@ -34,6 +37,12 @@ const words = fc.oneof(
           '<!--',
           '-->',
           '---',
+          '==',
+          '<u>',
+          '</u>',
+          '``',
+          'שלום',
+          'e\u0301',
           '\u00a0',
         ),
         { minLength: 1, maxLength: 10 },
@@ -42,9 +51,12 @@ const words = fc.oneof(
   },
 );
 
-const text = fc
-  .tuple(words, fc.integer({ min: 0, max: 7 }))
-  .map(([value, format]) => createText(value, format));
+const text = fc.tuple(words, fc.subarray(Object.values(marks))).map(([value, bits]) =>
+  createText(
+    value,
+    bits.reduce((sum, bit) => sum | bit, 0),
+  ),
+);
 
 const link = fc
   .tuple(
@@ -92,7 +104,28 @@ const image = fc
   })
   .map(createImage);
 
+const code = fc
+  .tuple(
+    fc.array(fc.oneof(words, fc.constantFrom('', '```', '~~~', '  indented', '````js')), { maxLength: 5 }),
+    fc.constantFrom('', 'js', 'c++'),
+  )
+  .map(([lines, language]) => createCode(lines.join('\n'), language));
+
+/** Rows of the same length; Markdown keeps no break at the end of a cell. */
+const table = fc
+  .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }), fc.constantFrom('first row', 'none'))
+  .chain(([columns, rows, header]) =>
+    fc
+      .array(fc.array(inline, { minLength: columns, maxLength: columns }), {
+        minLength: rows,
+        maxLength: rows,
+      })
+      .map((cells) => createTable(cells, header)),
+  );
+
 export const block: fc.Arbitrary<DocumentNode> = fc.oneof(
+  code,
+  table,
   inline.map(createParagraph),
   fc.tuple(fc.constantFrom('h1', 'h2', 'h3'), inline).map(([tag, children]) => createHeading(tag, children)),
   inline.map(createQuote),

@@ -20,7 +20,7 @@ interface JournalMarginProps {
 
 function goTo(text: string): void {
   const to = civilDaySchema.safeParse(text);
-  if (to.success) setJournalPlace({ day: to.data, top: null });
+  if (to.success) setJournalPlace({ day: to.data });
 }
 
 /** How much there is, ways to a day and to kept searches, and the way to the bin and back. */

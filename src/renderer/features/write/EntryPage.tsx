@@ -33,6 +33,7 @@ import { LinkPopover } from './link/LinkPopover';
 import { SlashMenu } from './slash/SlashMenu';
 import { usePageSpelling } from './spelling/usePageSpelling';
 import { useAskedPrompt } from './useAskedPrompt';
+import { TableTools } from './tables/TableTools';
 import { useAutosave } from './useAutosave';
 import { useKeepLine } from './useKeepLine';
 import { useNoteWriting } from './useNoteWriting';
@@ -138,7 +139,8 @@ function PageBody({ opened, moment, asked, access, find = null }: PageBodyProps)
             placeholder={<p className={pageStyles.placeholder}>{message('write.placeholder')}</p>}
           />
         </div>
-        {access === 'writing' && <Pictures flush={keeping.flush} />}
+        {access === 'writing' && <Pictures />}
+        {access === 'writing' && <TableTools />}
         {access === 'writing' && <Toolbar />}
         {access === 'writing' && <SlashMenu />}
         {access === 'writing' && <PromptChooser />}

@@ -2,15 +2,17 @@ import type { ImageId } from '../../id';
 import { nodeToImage } from '../image';
 import type { DocumentNode, JournalDocument } from '../schema';
 import { nodesToRuns, type InlineRun } from './inlineRuns';
+import { marks } from '../createDocument';
 import { runsToMarkdown } from './runsToMarkdown';
+import { isDelimiterRow } from './tableLines';
 
 const spaceReference = (space: string): string => `&#${space.charCodeAt(0)};`;
 
 /** Keeps text that looks like the start of a block from becoming one. */
-function escapeLine(line: string): string {
+function escapeLine(source: string): string {
+  const line = source.replace(/[ \t]$/, spaceReference).replace(/^[ \t]/, spaceReference);
+  if (isDelimiterRow(line)) return `\\${line}`;
   return line
-    .replace(/[ \t]$/, spaceReference)
-    .replace(/^[ \t]/, spaceReference)
     .replace(/^(?=#{1,6}(?:[ \t]|$)|>|[-+](?:[- \t]|$)|=+$)/, '\\')
     .replace(/^(\d{1,9})([.)])(?=[ \t]|$)/, '$1\\$2');
 }
@@ -57,6 +59,50 @@ function imageText(node: DocumentNode, placeOf: ImagePlace): string {
   );
   const facts = `${id} ${width}x${height}${shown === 'small' ? ' small' : ''}`;
   return `![${words}](${placeOf(id)}) <!-- image: ${facts} -->`;
+}
+
+const codeText = (node: DocumentNode): string =>
+  (node.children ?? []).map((child) => (child.type === 'linebreak' ? '\n' : (child.text ?? ''))).join('');
+
+function codeBlockText(node: DocumentNode): string {
+  const text = codeText(node);
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const language = typeof node.language === 'string' ? node.language.replaceAll(/[`\s]/g, '') : '';
+  return `${fence}${language}\n${text === '' ? '' : `${text}\n`}${fence}`;
+}
+
+/** A pipe inside code would end the cell for some readers: there the words count more than the mark. */
+const withoutPipesInCode = (runs: readonly InlineRun[]): readonly InlineRun[] =>
+  runs.map((run) => {
+    if (run.kind === 'link') return { ...run, runs: withoutPipesInCode(run.runs) };
+    const isPiped = run.kind === 'text' && run.text.includes('|');
+    return isPiped ? { ...run, format: run.format & ~marks.code } : run;
+  });
+
+/** What stands in a cell on one line; blocks in it are parted by line breaks. */
+function cellText(cell: DocumentNode): string {
+  const lines = (cell.children ?? []).flatMap((inside) =>
+    inside.type === 'list'
+      ? (inside.children ?? []).map((item) => item.children ?? [])
+      : [inside.children ?? []],
+  );
+  return lines
+    .map((line) => runsToMarkdown(withoutPipesInCode(withoutLastBreaks(nodesToRuns(line))), 'one-line'))
+    .map((line) => line.replace(/^[ \t]|[ \t]$/g, spaceReference).replaceAll('|', '\\|'))
+    .join('<br>');
+}
+
+function tableText(node: DocumentNode): string {
+  const rows = (node.children ?? []).map((row) => row.children ?? []);
+  const columns = Math.max(1, ...rows.map((cells) => cells.length));
+  const line = (cells: readonly string[]): string =>
+    `| ${Array.from({ length: columns }, (_, index) => cells[index] ?? '').join(' | ')} |`;
+  const hasNames = (rows[0] ?? []).some((cell) => Number(cell.headerState ?? 0) % 2 === 1);
+  const dashes = line(Array.from({ length: columns }, () => '---'));
+  const written = rows.map((cells) => line(cells.map(cellText)));
+  const [names = line([]), ...others] = hasNames ? written : [line([]), ...written];
+  return [names, dashes, ...others].join('\n');
 }
 
 type ListSigns = 'first' | 'second';
@@ -106,6 +152,10 @@ function blockToMarkdown(node: DocumentNode, signs: ListSigns, placeOf: ImagePla
       return listText(node, signs);
     case 'horizontalrule':
       return '---';
+    case 'code':
+      return codeBlockText(node);
+    case 'table':
+      return tableText(node);
     case 'prompt':
       return promptText(node);
     case 'image':
@@ -116,8 +166,8 @@ function blockToMarkdown(node: DocumentNode, signs: ListSigns, placeOf: ImagePla
 }
 
 /**
- * Markdown that CommonMark readers show as the page looked: headings 1 to 3, marks, lists, checklists
- * (GitHub's), quotes, links and dividers. A prompt is a quote in bold with its id in a comment, a picture has its
+ * Markdown that CommonMark readers show as the page looked: headings 1 to 3, marks, lists, checklists and
+ * tables (GitHub's), code, quotes, links and dividers. Underlining is `<u>`, a highlight is in two equals signs. A prompt is a quote in bold with its id in a comment, a picture has its
  * id and its size in one. Empty paragraphs are left out. Blocks that are not known give their text.
  */
 export function documentToMarkdown(

@@ -1,5 +1,6 @@
 import { imageIdSchema, promptIdSchema, type PromptId } from '../../id';
 import {
+  createCode,
   createDivider,
   createDocument,
   createHeading,
@@ -7,6 +8,7 @@ import {
   createParagraph,
   createPrompt,
   createQuote,
+  createTable,
   type HeadingTag,
 } from '../createDocument';
 import { createImage, longestAltText } from '../image';
@@ -15,6 +17,7 @@ import { runsToNodes } from './inlineRuns';
 import { parseListLines, type ParsedLine, type ParsedList } from './listLines';
 import { markdownToRuns } from './markdownToRuns';
 import { matchesDivider, matchListMarker, trimBlanks } from './lineShapes';
+import { beginsTable, fitRow, splitRow } from './tableLines';
 
 const inline = (text: string): readonly DocumentNode[] => runsToNodes(markdownToRuns(text));
 
@@ -122,6 +125,7 @@ class BlockReader {
     else if (fencePattern.test(line)) this.#readCode(line);
     else if (quotePattern.test(line)) this.#readQuote();
     else if (matchListMarker(line) !== null) this.#readList();
+    else if (beginsTable(line, this.#line(1))) this.#readTable(line);
     else this.#readParagraph();
   }
 
@@ -130,7 +134,22 @@ class BlockReader {
     this.#at += lines;
   }
 
-  /** Code is not one of our blocks: its lines are kept, word for word, as a paragraph. */
+  /** An empty first line is how a table without names for its columns is written. */
+  #readTable(first: string): void {
+    const names = splitRow(first);
+    this.#at += 2;
+    const rows: (readonly string[])[] = [];
+    for (; this.#at < this.#lines.length; this.#at += 1) {
+      const line = this.#line();
+      if (isBlank(line) || startsBlock(line)) break;
+      rows.push(fitRow(splitRow(line), names.length));
+    }
+    const hasNames = names.some((name) => name !== '') || rows.length === 0;
+    const cells = [...(hasNames ? [names] : []), ...rows].map((row) => row.map(inline));
+    this.#blocks.push(createTable(cells, hasNames ? 'first row' : 'none'));
+  }
+
+  /** Line for line as it stands, to the fence that closes it or to the end. */
   #readCode(first: string): void {
     const fence = fencePattern.exec(first)?.[1] ?? '```';
     const text: string[] = [];
@@ -142,11 +161,8 @@ class BlockReader {
       this.#at += 1;
       if (isEnd) break;
     }
-    const runs = text.flatMap((line, index) => [
-      ...(index === 0 ? [] : [{ kind: 'break' } as const]),
-      ...(line === '' ? [] : [{ kind: 'text', text: line, format: 0 } as const]),
-    ]);
-    this.#blocks.push(createParagraph(runsToNodes(runs)));
+    const language = /^ {0,3}[`~]+[ \t]*([\p{L}\p{N}+#._-]{1,40})/u.exec(first)?.[1] ?? '';
+    this.#blocks.push(createCode(text.join('\n'), language));
   }
 
   #readQuote(): void {
@@ -186,6 +202,7 @@ class BlockReader {
         return;
       }
       if (isBlank(line) || (lines.length > 0 && startsBlock(line))) break;
+      if (lines.length > 0 && beginsTable(line, this.#line(1))) break;
       lines.push(trimBlanks(line));
       this.#at += 1;
     }
@@ -196,8 +213,8 @@ class BlockReader {
 }
 
 /**
- * The page a piece of Markdown describes. Whatever is not one of our blocks or marks (code, images,
- * tables, other HTML) stays as the text it is, so nothing is lost; a single line break stays a line break.
+ * The page a piece of Markdown describes. Whatever is not one of our blocks or marks (other
+ * HTML, say) stays as the text it is, so nothing is lost; a single line break stays a line break.
  */
 export function markdownToDocument(markdown: string): JournalDocument {
   const lines = markdown.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);

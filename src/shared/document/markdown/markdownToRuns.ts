@@ -23,10 +23,13 @@ interface LinkSpan {
   readonly url: string;
 }
 
+/** Signs that are one mark however many of them there are. */
+const wholeMarks: Readonly<Record<string, number>> = { '~': marks.strikethrough, '=': marks.highlight };
+
 /** CommonMark's rule of three, section 6.2, rules 9 and 10. */
 function mayPair(opener: Delimiter, closer: Delimiter): boolean {
   if (!opener.canOpen || opener.left === 0 || opener.character !== closer.character) return false;
-  if (opener.character === '~') return opener.length === closer.length && opener.length <= 2;
+  if (opener.character === '~' || opener.character === '=') return opener.length === closer.length;
   const isEither = opener.canClose || closer.canOpen;
   return !isEither || (opener.length + closer.length) % 3 !== 0 || closer.length % 3 === 0;
 }
@@ -40,7 +43,7 @@ function pairDelimiters(delimiters: readonly Delimiter[], spans: Span[]): void {
   const bottoms = new Map<string, number>();
   for (const closer of delimiters) {
     while (closer.canClose && closer.left > 0) {
-      const kind = `${closer.character}${closer.canOpen ? 1 : 0}${closer.length % 3}${closer.character === '~' ? closer.length : ''}`;
+      const kind = `${closer.character}${closer.canOpen ? 1 : 0}${closer.length % 3}${'~='.includes(closer.character) ? closer.length : ''}`;
       const bottom = Math.min(bottoms.get(kind) ?? 0, stack.length);
       let found = stack.length - 1;
       while (found >= bottom) {
@@ -54,8 +57,9 @@ function pairDelimiters(delimiters: readonly Delimiter[], spans: Span[]): void {
         break;
       }
       const isDouble = opener.left >= 2 && closer.left >= 2;
-      const used = opener.character === '~' ? opener.length : isDouble ? 2 : 1;
-      const bit = opener.character === '~' ? marks.strikethrough : isDouble ? marks.bold : marks.italic;
+      const whole = wholeMarks[opener.character];
+      const used = whole !== undefined ? opener.length : isDouble ? 2 : 1;
+      const bit = whole ?? (isDouble ? marks.bold : marks.italic);
       spans.push({ from: opener.place, to: closer.place, bit });
       opener.left -= used;
       closer.left -= used;
@@ -69,8 +73,8 @@ function pairDelimiters(delimiters: readonly Delimiter[], spans: Span[]): void {
 function toDelimiter(token: InlineToken, place: number): Delimiter | null {
   if (token.kind !== 'delimiter') return null;
   const length = token.sign.length;
-  // Tildes mark a strike in ones and twos; a longer run is text.
-  const isText = token.sign.startsWith('~') && length > 2;
+  // Tildes mark a strike in ones and twos, equals signs a highlight in twos; other runs of them are text.
+  const isText = (token.sign.startsWith('~') && length > 2) || (token.sign.startsWith('=') && length !== 2);
   return {
     place,
     character: token.sign.charAt(0),
@@ -86,10 +90,14 @@ function pairAll(tokens: readonly InlineToken[]): {
   readonly spans: readonly Span[];
   readonly links: readonly LinkSpan[];
   readonly left: ReadonlyMap<number, number>;
+  /** Tags of underlining that have a partner. */
+  readonly tags: ReadonlySet<number>;
 } {
   const spans: Span[] = [];
   const links: LinkSpan[] = [];
   const left = new Map<number, number>();
+  const tags = new Set<number>();
+  const begun: number[] = [];
   const settle = (delimiters: readonly Delimiter[]): void => {
     pairDelimiters(delimiters, spans);
     for (const delimiter of delimiters) left.set(delimiter.place, delimiter.left);
@@ -99,7 +107,13 @@ function pairAll(tokens: readonly InlineToken[]): {
   for (const [place, token] of tokens.entries()) {
     const delimiter = toDelimiter(token, place);
     if (delimiter !== null) waiting.push(delimiter);
-    else if (token.kind === 'bracket') brackets.push({ place, delimiters: waiting.length });
+    else if (token.kind === 'underline') {
+      const from = token.is === 'begin' ? undefined : begun.pop();
+      if (token.is === 'begin') begun.push(place);
+      if (from === undefined) continue;
+      spans.push({ from, to: place, bit: marks.underline });
+      tags.add(from).add(place);
+    } else if (token.kind === 'bracket') brackets.push({ place, delimiters: waiting.length });
     else if (token.kind === 'link-end') {
       const opener = brackets.pop();
       if (opener === undefined) continue;
@@ -109,7 +123,7 @@ function pairAll(tokens: readonly InlineToken[]): {
     }
   }
   settle(waiting);
-  return { spans, links, left };
+  return { spans, links, left, tags };
 }
 
 function addTo(bits: Map<number, number[]>, place: number, bit: number): void {
@@ -129,7 +143,7 @@ const pushText = (runs: InlineRun[], text: string, format: number): void => {
 /** Text of one block, its lines joined by "\n", as runs. What is not Markdown stays as text. */
 export function markdownToRuns(text: string): readonly InlineRun[] {
   const tokens = scanInline(text);
-  const { spans, links, left } = pairAll(tokens);
+  const { spans, links, left, tags } = pairAll(tokens);
   const begins = new Map<number, number[]>();
   const ends = new Map<number, number[]>();
   for (const span of spans) {
@@ -149,7 +163,10 @@ export function markdownToRuns(text: string): readonly InlineRun[] {
     const format = [...open].reduce((sum, [bit, count]) => (count > 0 ? sum | bit : sum), 0);
     const link = linkStarts.get(place);
     if (token.kind === 'text') pushText(runs, token.text, format);
-    else if (token.kind === 'break') runs.push({ kind: 'break' });
+    else if (token.kind === 'code') pushText(runs, token.text, format | marks.code);
+    else if (token.kind === 'underline') {
+      if (!tags.has(place)) pushText(runs, token.is === 'begin' ? '<u>' : '</u>', format);
+    } else if (token.kind === 'break') runs.push({ kind: 'break' });
     else if (token.kind === 'delimiter') {
       pushText(runs, token.sign.slice(0, left.get(place) ?? token.sign.length), format);
     } else if (token.kind === 'autolink') {

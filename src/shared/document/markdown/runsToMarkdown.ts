@@ -11,10 +11,13 @@ interface Piece {
   readonly isSpace: boolean;
 }
 
+/** Code is none of them: nothing inside it is read as Markdown, so it is written with its text. */
 const delimiters = [
-  { bit: marks.strikethrough, sign: '~~' },
-  { bit: marks.bold, sign: '**' },
-  { bit: marks.italic, sign: '*' },
+  { bit: marks.underline, sign: '<u>', end: '</u>' },
+  { bit: marks.highlight, sign: '==', end: '==' },
+  { bit: marks.strikethrough, sign: '~~', end: '~~' },
+  { bit: marks.bold, sign: '**', end: '**' },
+  { bit: marks.italic, sign: '*', end: '*' },
 ] as const;
 
 /** Renders as nothing; keeps a closing and an opening delimiter from being read as one. */
@@ -22,7 +25,7 @@ const separator = '<!-- -->';
 
 function escapeText(text: string): string {
   return text
-    .replace(/[\\*~`[\]<]/g, '\\$&')
+    .replace(/[\\*~`[\]<]|=(?==)|(?<==)=|^=|=$/g, '\\$&')
     .replace(/&(?=#?[\p{L}\p{N}]+;)/gu, '\\&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/!$/, '\\!');
@@ -37,7 +40,7 @@ function writeAddress(url: string): string {
 function formatOfRun(run: InlineRun): number {
   if (run.kind === 'text') return run.format;
   if (run.kind === 'break') return -1;
-  return run.runs.reduce((common, inside) => common & formatOfRun(inside), -1);
+  return run.runs.reduce((common, inside) => common & formatOfRun(inside), ~marks.code);
 }
 
 function withoutFormat(runs: readonly InlineRun[], format: number): readonly InlineRun[] {
@@ -50,7 +53,11 @@ function splitAtSpace(run: InlineRun): readonly Piece[] {
   const [, before = '', inside = '', after = ''] = /^(\s*)([^]*?)(\s*)$/u.exec(run.text) ?? [];
   return [before, inside, after]
     .filter((text) => text.length > 0)
-    .map((text) => ({ run: { ...run, text }, format, isSpace: /^\s+$/u.test(text) }));
+    .map((text) => {
+      const isSpace = /^\s+$/u.test(text);
+      // A code span of nothing but blanks would show as nothing.
+      return { run: { ...run, text }, format: isSpace ? format & ~marks.code : format, isSpace };
+    });
 }
 
 /** White space at the edge of a mark is taken out of it: "** bold**" is not bold in Markdown. */
@@ -71,9 +78,19 @@ function settleSpaces(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.map((piece, index) => ({ ...piece, format: Math.max(0, formats[index] ?? 0) }));
 }
 
+/** CommonMark 6.1: a fence longer than any inside, and a blank between it and a backtick of the text. */
+function writeCodeSpan(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = /^`|`$/.test(text) ? ' ' : '';
+  return fence + pad + text + pad + fence;
+}
+
 function writePiece(piece: Piece, place: InlinePlace): string {
   const { run } = piece;
-  if (run.kind === 'text') return escapeText(run.text);
+  if (run.kind === 'text') {
+    return (piece.format & marks.code) === 0 ? escapeText(run.text) : writeCodeSpan(run.text);
+  }
   if (run.kind === 'break') return place === 'lines' ? '\\\n' : '<br>';
   const inside = withoutFormat(run.runs, piece.format);
   return `[${runsToMarkdown(inside, 'one-line')}](${writeAddress(run.url)})`;
@@ -94,19 +111,24 @@ function joinOpening(begun: readonly { readonly sign: string; readonly end: numb
   return begun
     .map(({ sign, end }, index) => {
       const outer = begun[index - 1];
-      const isRisky = outer !== undefined && outer.sign !== '~~' && sign !== '~~' && outer.end !== end;
+      const isRisky =
+        outer !== undefined && outer.sign.startsWith('*') && sign.startsWith('*') && outer.end !== end;
       return isRisky ? separator + sign : sign;
     })
     .join('');
 }
 
 /** More than one kind of sign in a row: each is punctuation to the other. */
-const isMixed = (signs: string): boolean => /\*[~<]|~\*/.test(signs);
+const isMixed = (signs: string): boolean => /\*[^*]|[^*]\*|~[^~]|[^~]~|=[^=]|[^=]=/.test(signs);
+
+/** Tags are read wherever they stand. */
+const isOfTags = (signs: string): boolean => /^(?:<\/?u>)+$/.test(signs);
 
 /** CommonMark 6.2: a delimiter beside punctuation needs white space or punctuation on its other side. */
 function joinDelimiters(before: string, closing: string, opening: string, after: string): string {
   if (closing === '' && opening === '') return '';
   if (closing !== '' && opening !== '') return closing + separator + opening;
+  if (isOfTags(closing + opening)) return closing + opening;
   const previous = characterClass(characterBefore(before, before.length));
   const next = characterClass(characterAt(after, 0));
   if (opening !== '') {
@@ -122,7 +144,7 @@ export function runsToMarkdown(runs: readonly InlineRun[], place: InlinePlace): 
   const pieces = settleSpaces(runs.flatMap(splitAtSpace));
   const written: string[] = [];
   let last = '';
-  let open: { readonly bit: number; readonly sign: string }[] = [];
+  let open: { readonly bit: number; readonly sign: string; readonly closing: string }[] = [];
   for (let index = 0; index <= pieces.length; index += 1) {
     const piece = pieces[index];
     const format = piece?.format ?? 0;
@@ -133,12 +155,12 @@ export function runsToMarkdown(runs: readonly InlineRun[], place: InlinePlace): 
     const wanted = piece?.isSpace === true ? 0 : format;
     const begun = delimiters
       .filter(({ bit }) => (wanted & bit) !== 0 && !open.some((other) => other.bit === bit))
-      .map((delimiter) => ({ ...delimiter, end: reach(pieces, index, delimiter.bit) }))
+      .map(({ bit, sign, end }) => ({ bit, sign, closing: end, end: reach(pieces, index, bit) }))
       .toSorted((one, other) => other.end - one.end);
     open = [...open, ...begun];
     const closing = ended
       .toReversed()
-      .map(({ sign }) => sign)
+      .map((mark) => mark.closing)
       .join('');
     const opening = joinOpening(begun);
     const text = piece === undefined ? '' : writePiece(piece, place);

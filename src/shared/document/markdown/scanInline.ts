@@ -11,6 +11,9 @@ export type InlineToken =
       readonly canOpen: boolean;
       readonly canClose: boolean;
     }
+  | { readonly kind: 'code'; readonly text: string }
+  /** `<u>` and `</u>`. */
+  | { readonly kind: 'underline'; readonly is: 'begin' | 'end' }
   | { readonly kind: 'bracket' }
   /** "](address)"; `source` is what stands there if it turns out to close nothing. */
   | { readonly kind: 'link-end'; readonly url: string; readonly source: string }
@@ -76,30 +79,43 @@ function readLinkEnd(
   return null;
 }
 
-/** Where each run of backticks closes, found in one pass; a search per run would be quadratic. */
-function findCodeSpans(text: string): ReadonlyMap<number, number> {
-  const runs = [...text.matchAll(/`+/g)].map((match) => ({ start: match.index, length: match[0].length }));
-  const nextOfLength = new Map<number, number>();
-  const ends = new Map<number, number>();
-  for (const { start, length } of runs.toReversed()) {
-    const closer = nextOfLength.get(length);
-    if (closer !== undefined) ends.set(start, closer + length);
-    nextOfLength.set(length, start);
-  }
-  return ends;
+/** CommonMark 6.1: line ends are blanks, and one blank on both sides belongs to the fence. */
+function unwrapCode(text: string): string {
+  const line = text.replaceAll('\n', ' ');
+  return line.startsWith(' ') && line.endsWith(' ') && /[^ ]/.test(line) ? line.slice(1, -1) : line;
 }
 
-const plainRun = /[^\\`*_~[\]<&!]+|!/y;
-const signRun = /\*+|_+|~+/y;
+/** Answers where a code span closes that opens with `length` backticks before `from`; undefined where none does. */
+type CodeEnds = (from: number, length: number) => number | undefined;
+
+/** Runs of backticks, found in one pass and asked for in the order of the text; a search per run would be quadratic. */
+function findCodeEnds(text: string): CodeEnds {
+  const startsOfLength = new Map<number, number[]>();
+  for (const { 0: run, index } of text.matchAll(/`+/g)) {
+    const starts = startsOfLength.get(run.length);
+    if (starts === undefined) startsOfLength.set(run.length, [index]);
+    else starts.push(index);
+  }
+  for (const starts of startsOfLength.values()) starts.reverse();
+  return (from, length) => {
+    const starts = startsOfLength.get(length) ?? [];
+    while ((starts.at(-1) ?? from) < from) starts.pop();
+    return starts.at(-1);
+  };
+}
+
+const plainRun = /[^\\`*_~=[\]<&!]+|!/y;
+const signRun = /\*+|_+|~+|=+/y;
 const backticks = /`+/y;
 const reference = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]{2,5});/y;
 const autolink = /<((?:https?:\/\/|mailto:)[^\s<>]{1,2000})>/iy;
 const lineBreakTag = /<br\s*\/?>/iy;
+const underlineTag = /<(\/?)u>/iy;
 
 /** Splits the text of a block, line breaks as "\n", into tokens; linear in its length. */
 export function scanInline(text: string): readonly InlineToken[] {
   const tokens: InlineToken[] = [];
-  const codeEnds = findCodeSpans(text);
+  const codeEndAfter = findCodeEnds(text);
   let index = 0;
   let plain = '';
   const lastComment = text.lastIndexOf('-->');
@@ -135,10 +151,12 @@ export function scanInline(text: string): readonly InlineToken[] {
     } else if (character === '\\' && text.charAt(index + 1) === '\n') {
       index += 1;
     } else if (character === '`') {
-      // Code is not one of our marks: it stays as it was typed, backticks and all.
-      const end = codeEnds.get(index) ?? index + (match(backticks)?.[0].length ?? 1);
-      plain += text.slice(index, end);
-      index = end;
+      const fence = match(backticks)?.[0].length ?? 1;
+      const end = codeEndAfter(index + fence, fence);
+      if (end === undefined) {
+        plain += text.slice(index, index + fence);
+        index += fence;
+      } else add({ kind: 'code', text: unwrapCode(text.slice(index + fence, end)) }, end + fence);
     } else if (character === '[') {
       add({ kind: 'bracket' }, index + 1);
     } else if (character === ']') {
@@ -155,6 +173,9 @@ export function scanInline(text: string): readonly InlineToken[] {
       index = text.indexOf('-->', index) + 3;
     } else if (character === '<' && match(lineBreakTag) !== null) {
       add({ kind: 'break' }, index + (match(lineBreakTag)?.[0].length ?? 1));
+    } else if (character === '<' && match(underlineTag) !== null) {
+      const [tag = '', slash = ''] = match(underlineTag) ?? [];
+      add({ kind: 'underline', is: slash === '' ? 'begin' : 'end' }, index + tag.length);
     } else if (character === '<' && match(autolink) !== null) {
       const found = match(autolink);
       add({ kind: 'autolink', url: found?.[1] ?? '' }, index + (found?.[0].length ?? 1));

@@ -1,7 +1,9 @@
+import { CodeNode } from '@lexical/code-core';
 import { HorizontalRuleNode } from '@lexical/extension';
 import { LinkNode } from '@lexical/link';
 import { ListItemNode, ListNode } from '@lexical/list';
 import { HeadingNode, QuoteNode } from '@lexical/rich-text';
+import { TableCellNode, TableNode, TableRowNode } from '@lexical/table';
 import {
   LineBreakNode,
   ParagraphNode,
@@ -22,6 +24,10 @@ export const documentNodes: readonly Klass<LexicalNode>[] = [
   ListItemNode,
   LinkNode,
   HorizontalRuleNode,
+  CodeNode,
+  TableNode,
+  TableRowNode,
+  TableCellNode,
   PromptNode,
   ImageNode,
 ];

@@ -1,3 +1,4 @@
+import { $createCodeNode, $isCodeNode } from '@lexical/code-core';
 import { INSERT_HORIZONTAL_RULE_COMMAND } from '@lexical/extension';
 import { $isLinkNode } from '@lexical/link';
 import {
@@ -10,19 +11,25 @@ import {
 } from '@lexical/list';
 import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
+import { $findTableNode, INSERT_TABLE_COMMAND } from '@lexical/table';
 import {
   Bold,
+  Code,
   Heading1,
   Heading2,
   Heading3,
+  Highlighter,
   Image,
   Italic,
   List,
   ListChecks,
   ListOrdered,
   Minus,
+  SquareCode,
   Strikethrough,
+  Table,
   TextQuote,
+  Underline,
   type LucideIcon,
 } from 'lucide-react';
 import {
@@ -38,11 +45,14 @@ import {
   type RangeSelection,
 } from 'lexical';
 import type { HeadingTag, ListKind } from '../../../../shared/document/createDocument';
+import { newTable } from '../tables/tableExtension';
 import { CHOOSE_PICTURE } from '../pictures/pictureCommands';
 import { $isPromptNode } from '../../../../shared/document/nodes/PromptNode';
 import type { MessageKey } from '../../../i18n/i18n';
 
-type BlockId = HeadingTag | ListKind | 'bold' | 'italic' | 'strikethrough' | 'quote' | 'divider' | 'picture';
+const markIds = ['bold', 'italic', 'underline', 'strikethrough', 'highlight', 'code'] as const;
+type MarkId = (typeof markIds)[number];
+type BlockId = HeadingTag | ListKind | MarkId | 'quote' | 'codeBlock' | 'table' | 'divider' | 'picture';
 
 /** With Ctrl, or Command on a Mac; `code` is the place on the keyboard. */
 export interface BlockKeys {
@@ -100,7 +110,7 @@ function headingBlock(tag: HeadingTag, icon: LucideIcon, digit: string): Block {
   };
 }
 
-function markBlock(id: 'bold' | 'italic' | 'strikethrough', icon: LucideIcon, keys: BlockKeys): Block {
+function markBlock(id: MarkId, icon: LucideIcon, keys: BlockKeys): Block {
   return {
     id,
     label: `write.block.${id}`,
@@ -136,7 +146,10 @@ export const blocks: readonly Block[] = [
   headingBlock('h3', Heading3, '3'),
   markBlock('bold', Bold, { code: 'KeyB', shown: 'B', with: 'nothing' }),
   markBlock('italic', Italic, { code: 'KeyI', shown: 'I', with: 'nothing' }),
+  markBlock('underline', Underline, { code: 'KeyU', shown: 'U', with: 'nothing' }),
   markBlock('strikethrough', Strikethrough, { code: 'KeyX', shown: 'X', with: 'shift' }),
+  markBlock('highlight', Highlighter, { code: 'KeyH', shown: 'H', with: 'shift' }),
+  markBlock('code', Code, { code: 'KeyE', shown: 'E', with: 'nothing' }),
   listBlock('bullet', List, INSERT_UNORDERED_LIST_COMMAND, '8'),
   listBlock('number', ListOrdered, INSERT_ORDERED_LIST_COMMAND, '7'),
   listBlock('check', ListChecks, INSERT_CHECK_LIST_COMMAND, '9'),
@@ -151,6 +164,24 @@ export const blocks: readonly Block[] = [
         (block) => $isQuoteNode(block) && !$isPromptNode(block),
         () => $createQuoteNode(),
       ),
+  },
+  {
+    id: 'codeBlock',
+    label: 'write.block.codeBlock',
+    icon: SquareCode,
+    group: 'insert',
+    keys: { code: 'KeyE', shown: 'E', with: 'shift' },
+    run: () => $turnInto($isCodeNode, () => $createCodeNode()),
+  },
+  {
+    id: 'table',
+    label: 'write.block.table',
+    icon: Table,
+    group: 'insert',
+    keys: { code: 'KeyT', shown: 'T', with: 'shift' },
+    run: (editor) => {
+      editor.dispatchCommand(INSERT_TABLE_COMMAND, newTable);
+    },
   },
   {
     id: 'divider',
@@ -184,7 +215,7 @@ export function $readActiveBlocks(): ActiveBlocks {
   const ids = new Set<BlockId>();
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return { ids, linkAddress: null };
-  for (const mark of ['bold', 'italic', 'strikethrough'] as const) {
+  for (const mark of markIds) {
     if (selection.hasFormat(mark)) ids.add(mark);
   }
   const node = selection.anchor.getNode();
@@ -194,6 +225,8 @@ export function $readActiveBlocks(): ActiveBlocks {
     if (tag === 'h1' || tag === 'h2' || tag === 'h3') ids.add(tag);
   }
   if ($isQuoteNode(block) && !$isPromptNode(block)) ids.add('quote');
+  if ($isCodeNode(block)) ids.add('codeBlock');
+  if ($findTableNode(node) !== null) ids.add('table');
   const list = $findMatchingParent(node, (parent): parent is ListNode => $isListNode(parent));
   if (list !== null) ids.add(list.getListType());
   const link = $findMatchingParent(node, $isLinkNode);

@@ -1,3 +1,4 @@
+import { CodeExtension, CodeIndentExtension } from '@lexical/code-core';
 import {
   ClickAfterLastBlockExtension,
   HorizontalRuleExtension,
@@ -15,6 +16,7 @@ import { journalLinkExtension } from './journalLinkExtension';
 import { listKeysExtension } from './listKeysExtension';
 import { markdownShortcutsExtension } from './markdownShortcutsExtension';
 import { moveBlocksExtension } from '../moving/moveBlocksExtension';
+import { tableExtension } from '../tables/tableExtension';
 import { pageTheme } from './pageTheme';
 import { pasteExtension } from './pasteExtension';
 import { promptExtension } from './promptExtension';
@@ -33,6 +35,9 @@ export const journalExtension = defineExtension({
     configExtension(HistoryExtension, { maxDepth: undoDepth }),
     CheckListExtension,
     HorizontalRuleExtension,
+    CodeExtension,
+    CodeIndentExtension,
+    tableExtension,
     configExtension(ClickAfterLastBlockExtension, {
       $shouldInsertAfter: (node) => $defaultShouldInsertAfter(node) || $isPromptNode(node),
     }),

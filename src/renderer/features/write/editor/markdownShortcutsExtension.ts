@@ -5,7 +5,10 @@ import {
   BOLD_STAR,
   BOLD_UNDERSCORE,
   CHECK_LIST,
+  CODE,
   HEADING,
+  HIGHLIGHT,
+  INLINE_CODE,
   ITALIC_STAR,
   ITALIC_UNDERSCORE,
   ORDERED_LIST,
@@ -65,6 +68,9 @@ const typedMarkdown: readonly Transformer[] = [
   ITALIC_STAR,
   ITALIC_UNDERSCORE,
   STRIKETHROUGH,
+  HIGHLIGHT,
+  INLINE_CODE,
+  CODE,
 ];
 
 export const markdownShortcutsExtension = defineExtension({

@@ -34,7 +34,7 @@ function $tidyLink(link: LinkNode): void {
 
 /**
  * Whatever comes in, by paste, drop or a shortcut of the editor's own, ends as our blocks and marks: no
- * styles, no alignment, no underline, no address we would not keep.
+ * styles, no alignment, no address we would not keep. Tables are tidied where they are made (tables/tableExtension).
  */
 export const tidyExtension = defineExtension({
   name: 'footnote/tidy',
