@@ -2,7 +2,6 @@ import { openDesk, press, type Desk } from './desk';
 import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { flushPendingWork } from '../../src/renderer/session/pendingWork';
-import { createDocument, createParagraph, createText } from '../../src/shared/document/createDocument';
 import { markdownToDocument } from '../../src/shared/document/markdown';
 
 const tools = page.getByRole('toolbar', { name: 'Shape the selection' });
@@ -72,17 +71,18 @@ describe('the toolbar over a selection', () => {
     await tools.findElement();
   });
 
-  it('is not there in code, in a question, or for a selection of nothing', async () => {
-    const codeBit = 16;
-    const desk = await openDesk({
-      entry: createDocument([createParagraph([createText('let a = 1', codeBit)]), createParagraph()]),
-    });
-    await press('{Control>}{Home}{/Control}');
-    await press('{Shift>}{End}{/Shift}');
-    // Where code is not a mark of ours yet it is plain text, and the tools are right to be there.
-    if (desk.text.querySelector('code') !== null) await gone();
-    await press('{Control>}{End}{/Control}');
+  it('is not there for a question or for a selection without words', async () => {
+    const desk = await openDesk({ prompt: 'identity-value' });
+    await userEvent.keyboard('mine{Enter}{Enter}{Enter}');
+    await press('{Shift>}{ArrowUp}{ArrowUp}{/Shift}');
     await gone();
+    await press('{Shift>}{ArrowUp}{ArrowUp}{/Shift}');
+    await tools.findElement();
+    expect(tools.getByRole('button', { name: 'Bold' }).elements()).toHaveLength(1);
+    await press('{ArrowRight}');
+    await gone();
+    await flushPendingWork();
+    expect(desk.inJournal()).toContain('mine');
   });
 
   it('waits while an input method composes', async () => {
