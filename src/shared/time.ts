@@ -57,6 +57,34 @@ export function instantToMoment(
   };
 }
 
+/** `HH:MM` of a 24-hour clock. */
+export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/**
+ * The moment a person means by a day, a time and a zone. The day is what they say. A time before `boundaryHour` is of the night
+ * after it. Where clocks jump forward over it the later one is taken, and the first of two. Null: no such zone.
+ */
+export function dayAndClockToMoment(
+  day: CivilDay,
+  clock: string,
+  zone: string,
+  boundaryHour: number,
+): Moment | null {
+  try {
+    const time = Temporal.PlainTime.from(clock);
+    const date = Temporal.PlainDate.from(day).add({ days: time.hour < boundaryHour ? 1 : 0 });
+    const wall = date.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation: 'compatible' });
+    return {
+      at: wall.epochMilliseconds,
+      zone,
+      offsetMinutes: Math.round(wall.offsetNanoseconds / 60_000_000_000),
+      day,
+    };
+  } catch {
+    return null;
+  }
+}
+
 /** Wall-clock time of a moment as it stood then, `HH:MM`. */
 export function momentToClockTime(moment: Pick<Moment, 'at' | 'offsetMinutes'>): string {
   const minutes = Math.floor(moment.at / 60_000) + moment.offsetMinutes;

@@ -4,7 +4,9 @@ import { instantToMoment } from '../../shared/time';
 import { prepareColumn } from './database/handles';
 import { restOnce } from './database/rest';
 import { batch } from './database/transaction';
+import { createBin } from './bin/bin';
 import { createEntries } from './entries/entries';
+import { createEntryFacts } from './entries/entryFacts';
 import { createImages } from './images/images';
 import { createSavedSearches } from './finding/savedSearches';
 import { createTimeline } from './finding/timeline';
@@ -25,6 +27,7 @@ import { completeIndex } from './search/completeIndex';
 import { createSearch } from './search/search';
 import { createSettings } from './settings/settings';
 import { createOwnWords } from './spelling/ownWords';
+import { createTags } from './tags/tags';
 import { createTemplates } from './templates/templates';
 import { createToday } from './today/today';
 import { verifyJournal } from './verifyJournal';
@@ -68,6 +71,7 @@ export function assembleJournal(
   const images = createImages(context);
   const versions = createVersions(context, images);
   const entries = createEntries(context, prompts, versions, images);
+  const tags = createTags(context);
   const lastVerified = prepareColumn<Readonly<Record<string, never>>, number | null>(
     db,
     'SELECT verified_at FROM meta WHERE only_row = 1',
@@ -100,6 +104,9 @@ export function assembleJournal(
       insert: entries.insert,
       search: createSearch(db),
     },
+    entryFacts: createEntryFacts(context, tags, boundaryHour),
+    tags: tags.answers,
+    bin: createBin(context, tags, () => settings.current().binDays),
     versions: {
       list: versions.list,
       read: versions.read,

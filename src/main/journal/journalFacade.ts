@@ -81,6 +81,26 @@ export interface Journal {
     /** Writes a new entry with a moment of its own; throws when the id exists. */
     readonly insert: (entry: NewEntry) => void;
   };
+  /** What is said of an entry beside its text. */
+  readonly entryFacts: {
+    readonly setTags: Answer<'entries.setTags'>;
+    readonly setStar: Answer<'entries.setStar'>;
+    readonly setTitle: Answer<'entries.setTitle'>;
+    readonly setMoment: Answer<'entries.setMoment'>;
+  };
+  readonly tags: {
+    readonly list: () => ReturnType<Answer<'tags.list'>>;
+    readonly rename: Answer<'tags.rename'>;
+    readonly merge: Answer<'tags.merge'>;
+    readonly remove: Answer<'tags.remove'>;
+    readonly give: Answer<'tags.give'>;
+  };
+  readonly bin: {
+    readonly remove: Answer<'entries.remove'>;
+    readonly empty: () => ReturnType<Answer<'entries.emptyBin'>>;
+    /** Deletes what has been in it for as long as the settings say. */
+    readonly removeDue: () => ReturnType<Answer<'entries.emptyBin'>>;
+  };
   /** Earlier states of entries; which of them are kept is in `versionPolicy.ts`. */
   readonly versions: {
     /** Newest first, without the present state. */

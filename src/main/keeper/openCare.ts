@@ -119,6 +119,7 @@ export function openCare(room: CareRoom): OpenCare {
   function careFor(journal: Journal): void {
     if (isDue('unlocked', journal)) backUp();
     if (journal.mode === 'readWrite') copyToSecond();
+    if (journal.mode === 'readWrite') journal.bin.removeDue();
     if (journal.mode === 'readWrite') journal.images.removeUnshown();
     const last = journal.lastVerified();
     const isRead = last !== null && Math.abs(clock.now() - last) < betweenFullReads;

@@ -6,9 +6,43 @@ import { civilDaySchema, momentSchema } from '../time';
 /** Longest text of one entry, in UTF-16 code units; about a thousand pages. */
 export const entryTextLimit = 4_000_000;
 
+export const tagNameLimit = 64;
+/** As the person writes it, without a line break or blanks around it. Two spellings that fold to the same are one tag. */
+export const tagNameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(tagNameLimit)
+  .regex(/^[^\p{Cc}]+$/u);
+export const mostTagsOfAnEntry = 50;
+export const tagSchema = z.strictObject({
+  name: tagNameSchema,
+  /** Entries that have it; those in the bin do not count. */
+  count: z.int().min(0),
+});
+export type Tag = z.infer<typeof tagSchema>;
+
+export const givenTitleLimit = 120;
+export const givenTitleSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(givenTitleLimit)
+  .regex(/^[^\p{Cc}]+$/u);
+
+/** What a person says about an entry, beside its text. */
+const entryFactsShape = {
+  /** Null: the first line stands for a title. */
+  givenTitle: givenTitleSchema.nullable(),
+  isStarred: z.boolean(),
+  /** In the order of the alphabet. */
+  tags: z.array(tagNameSchema).max(mostTagsOfAnEntry).readonly(),
+} as const;
+
 export const entrySchema = z.strictObject({
   id: entryIdSchema,
   ...momentSchema.shape,
+  ...entryFactsShape,
   document: journalDocumentSchema,
   /** Starts at 1 and grows by one with every save. */
   revision: z.int().min(1),
@@ -23,9 +57,10 @@ export type Entry = z.infer<typeof entrySchema>;
 export const entrySummarySchema = z.strictObject({
   id: entryIdSchema,
   ...momentSchema.shape,
-  /** First line of the text, at most 120 characters; empty when there is none. */
+  ...entryFactsShape,
+  /** The given one, or the first line of the text, at most 120 characters; empty when there is neither. */
   title: z.string().max(120),
-  /** What follows the title, at most 240 characters. */
+  /** What follows the first line, or the first lines under a given title; at most 240 characters. */
   excerpt: z.string().max(240),
   wordCount: z.int().min(0),
   promptIds: z.array(promptIdSchema).readonly(),

@@ -12,6 +12,8 @@ export const journalSettingsSchema = z.strictObject({
   weekStartsOn: z.union([z.literal(0), z.literal(1), z.literal(6)]),
   /** Which English the text is checked in; null follows the computer's region. */
   spelling: spellingSchema.nullable(),
+  /** Days an entry stays in the bin; null keeps it until it is deleted by hand. */
+  binDays: z.int().min(1).max(3_650).nullable(),
 });
 export type JournalSettings = z.infer<typeof journalSettingsSchema>;
 
@@ -19,6 +21,7 @@ export const defaultJournalSettings: JournalSettings = {
   dayBoundaryHour: defaultDayBoundaryHour,
   weekStartsOn: 1,
   spelling: null,
+  binDays: 30,
 };
 
 export const appearanceSchema = z.enum(['system', 'light', 'dark']);

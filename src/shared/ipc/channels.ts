@@ -97,6 +97,25 @@ const findingChannels = [
 ] as const;
 export type FindingChannel = (typeof findingChannels)[number];
 
+/** What is said of an entry beside its text, its earlier states, and its end. */
+const entryFactsChannels = [
+  'entries.setTags',
+  'entries.setStar',
+  'entries.setTitle',
+  'entries.setMoment',
+  'entries.remove',
+  'entries.emptyBin',
+  'tags.list',
+  'tags.rename',
+  'tags.merge',
+  'tags.remove',
+  'tags.give',
+  'versions.list',
+  'versions.read',
+  'versions.restore',
+] as const;
+export type EntryFactsChannel = (typeof entryFactsChannels)[number];
+
 export const keeperChannels = [
   ...vaultChannels,
   ...careChannels,
@@ -104,6 +123,7 @@ export const keeperChannels = [
   ...imageChannels,
   ...findingChannels,
   ...templateChannels,
+  ...entryFactsChannels,
   'today.read',
   'entries.list',
   'entries.read',

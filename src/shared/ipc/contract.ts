@@ -4,6 +4,7 @@ import type { CallContract } from './callContract';
 import type { ChannelName, ShellEvent } from './channels';
 import type { Failure, UniversalFailure } from './failures';
 import { careContract } from './careContract';
+import { entryFactsContract } from './entryFactsContract';
 import { findingContract } from './findingContract';
 import { imageContract } from './imageContract';
 import { keeperContract } from './keeperContract';
@@ -21,6 +22,7 @@ export const contract = {
   ...imageContract,
   ...findingContract,
   ...templateContract,
+  ...entryFactsContract,
   ...keeperContract,
 } as const satisfies Record<ChannelName, CallContract>;
 

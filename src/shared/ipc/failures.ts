@@ -54,6 +54,12 @@ export const failureSchemas = {
   NotFound: plain('NotFound'),
   /** The entry was saved elsewhere in the meantime; `revision` is the one in the journal. */
   RevisionConflict: z.strictObject({ type: z.literal('RevisionConflict'), revision: z.int() }),
+  /** Nothing has happened on a day that has not begun. */
+  DayInFuture: plain('DayInFuture'),
+  /** Not a time zone this computer knows. */
+  ZoneUnknown: plain('ZoneUnknown'),
+  /** Another tag has that name; the two can be merged. */
+  TagExists: plain('TagExists'),
   TextTooLong: plain('TextTooLong'),
   /** Its bytes are not the picture it is said to be, or carry more than a picture. */
   ImageRefused: plain('ImageRefused'),

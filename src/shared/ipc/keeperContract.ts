@@ -17,6 +17,7 @@ import { civilDaySchema } from '../time';
 import { done, nothing, type CallContract } from './callContract';
 import type {
   CareChannel,
+  EntryFactsChannel,
   FindingChannel,
   ImageChannel,
   KeeperChannel,
@@ -219,7 +220,13 @@ export const keeperContract = {
 } as const satisfies Record<
   Exclude<
     KeeperChannel,
-    VaultChannel | CareChannel | ImageChannel | LibraryChannel | FindingChannel | TemplateChannel
+    | EntryFactsChannel
+    | VaultChannel
+    | CareChannel
+    | ImageChannel
+    | LibraryChannel
+    | FindingChannel
+    | TemplateChannel
   >,
   CallContract & { home: 'keeper' }
 >;

@@ -27,6 +27,9 @@ describe('saving an entry', () => {
     expect(journal.entries.read({ id })).toEqual({
       ok: true,
       value: {
+        givenTitle: null,
+        isStarred: false,
+        tags: [],
         id,
         ...instantToMoment(test.clock.now(), 'Europe/Paris'),
         document,

@@ -121,6 +121,7 @@ describe('the set-hash of a database', () => {
     using test = createTestDatabase();
     expect(listProtectedTables(test.db, 'main').map(({ name }) => name)).toEqual([
       'check_ins',
+      'deleted_entries',
       'entries',
       'entry_images',
       'entry_prompts',

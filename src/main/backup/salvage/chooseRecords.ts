@@ -34,11 +34,13 @@ export function chooseRecords(
   const authentic = byId(sources.authentic, table);
   const unchecked = byId(sources.unchecked, table);
   const backup = byId(sources.backup, table);
-  // Entries are never deleted. Of the rest, what a table without a bad page does not hold was taken out by the person.
+  const deleted = table === 'entries' ? deletedIn(sources) : new Set();
+  // An entry that was deleted is noted as such. Of the rest, what a table without a bad page does not hold was taken out by the person.
   const takesMissing = table === 'entries' || !isComplete(sources.authentic, table);
   const chosen: ChosenRecord[] = [];
   for (const id of new Set([...authentic.keys(), ...unchecked.keys(), ...backup.keys()])) {
     const sure = authentic.get(id);
+    if (sure === undefined && deleted.has(id)) continue;
     const doubtful = unchecked.get(id);
     const kept = backup.get(id);
     if (sure !== undefined && !isLater(kept, sure, counter))
@@ -50,6 +52,11 @@ export function chooseRecords(
   }
   return chosen;
 }
+
+const deletedIn = ({ authentic, backup }: Sources): ReadonlySet<unknown> =>
+  new Set(
+    [authentic, backup].flatMap((content) => rowsOf(content, 'deleted_entries').map((row) => row['id'])),
+  );
 
 const isLater = (row: Row | undefined, than: Row, counter: string): boolean =>
   row !== undefined && Number(row[counter]) > Number(than[counter]);

@@ -10,6 +10,7 @@ import { unlessBroken, type Row } from './damagedDatabase';
 import { isRefused } from './isRefused';
 import { isComplete, rowsOf } from './readContent';
 import type { TableShape } from './readRows';
+import { writeTags } from './writeTags';
 import { isCheckInWhole, isSessionWhole, repairEntry, saneCount } from './repairRecords';
 
 export interface SalvageCounts {
@@ -22,6 +23,8 @@ const ruled = new Set([
   'entries',
   'entry_versions',
   'entry_prompts',
+  'tags',
+  'entry_tags',
   'movement_sessions',
   'check_ins',
   'key_file',
@@ -73,7 +76,7 @@ export function writeSalvaged(
 }
 
 /** Answers whether the row could be written; one that breaks a rule of its table, or is there already, is left out. */
-type Put = (table: string, row: Row) => boolean;
+export type Put = (table: string, row: Row) => boolean;
 
 function createPut(db: WritableDb, shapes: readonly TableShape[]): Put {
   const columnsOf = new Map(shapes.map(({ name, columns }) => [name, columns]));
@@ -130,12 +133,16 @@ function writeEntries(
         put('entry_images', { entry_row: entryRow, image_id: imageId, place });
       }
       if (row['binned_at'] === null) {
-        searchIndex.put(entryRow, documentToIndexedTexts(document), null);
+        searchIndex.put(entryRow, documentToIndexedTexts(document, givenTitleOf(row)), null);
       }
     }
   }
   writeVersions(put, sources, rowsById);
+  writeTags(put, sources, rowsById);
 }
+
+const givenTitleOf = (row: Row): string | null =>
+  typeof row['given_title'] === 'string' ? row['given_title'] : null;
 
 const entryToVersion = (row: Row, entryRow: number): Row => ({
   entry_row: entryRow,

@@ -2,6 +2,7 @@ import type { PathToken } from '../../../shared/id';
 import type { KeeperChannel } from '../../../shared/ipc/channels';
 import type { Handlers } from '../../../shared/ipc/contract';
 import type { Journal } from '../../journal/journal';
+import { entryFactsHandlers } from './entryFacts';
 import { entriesHandlers } from './entries';
 import { careHandlers, type Care } from './care';
 import { exportHandlers } from './export';
@@ -32,6 +33,7 @@ export const keeperHandlers = ({ vault, care, journal, pathOf }: KeeperRoom): Ha
   ...templatesHandlers(journal),
   ...todayHandlers(journal),
   ...entriesHandlers(journal),
+  ...entryFactsHandlers(journal),
   ...imagesHandlers(journal),
   ...findingHandlers(journal),
   ...movementHandlers(journal),

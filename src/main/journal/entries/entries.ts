@@ -4,7 +4,6 @@ import {
   documentToOwnText,
   documentToPlainText,
   documentToPromptIds,
-  textToTitleAndExcerpt,
 } from '../../../shared/document/plainText';
 import { documentVersion, type JournalDocument } from '../../../shared/document/schema';
 import { assert } from '../../../shared/assert';
@@ -19,8 +18,9 @@ import type { Images } from '../images/images';
 import type { Prompts } from '../prompts/prompts';
 import { documentToIndexedTexts, prepareSearchIndex } from '../search/searchIndex';
 import type { Versions } from '../versions/versions';
-import { prepareEntryReads, prepareEntryWrites, rowToSummary, type EntryRow } from './entryQueries';
+import { prepareEntryReads, prepareEntryWrites, readTags, rowToSummary, type EntryRow } from './entryQueries';
 import { documentToText, textToDocument } from './storedDocument';
+import { textToShown } from './textToShown';
 
 /** A document may carry more than its text; beyond this it is no longer something a person wrote. */
 const storedTextLimit = 6 * entryTextLimit;
@@ -45,6 +45,9 @@ const rowToEntry = ({ id, at, zone, offsetMinutes, day, document, ...row }: Entr
   zone,
   offsetMinutes,
   day,
+  givenTitle: row.givenTitle,
+  isStarred: row.isStarred === 1,
+  tags: readTags(row.tags),
   document: textToDocument(document),
   revision: row.revision,
   createdAt: row.createdAt,
@@ -65,10 +68,10 @@ export function createEntries(
   const writes = prepareEntryWrites(db);
   const searchIndex = prepareSearchIndex(db);
 
-  const derive = (document: JournalDocument, text: string) => {
+  const derive = (document: JournalDocument, text: string, givenTitle: string | null) => {
     const own = documentToOwnText(document);
     return {
-      ...textToTitleAndExcerpt(own),
+      ...textToShown(own, givenTitle),
       wordCount: countWords(own),
       document: text,
       documentVersion,
@@ -76,11 +79,16 @@ export function createEntries(
     };
   };
 
-  const index = (row: number, document: JournalDocument, before: string | null = null): void => {
+  const index = (
+    row: number,
+    document: JournalDocument,
+    givenTitle: string | null,
+    before: string | null = null,
+  ): void => {
     searchIndex.put(
       row,
-      documentToIndexedTexts(document),
-      before === null ? null : documentToIndexedTexts(textToDocument(before)),
+      documentToIndexedTexts(document, givenTitle),
+      before === null ? null : documentToIndexedTexts(textToDocument(before), givenTitle),
     );
   };
 
@@ -91,21 +99,22 @@ export function createEntries(
 
   const insertRow = (id: EntryId, moment: Moment, document: JournalDocument, text: string): void => {
     const { at, zone, offsetMinutes, day } = moment;
-    writes.insert.run({ id, at, zone, offsetMinutes, day, ...derive(document, text) });
+    writes.insert.run({ id, at, zone, offsetMinutes, day, ...derive(document, text, null) });
+    writes.forgetDeletion.run({ id });
     const row = reads.rowOf.get({ id });
     assert(row !== undefined, 'a written entry is there');
     linkPrompts(row, documentToPromptIds(document));
     images.linkEntry(row, document);
-    index(row, document);
+    index(row, document, null);
   };
 
   const replace = (existing: EntryRow, document: JournalDocument, text: string): void => {
-    const { row } = existing;
-    writes.update.run({ row, ...derive(document, text) });
+    const { row, givenTitle } = existing;
+    writes.update.run({ row, ...derive(document, text, givenTitle) });
     linkPrompts(row, documentToPromptIds(document));
     images.linkEntry(row, document);
     // What is in the bin is not found; restoring brings it back.
-    if (existing.binnedAt === null) index(row, document, existing.document);
+    if (existing.binnedAt === null) index(row, document, givenTitle, existing.document);
   };
 
   const save: Entries['save'] = ({ id, document, baseRevision }) => {
@@ -190,7 +199,7 @@ export function createEntries(
           const existing = reads.byId.get({ id });
           if (existing === undefined) return err({ type: 'NotFound' as const });
           writes.restore.run({ id });
-          index(existing.row, textToDocument(existing.document));
+          index(existing.row, textToDocument(existing.document), existing.givenTitle);
           return ok(null);
         }),
       ),

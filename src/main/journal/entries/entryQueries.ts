@@ -1,4 +1,4 @@
-import type { EntrySummary } from '../../../shared/domain/entry';
+import { tagNameSchema, type EntrySummary } from '../../../shared/domain/entry';
 import { promptIdSchema, type EntryId, type ImageId, type PromptId } from '../../../shared/id';
 import type { CivilDay, Moment } from '../../../shared/time';
 import {
@@ -15,6 +15,10 @@ export interface SummaryRow extends Moment {
   readonly title: string;
   readonly excerpt: string;
   readonly wordCount: number;
+  readonly givenTitle: string | null;
+  readonly isStarred: 0 | 1;
+  /** A JSON list. */
+  readonly tags: string;
   readonly promptIds: string;
   readonly imageCount: number;
   readonly firstImageId: ImageId | null;
@@ -27,6 +31,9 @@ export interface EntryRow extends Moment {
   readonly id: EntryId;
   readonly document: string;
   readonly documentVersion: number;
+  readonly givenTitle: string | null;
+  readonly isStarred: 0 | 1;
+  readonly tags: string;
   readonly wordCount: number;
   readonly revision: number;
   readonly createdAt: number;
@@ -36,8 +43,14 @@ export interface EntryRow extends Moment {
 
 export const momentColumns = `at, zone, offset_minutes AS offsetMinutes, day`;
 
+const factColumns = `given_title AS givenTitle, starred_at IS NOT NULL AS isStarred,
+  (SELECT json_group_array(name ORDER BY folded) FROM entry_tags JOIN tags USING (tag_row)
+   WHERE entry_tags.entry_row = entries.entry_row) AS tags`;
+
+export const readTags = (json: string): readonly string[] => tagNameSchema.array().parse(JSON.parse(json));
+
 const summaryColumns = `
-  id, ${momentColumns}, title, excerpt, word_count AS wordCount, revision, binned_at AS binnedAt,
+  id, ${momentColumns}, title, excerpt, word_count AS wordCount, revision, binned_at AS binnedAt, ${factColumns},
   (SELECT json_group_array(prompt_id ORDER BY place) FROM entry_prompts
    WHERE entry_prompts.entry_row = entries.entry_row) AS promptIds,
   (SELECT count(*) FROM entry_images WHERE entry_images.entry_row = entries.entry_row) AS imageCount,
@@ -46,6 +59,8 @@ const summaryColumns = `
 
 export const rowToSummary = (row: SummaryRow): EntrySummary => ({
   ...row,
+  isStarred: row.isStarred === 1,
+  tags: readTags(row.tags),
   promptIds: promptIdSchema.array().parse(JSON.parse(row.promptIds)),
 });
 
@@ -92,7 +107,7 @@ export function prepareEntryReads(db: ReadableDb) {
     byId: prepareRead<{ readonly id: EntryId }, EntryRow>(
       db,
       `SELECT entry_row AS row, id, ${momentColumns}, document, document_version AS documentVersion,
-         word_count AS wordCount, revision, created_at AS createdAt, updated_at AS updatedAt, binned_at AS binnedAt
+         ${factColumns}, word_count AS wordCount, revision, created_at AS createdAt, updated_at AS updatedAt, binned_at AS binnedAt
        FROM entries WHERE id = @id`,
     ),
     ofDay: prepareRead<{ readonly day: CivilDay }, SummaryRow>(db, entriesOfDaySql),
@@ -185,6 +200,7 @@ export function prepareEntryWrites(db: WritableDb) {
       db,
       'UPDATE entries SET binned_at = NULL WHERE id = @id AND binned_at IS NOT NULL',
     ),
+    forgetDeletion: prepareWrite<{ readonly id: EntryId }>(db, 'DELETE FROM deleted_entries WHERE id = @id'),
     forgetPrompts: prepareWrite<{ readonly row: number }>(
       db,
       'DELETE FROM entry_prompts WHERE entry_row = @row',

@@ -18,15 +18,16 @@ export function completeIndex(db: WritableDb): void {
     db,
     'SELECT entry_row FROM entries WHERE binned_at IS NULL',
   );
-  const text = prepareRead<{ readonly row: number }, { readonly document: string }>(
-    db,
-    'SELECT document FROM entries WHERE entry_row = @row',
-  );
+  const text = prepareRead<
+    { readonly row: number },
+    { readonly document: string; readonly givenTitle: string | null }
+  >(db, 'SELECT document, given_title AS givenTitle FROM entries WHERE entry_row = @row');
   const index = prepareSearchIndex(db);
   transaction(db, () => {
     for (const row of rows.all({})) {
       const found = text.get({ row });
-      if (found !== undefined) index.put(row, documentToIndexedTexts(textToDocument(found.document)), null);
+      if (found === undefined) continue;
+      index.put(row, documentToIndexedTexts(textToDocument(found.document), found.givenTitle), null);
     }
     return ok(null);
   });

@@ -11,8 +11,12 @@ export type IndexedTexts = {
   readonly asked: string;
 };
 
-export const documentToIndexedTexts = (document: JournalDocument): IndexedTexts => ({
-  own: textToIndex(documentToOwnText(document)),
+/** A given title is among the person's own words; a first line is already. */
+export const documentToIndexedTexts = (
+  document: JournalDocument,
+  givenTitle: string | null,
+): IndexedTexts => ({
+  own: textToIndex(`${givenTitle ?? ''}\n${documentToOwnText(document)}`),
   asked: textToIndex(documentToAskedText(document)),
 });
 

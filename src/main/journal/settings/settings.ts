@@ -23,15 +23,16 @@ export interface Settings {
 export function createSettings(db: WritableDb): Settings {
   const stored = prepareRead<Readonly<Record<string, never>>, JournalSettings>(
     db,
-    `SELECT day_boundary_hour AS dayBoundaryHour, week_starts_on AS weekStartsOn, spelling
+    `SELECT day_boundary_hour AS dayBoundaryHour, week_starts_on AS weekStartsOn, spelling, bin_days AS binDays
      FROM settings WHERE only_row = 1`,
   );
   const store = prepareWrite<JournalSettings>(
     db,
-    `INSERT INTO settings (only_row, day_boundary_hour, week_starts_on, spelling)
-     VALUES (1, @dayBoundaryHour, @weekStartsOn, @spelling)
+    `INSERT INTO settings (only_row, day_boundary_hour, week_starts_on, spelling, bin_days)
+     VALUES (1, @dayBoundaryHour, @weekStartsOn, @spelling, @binDays)
      ON CONFLICT (only_row) DO UPDATE
-     SET day_boundary_hour = @dayBoundaryHour, week_starts_on = @weekStartsOn, spelling = @spelling`,
+     SET day_boundary_hour = @dayBoundaryHour, week_starts_on = @weekStartsOn, spelling = @spelling,
+       bin_days = @binDays`,
   );
   // A day that was chosen by hand doesn't follow the clock, so it stays.
   const moveDays = tablesWithDays.map((table) =>

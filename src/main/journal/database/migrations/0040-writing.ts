@@ -23,6 +23,12 @@ CREATE TABLE entry_tags (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entry_tags_by_tag ON entry_tags (tag_row, entry_row);
 
+-- Entries that were deleted for good, so that a salvage does not bring one back from a backup.
+CREATE TABLE deleted_entries (
+  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
+  deleted_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE templates (
   id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 36),
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),

@@ -1,0 +1,87 @@
+import type { EntryId } from '../../../shared/id';
+import { err, ok } from '../../../shared/result';
+import { prepareColumn, prepareWrite } from '../database/handles';
+import { withStorageFailures } from '../database/storageFailure';
+import { transaction } from '../database/transaction';
+import type { Journal } from '../journalFacade';
+import type { JournalContext } from '../journalContext';
+import type { Tags } from '../tags/tags';
+
+const dayMs = 86_400_000;
+
+/** The end of entries. What is deleted here is gone from every table and from the file; backups made before still hold it. */
+export function createBin(
+  { db, clock }: JournalContext,
+  tags: Pick<Tags, 'forgetUnused'>,
+  binDays: () => number | null,
+): Journal['bin'] {
+  type Before = { readonly before: number };
+  const ids = prepareColumn<Before, EntryId>(
+    db,
+    'SELECT id FROM entries WHERE binned_at IS NOT NULL AND binned_at <= @before',
+  );
+  const binned = prepareColumn<{ readonly id: EntryId }, number>(
+    db,
+    'SELECT entry_row FROM entries WHERE id = @id AND binned_at IS NOT NULL',
+  );
+  const note = prepareWrite<{ readonly id: EntryId; readonly now: number }>(
+    db,
+    'INSERT INTO deleted_entries (id, deleted_at) VALUES (@id, @now) ON CONFLICT (id) DO NOTHING',
+  );
+  // Prompts, tags, pictures and earlier versions go with it.
+  const remove = prepareWrite<{ readonly id: EntryId }>(
+    db,
+    'DELETE FROM entries WHERE id = @id AND binned_at IS NOT NULL',
+  );
+  // A deleted row leaves its words in the index until the pieces of it are put together.
+  const tidyIndexes = [
+    "INSERT INTO entries_fts (entries_fts) VALUES ('optimize')",
+    "INSERT INTO entry_beginnings (entry_beginnings) VALUES ('optimize')",
+  ].map((sql) => prepareWrite<Readonly<Record<string, never>>>(db, sql));
+
+  const removeAll = (gone: readonly EntryId[]): void => {
+    for (const id of gone) {
+      note.run({ id, now: clock.now() });
+      remove.run({ id });
+    }
+    if (gone.length === 0) return;
+    tags.forgetUnused();
+    for (const tidy of tidyIndexes) tidy.run({});
+  };
+
+  /** The log of the database holds what the pages were before; it is emptied, too. A reader in the way is waited for next time. */
+  const emptyLog = (): void => {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  };
+
+  const removeBefore = (before: number): ReturnType<Journal['bin']['empty']> => {
+    const outcome = withStorageFailures(() =>
+      transaction(db, () => {
+        const gone = ids.all({ before });
+        removeAll(gone);
+        return ok({ removed: gone.length });
+      }),
+    );
+    if (outcome.ok && outcome.value.removed > 0) emptyLog();
+    return outcome;
+  };
+
+  return {
+    remove: ({ id }) => {
+      const outcome = withStorageFailures(() =>
+        transaction(db, () => {
+          if (binned.get({ id }) === undefined) return err({ type: 'NotFound' as const });
+          removeAll([id]);
+          return ok(null);
+        }),
+      );
+      if (outcome.ok) emptyLog();
+      return outcome;
+    },
+    empty: () => removeBefore(Number.MAX_SAFE_INTEGER),
+    removeDue: () => {
+      const days = binDays();
+      return days === null ? ok({ removed: 0 }) : removeBefore(clock.now() - days * dayMs);
+    },
+  };
+}
