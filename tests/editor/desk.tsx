@@ -31,7 +31,7 @@ export interface Desk {
   readonly inJournal: () => string;
 }
 
-function mount(content: ReactNode): Root {
+export function mount(content: ReactNode): Root {
   const place = document.createElement('div');
   document.body.append(place);
   const root = createRoot(place);

@@ -1,3 +1,4 @@
+import { emptyHardDayPage, type HardDayPage } from '../../src/shared/domain/hardDay';
 import type { JournalDocument } from '../../src/shared/document/schema';
 import { defaultWriting, type Spelling, type Writing } from '../../src/shared/domain/settings';
 import type { EntryId } from '../../src/shared/id';
@@ -17,6 +18,7 @@ export interface DeskKeeper {
   readonly ownWords: () => readonly string[];
   /** As they came in. */
   readonly pictures: () => readonly Input<'images.add'>[];
+  readonly hardDay: () => HardDayPage;
   /** Lines that were kept. */
   readonly kept: () => readonly Input<'keepsakes.save'>[];
   readonly saves: () => readonly Input<'entries.save'>[];
@@ -84,6 +86,7 @@ export function deskKeeper(spelling: Spelling = 'off'): DeskKeeper {
   const pictures: Input<'images.add'>[] = [];
   const kept: Input<'keepsakes.save'>[] = [];
   const ownWords = new Set<string>();
+  let hardDay = emptyHardDayPage;
   let newest: EntryId | undefined;
   let refusal: { readonly type: string } | null = null;
   deskShell.opened = [];
@@ -122,6 +125,16 @@ export function deskKeeper(spelling: Spelling = 'off'): DeskKeeper {
       kept.push(input as Input<'keepsakes.save'>);
       return { ok: true, value: null };
     }
+    if (channel === 'hardDay.read')
+      return {
+        ok: true,
+        value: { page: hardDay, updatedAt: hardDay === emptyHardDayPage ? null : moment.at },
+      };
+    if (channel === 'hardDay.save') {
+      if (refusal !== null) return { ok: false, error: refusal };
+      hardDay = (input as Input<'hardDay.save'>).page;
+      return { ok: true, value: { updatedAt: moment.at } };
+    }
     if (channel === 'prompts.shelf') return { ok: true, value: { own: [ownPrompt], hidden: ['play-song'] } };
     if (channel === 'prompts.offer') return { ok: true, value: { promptId: 'ritual-steady', earlier: null } };
     if (channel === 'settings.read')
@@ -152,6 +165,7 @@ export function deskKeeper(spelling: Spelling = 'off'): DeskKeeper {
     newest: () => (newest === undefined ? undefined : stored.get(newest)?.document),
     entries: () => [...stored.keys()],
     kept: () => kept,
+    hardDay: () => hardDay,
     saves: () => saves,
     pictures: () => pictures,
     ownWords: () => [...ownWords],
