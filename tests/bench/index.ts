@@ -60,6 +60,8 @@ async function runLongBench(folder: string): Promise<unknown> {
   const figures: Record<string, unknown> = {};
   const add = (name: string, figure: object): void => {
     figures[name] = { machine: machine.name, ...figure };
+    // It takes minutes; whoever waits sees how far it is.
+    process.stderr.write(`${name} ${JSON.stringify(figure)}\n`);
   };
   const longJournal = await benchLongYears(add, { folder, ports, passphrase });
   return { machine, longJournal, unit: 'ms', figures };

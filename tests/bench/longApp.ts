@@ -21,7 +21,7 @@ export async function benchLongApp(add: Add, app: BenchedApp, words: LongWords):
   await page.keyboard.press('Enter');
   await page.getByRole('radiogroup', { name: 'How is it right now?' }).waitFor();
   // What begins with an unlock, the count of everything among it, is over by then.
-  await page.waitForTimeout(20_000);
+  await page.waitForTimeout(15_000);
 
   for (const [kind, list] of Object.entries(words)) {
     const inputs = times((run) => ({ words: nth(list, run), limit: 50 }));
