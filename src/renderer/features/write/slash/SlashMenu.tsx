@@ -10,7 +10,7 @@ import type { Slash } from './readSlash';
 import styles from './SlashMenu.module.css';
 import { useSlashMenu, type SlashMenuState } from './useSlashMenu';
 
-const most = 320;
+const most = 368;
 const least = 120;
 
 interface SlashPlace {
