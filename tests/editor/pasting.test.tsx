@@ -62,7 +62,7 @@ describe('pasting HTML', () => {
       '<h1 style="color:red">Title</h1><p style="text-align:center">a <b>bold</b> and <u>under</u> <span style="font-size:40px">large</span></p>' +
       '<ul><li>one</li><li>two</li></ul><h5>deep</h5><a href="https://example.org" target="_blank" title="t">a link</a>';
     expect(await pasted({ 'text/html': html, 'text/plain': 'x' })).toBe(
-      '# Title\n\na **bold** and under large\n\n- one\n- two\n\n### deep\n\n[a link](https://example.org)\n',
+      '# Title\n\na **bold** and <u>under</u> large\n\n- one\n- two\n\n### deep\n\n[a link](https://example.org)\n',
     );
   });
 

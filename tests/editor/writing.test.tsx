@@ -76,14 +76,23 @@ describe('a page', () => {
     expect(desk.keeper.entries()).toEqual([entryId]);
   });
 
-  it('of a later version is shown and left alone', async () => {
-    const later = createDocument([{ type: 'map', version: 3, children: [createText('the orchard path')] }]);
-    const desk = await openDesk({ entry: later });
+  it('of a later version can be written on, and keeps what is not known as it is', async () => {
+    const map = { type: 'map', version: 3, place: 'orchard', children: [createText('the orchard path')] };
+    const desk = await openDesk({
+      entry: createDocument([
+        createParagraph([createText('before')]),
+        map,
+        createParagraph([createText('after')]),
+      ]),
+    });
     await expect.element(page.getByText('the orchard path')).toBeVisible();
-    await userEvent.keyboard('mine');
     await flushPendingWork();
-    expect(desk.text.getAttribute('contenteditable')).toBe('false');
     expect(desk.keeper.saves()).toEqual([]);
+    await press('{Control>}{Home}{/Control}');
+    await userEvent.keyboard('mine, ');
+    await flushPendingWork();
+    expect(desk.inJournal()).toBe('mine, before\n\nthe orchard path\n\nafter\n');
+    expect(desk.keeper.newest()?.root.children?.[1]).toEqual(map);
   });
 
   it('counts the words of the person in the margin', async () => {
@@ -223,10 +232,6 @@ describe('keys', () => {
     expect(desk.inJournal()).toBe('- one\n  - two\n');
     await userEvent.keyboard('{Shift>}{Tab}{/Shift}{Enter}{Enter}plain{Tab}');
     expect(document.activeElement).not.toBe(desk.text);
-  });
-
-  it('do not leave underline or other marks that are not ours', async () => {
-    expect(await written('{Control>}u{/Control}under')).toBe('under\n');
   });
 });
 

@@ -3,7 +3,7 @@ import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import { COMMAND_PRIORITY_EDITOR, defineExtension } from 'lexical';
 import { useEffect, useMemo } from 'react';
-import { hasOnlyKnownNodes, toKnownNodes } from '../../../shared/document/migrate';
+import { wrapUnknownNodes } from '../../../shared/document/keptNodes';
 import { knownNodeTypes } from '../../../shared/document/nodes';
 import type { AnyPrompt } from '../../../shared/domain/prompt';
 import type { Moment } from '../../../shared/time';
@@ -53,14 +53,14 @@ interface EntryPageProps {
 /** One entry with the editor under it. The text comes in once; from then on the page is the truth. */
 export function EntryPage({ opened, moment, asked, find = null }: EntryPageProps) {
   const isReadOnly = useIsReadOnly();
-  const access = !isReadOnly && hasOnlyKnownNodes(opened.document, knownNodeTypes) ? 'writing' : 'reading';
+  const access = isReadOnly ? 'reading' : 'writing';
   const extension = useMemo(
     () =>
       defineExtension({
         name: 'footnote/page',
         namespace: 'footnote',
         dependencies: [journalExtension],
-        $initialEditorState: JSON.stringify(toKnownNodes(opened.document, knownNodeTypes)),
+        $initialEditorState: JSON.stringify(wrapUnknownNodes(opened.document, knownNodeTypes)),
         editable: access === 'writing',
       }),
     [opened, access],
@@ -79,7 +79,6 @@ interface PageBodyProps extends EntryPageProps {
 function PageBody({ opened, moment, asked, access, find = null }: PageBodyProps) {
   const [editor] = useLexicalComposerContext();
   const keeping = useAutosave(editor, opened, access);
-  const isReadOnly = useIsReadOnly();
   const facts = usePageFacts(editor);
   const writing = useWriting();
   const spellingMenu = usePageSpelling(editor, access);
@@ -123,9 +122,7 @@ function PageBody({ opened, moment, asked, access, find = null }: PageBodyProps)
           {find !== null && <FoundOnPage words={find} />}
           <SaveFailureNotice state={keeping.state} onRetry={() => void keeping.flush()} />
         </div>
-        {access === 'reading' && (
-          <p className={styles.notice}>{message(isReadOnly ? 'write.readOnly' : 'write.laterVersion')}</p>
-        )}
+        {access === 'reading' && <p className={styles.notice}>{message('write.readOnly')}</p>}
         <div className={styles.sheet} data-typewriter={writing.typewriter}>
           {access === 'writing' && <BlockHandle />}
           <ContentEditable

@@ -1,6 +1,5 @@
 import {
   $applyNodeReplacement,
-  $getDocument,
   $getState,
   $setState,
   createState,
@@ -8,29 +7,13 @@ import {
   type DOMExportOutput,
   type LexicalNode,
 } from 'lexical';
-import { assert } from '../../assert';
 import { imageIdSchema, type ImageId } from '../../id';
 import { longestAltText, type ImageWidth, type ShownImage } from '../image';
+import { $createElement, type PageElement } from './pageElement';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const pixels = (value: unknown): number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 65_535 ? value : 1;
-
-/** This folder knows no DOM; whoever asks a node for an element has one. */
-type PageElement = ReturnType<LexicalNode['createDOM']>;
-
-interface ElementMaker {
-  readonly createElement: (name: string) => PageElement;
-}
-
-const isElementMaker = (value: unknown): value is ElementMaker =>
-  typeof value === 'object' && value !== null && 'createElement' in value;
-
-function $createElement(name: string): PageElement {
-  const document: unknown = $getDocument();
-  assert(isElementMaker(document), 'elements are made in a page');
-  return document.createElement(name);
-}
 
 const idState = createState('imageId', { parse: text });
 const altState = createState('alt', { parse: (value) => text(value).slice(0, longestAltText) });

@@ -14,7 +14,11 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { ImageNode } from './ImageNode';
+import { KeptBlockNode, KeptInlineNode } from './KeptNode';
 import { PromptNode } from './PromptNode';
+
+/** What an open page may hold besides: envelopes for nodes of a later version (see keptNodes.ts). */
+export const envelopeNodes: readonly Klass<LexicalNode>[] = [KeptBlockNode, KeptInlineNode];
 
 /** Every node an entry is made of, besides those Lexical always has. All of them work without a DOM. */
 export const documentNodes: readonly Klass<LexicalNode>[] = [

@@ -13,6 +13,7 @@ import { pictureExtension } from '../pictures/pictureExtension';
 import { blockKeysExtension } from './blockKeysExtension';
 import { caretInSightExtension } from './caretInSightExtension';
 import { journalLinkExtension } from './journalLinkExtension';
+import { keptExtension } from './keptExtension';
 import { listKeysExtension } from './listKeysExtension';
 import { markdownShortcutsExtension } from './markdownShortcutsExtension';
 import { moveBlocksExtension } from '../moving/moveBlocksExtension';
@@ -44,6 +45,7 @@ export const journalExtension = defineExtension({
     journalLinkExtension,
     promptExtension,
     pictureExtension,
+    keptExtension,
     markdownShortcutsExtension,
     typedTaskExtension,
     blockKeysExtension,

@@ -1,4 +1,5 @@
 import type { EditorState } from 'lexical';
+import { unwrapKeptNodes } from '../../../../shared/document/keptNodes';
 import { journalDocumentSchema, type JournalDocument } from '../../../../shared/document/schema';
 
 const known = new WeakMap<EditorState, JournalDocument>();
@@ -7,7 +8,7 @@ const known = new WeakMap<EditorState, JournalDocument>();
 export function readPage(state: EditorState): JournalDocument {
   const before = known.get(state);
   if (before !== undefined) return before;
-  const document = journalDocumentSchema.parse(state.toJSON());
+  const document = unwrapKeptNodes(journalDocumentSchema.parse(state.toJSON()));
   known.set(state, document);
   return document;
 }
