@@ -1,10 +1,14 @@
 import type { Search } from '../../../shared/domain/search';
 import { civilDaySchema, type CivilDay } from '../../../shared/time';
+import { useIsReadOnly } from '../../bridge/careQueries';
+import { call } from '../../bridge/client';
+import { useEntryList, useSettings } from '../../bridge/queries';
 import { message } from '../../i18n/i18n';
 import { setJournalPlace, type JournalPart } from '../../session/journalPlaceStore';
 import { Button } from '../../ui/Button';
 import { Label } from '../../ui/Label';
 import { OnThisDay } from './calendar/OnThisDay';
+import { DeleteForGood } from './DeleteForGood';
 import styles from './JournalRoom.module.css';
 import { SavedSearches } from './search/SavedSearches';
 
@@ -16,6 +20,31 @@ interface JournalMarginProps {
   readonly total: number;
   /** What is looked for now; null when nothing is. */
   readonly search: Search | null;
+}
+
+function BinNote() {
+  const total = useEntryList('bin').data?.pages[0]?.total ?? 0;
+  const settings = useSettings().data;
+  const isReadOnly = useIsReadOnly();
+  const days = settings?.binDays ?? null;
+  return (
+    <>
+      {settings && (
+        <p className={styles.quiet}>
+          {days === null ? message('journal.binText') : message('journal.binTextDays', { days })}
+        </p>
+      )}
+      {total > 0 && !isReadOnly && (
+        <DeleteForGood
+          label={message('journal.emptyBin')}
+          question={message('journal.emptyBinAsk', { total })}
+          run={() => call('entries.emptyBin', {})}
+        >
+          {message('journal.emptyBin')}
+        </DeleteForGood>
+      )}
+    </>
+  );
 }
 
 function goTo(text: string): void {
@@ -50,7 +79,7 @@ export function JournalMargin({ part, day, today, firstDay, total, search }: Jou
       {part === 'calendar' && search === null && shown !== null && <OnThisDay day={shown} />}
       {part !== 'bin' && <SavedSearches search={search} />}
       <section className={styles.margin}>
-        {part === 'bin' && <p className={styles.quiet}>{message('journal.binText')}</p>}
+        {part === 'bin' && <BinNote />}
         <Button
           look="quiet"
           className={styles.way}

@@ -8,6 +8,7 @@ import { showToast } from '../../session/toastStore';
 import styles from './SettingsRoom.module.css';
 
 const hours = ['0', '1', '2', '3', '4', '5', '6'] as const;
+const binDays = ['7', '30', '90', '365', 'never'] as const;
 const weekdays = ['1', '0', '6'] as const satisfies readonly `${JournalSettings['weekStartsOn']}`[];
 const weekdayToNumber = { '0': 0, '1': 1, '6': 6 } as const;
 
@@ -40,6 +41,15 @@ export function DaySettings() {
           options={weekdays.map((value) => ({ value, label: message(`settings.week.${value}`) }))}
           value={`${settings.weekStartsOn}`}
           onChange={(day) => void save({ ...settings, weekStartsOn: weekdayToNumber[day] })}
+        />
+      </div>
+      <div className={styles.stack}>
+        <p>{message('settings.binDays')}</p>
+        <SegmentedControl
+          label={message('settings.binDays')}
+          options={binDays.map((value) => ({ value, label: message(`settings.bin.${value}`) }))}
+          value={binDays.find((value) => value === `${settings.binDays ?? 'never'}`) ?? '30'}
+          onChange={(days) => void save({ ...settings, binDays: days === 'never' ? null : Number(days) })}
         />
       </div>
     </div>

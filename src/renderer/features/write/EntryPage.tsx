@@ -8,6 +8,7 @@ import { knownNodeTypes } from '../../../shared/document/nodes';
 import type { AnyPrompt } from '../../../shared/domain/prompt';
 import type { Moment } from '../../../shared/time';
 import { useIsReadOnly } from '../../bridge/careQueries';
+import { useEntryFacts } from '../../bridge/factQueries';
 import { useWriting } from '../../bridge/writingQueries';
 import { formatClock, formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
@@ -83,6 +84,7 @@ function PageBody({ opened, moment, asked, access, find = null }: PageBodyProps)
   const writing = useWriting();
   const spellingMenu = usePageSpelling(editor, access);
   const isInJournal = keeping.saved !== null;
+  const shown = useEntryFacts(keeping.saved?.id ?? null).data ?? moment;
 
   useAskedPrompt(editor, access === 'writing' ? asked : undefined);
   useKeepLine(editor, keeping.flushed);
@@ -113,8 +115,8 @@ function PageBody({ opened, moment, asked, access, find = null }: PageBodyProps)
       <div className={styles.desk}>
         <div className={styles.head}>
           <p className={styles.top}>
-            <time dateTime={moment.day}>
-              {formatDay(moment.day, 'full')}, {formatClock(moment)}
+            <time dateTime={shown.day}>
+              {formatDay(shown.day, 'full')}, {formatClock(shown)}
             </time>
             {access === 'writing' && <SaveLine state={keeping.state} isInJournal={isInJournal} />}
           </p>

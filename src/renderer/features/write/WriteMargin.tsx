@@ -11,6 +11,7 @@ import { Label } from '../../ui/Label';
 import { showToast } from '../../session/toastStore';
 import { EarlierAnswers } from './EarlierAnswers';
 import type { PageFacts } from './editor/usePageFacts';
+import { EntryFacts } from './facts/EntryFacts';
 import { KeepLine } from './KeepLine';
 import { PromptFootnote } from './PromptFootnote';
 import { BeginFrom } from './templates/BeginFrom';
@@ -62,6 +63,7 @@ export function WriteMargin({ facts, keeping, access }: WriteMarginProps) {
             ? message('write.words', { words: facts.words })
             : message('write.wordsSelected', { selected: facts.selectedWords, words: facts.words })}
         </p>
+        {id !== null && !isReadOnly && <EntryFacts id={id} />}
         {access === 'reading' && !isReadOnly && <KeepLine />}
         {facts.words > 0 && !isReadOnly && <KeepAsTemplate />}
         {id !== null && !isReadOnly && (

@@ -1,0 +1,49 @@
+import { useId, useRef } from 'react';
+import type { Reply } from '../../../shared/ipc/contract';
+import { invalidateJournal } from '../../bridge/queries';
+import { failureMessage } from '../../i18n/failureMessage';
+import { message } from '../../i18n/i18n';
+import { showToast } from '../../session/toastStore';
+import { Button } from '../../ui/Button';
+import styles from './DeleteForGood.module.css';
+
+interface DeleteForGoodProps {
+  readonly label: string;
+  /** What is asked; it names what will be gone. */
+  readonly question: string;
+  readonly children: string;
+  readonly run: () => Promise<Reply<'entries.remove' | 'entries.emptyBin'>>;
+}
+
+/** Nothing is deleted but after this question, and its first button keeps. */
+export function DeleteForGood({ label, question, children, run }: DeleteForGoodProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const remove = async (): Promise<void> => {
+    dialog.current?.close();
+    const reply = await run();
+    showToast({ text: reply.ok ? message('journal.deleted') : failureMessage(reply.error) });
+    invalidateJournal();
+  };
+  return (
+    <>
+      <Button look="quiet" aria-label={label} onClick={() => dialog.current?.showModal()}>
+        {children}
+      </Button>
+      <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId}>
+        <h2 id={titleId} className={styles.title}>
+          {question}
+        </h2>
+        <p className={styles.note}>{message('journal.deleteNote')}</p>
+        <div className={styles.acts}>
+          <Button look="quiet" onClick={() => dialog.current?.close()}>
+            {message('journal.deleteNot')}
+          </Button>
+          <Button look="outlined" onClick={() => void remove()}>
+            {message('journal.delete')}
+          </Button>
+        </div>
+      </dialog>
+    </>
+  );
+}
