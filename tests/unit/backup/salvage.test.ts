@@ -146,6 +146,31 @@ describe('salvage', () => {
     ]);
   });
 
+  it('does not bring back from a backup what was deleted for good, and keeps tags, stars and titles with their entries', async () => {
+    const deleted = insert('Deleted for good');
+    const kept = insert('Kept');
+    const other = insert('Another');
+    test.journal.entryFacts.setTags({ id: kept, tags: ['lake', 'autumn'] });
+    test.journal.entryFacts.setTags({ id: other, tags: ['autumn'] });
+    test.journal.entryFacts.setStar({ id: kept, star: 'on' });
+    test.journal.entryFacts.setTitle({ id: other, title: 'Called Zwolle' });
+    expect(makeBackup(test.journal, { clock: test.clock }).ok).toBe(true);
+    test.journal.entries.moveToBin({ id: deleted });
+    expect(test.journal.bin.remove({ id: deleted }).ok).toBe(true);
+    test.journal.close();
+    expect(await salvaged()).toMatchObject({ hadBackup: true, entries: 2 });
+    const journal = await test.reopen();
+    expect(journal.entries.read({ id: deleted }).ok).toBe(false);
+    expect(journal.entries.read({ id: kept })).toMatchObject({
+      value: { tags: ['autumn', 'lake'], isStarred: true },
+    });
+    expect(journal.entries.read({ id: other })).toMatchObject({
+      value: { tags: ['autumn'], givenTitle: 'Called Zwolle' },
+    });
+    expect(journal.entries.search({ words: 'zwolle', limit: 5 })).toMatchObject({ value: { total: 1 } });
+    expect(journal.verify().isSound).toBe(true);
+  });
+
   it('passes over a backup that is broken, and keeps the whole of a journal that is not', async () => {
     const id = insert('One line');
     makeBackup(test.journal, { clock: test.clock });
