@@ -27,8 +27,7 @@ export async function benchApp(add: Add, app: BenchedApp, keyDerivation: Figure)
   await benchFirstWindow(add, app);
   const profile = join(app.place, 'profile');
   const electron = await launch(app, profile);
-  await lendPort(electron);
-  let page = await electron.firstWindow();
+  let page = await lendPort(electron);
   await page.getByRole('button', { name: 'Open a journal I already have' }).click();
 
   const unlocks: number[] = [];
@@ -77,6 +76,15 @@ export async function benchApp(add: Add, app: BenchedApp, keyDerivation: Figure)
       ),
     ),
   });
+  add('app: entries.save of 3,000 words, at the bridge', {
+    measured: toFigure(
+      await callTimes(
+        page,
+        'entries.save',
+        Array.from({ length: calls }, (_, run) => longSaveInput(run)),
+      ),
+    ),
+  });
   await electron.close();
 }
 
@@ -115,13 +123,19 @@ async function benchFirstWindow(add: Add, app: BenchedApp): Promise<void> {
   });
 }
 
-/** The page's port to the keeper, for the calls of the bench. */
-export const lendPort = (electron: ElectronApplication): Promise<unknown> =>
-  electron.context().addInitScript((message) => {
-    window.addEventListener('message', ({ data, ports }) => {
-      if (data === message) Object.assign(window, { benchPort: ports[0] });
-    });
-  }, keeperPortMessage);
+function keepPort(message: string): void {
+  window.addEventListener('message', ({ data, ports }) => {
+    if (data === message) Object.assign(window, { benchPort: ports[0] });
+  });
+}
+
+/** The page's port to the keeper, for the calls of the bench: of the page there is and of those that come after a lock. */
+export async function lendPort(electron: ElectronApplication): Promise<Page> {
+  await electron.context().addInitScript(keepPort, keeperPortMessage);
+  const page = await electron.firstWindow();
+  await page.evaluate(keepPort, keeperPortMessage);
+  return page;
+}
 
 export async function launch(app: BenchedApp, profile: string): Promise<ElectronApplication> {
   const answers = join(app.place, 'answers.json');
@@ -213,5 +227,18 @@ function saveInput(run: number): unknown {
     id: '01a20000-0000-7000-8000-000000000001',
     baseRevision: run,
     document: createDocument([createParagraph([createText(`${run} ${text}`)])]),
+  };
+}
+
+/** The same with a long entry: a key more each time, in the last of its paragraphs. */
+function longSaveInput(run: number): unknown {
+  const paragraph = 'Walked to the orchard path and back, and counted the geese on the way home. '.repeat(5);
+  const paragraphs = Array.from({ length: 40 }, (_, index) =>
+    createParagraph([createText(`${index} ${paragraph}`)]),
+  );
+  return {
+    id: '01a20000-0000-7000-8000-000000000002',
+    baseRevision: run,
+    document: createDocument([...paragraphs, createParagraph([createText('a'.repeat(run + 1))])]),
   };
 }

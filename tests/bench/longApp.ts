@@ -14,8 +14,7 @@ const times = <Item>(item: (run: number) => Item): readonly Item[] =>
 /** The app on the long journal: every call from the page over the port and back, and what the eye sees while it scrolls. */
 export async function benchLongApp(add: Add, app: BenchedApp, words: LongWords): Promise<void> {
   const electron = await launch(app, `${app.place}/long-profile`);
-  await lendPort(electron);
-  const page = await electron.firstWindow();
+  const page = await lendPort(electron);
   await page.getByRole('button', { name: 'Open a journal I already have' }).click();
   await page.getByLabel('Passphrase', { exact: true }).fill(app.passphrase);
   await page.keyboard.press('Enter');

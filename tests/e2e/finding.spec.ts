@@ -182,6 +182,20 @@ test('thousands of pages are walked by keyboard and left for any day', async ({ 
   await expect(
     page.getByRole('heading', { name: new RegExp(`^(June|July) ${year}`) }).first(),
   ).toBeInViewport();
+
+  // Who opens a page and comes back is where they were.
+  await page.mouse.move(600, 500);
+  await page.mouse.wheel(0, 2500);
+  await page.waitForTimeout(800);
+  const at = await page.evaluate(() => {
+    const entries = [...document.querySelectorAll<HTMLElement>('[data-entry]')];
+    return entries.find((entry) => entry.getBoundingClientRect().top > 300)?.dataset['entry'];
+  });
+  const entry = page.locator(`[data-entry="${at}"]`);
+  await entry.click();
+  await expect(page.getByRole('textbox', { name: 'Your text' })).toBeVisible();
+  await journal.go();
+  await expect(entry).toBeInViewport();
 });
 
 test('every way of looking at the journal stands up to WCAG 2.2 AA, light and dark', async ({

@@ -260,6 +260,20 @@ describe('taking in a picture', () => {
     ).toEqual([]);
   });
 
+  it('is waited for by a lock, and saved with the page', async () => {
+    const desk = await openDesk();
+    give(desk, 'paste', [fileOf(await paint(1200, 900, 'image/jpeg', meadow), 'a.jpg', 'image/jpeg')]);
+    await flushPendingWork();
+    expect(desk.inJournal()).toContain('1200x900');
+  });
+
+  it('tells when the page was left before its picture was on it', async () => {
+    const desk = await openDesk({ entry: createDocument([createParagraph([createText('here')])]) });
+    give(desk, 'paste', [fileOf(await paint(1200, 900, 'image/jpeg', meadow), 'a.jpg', 'image/jpeg')]);
+    await desk.openAgain();
+    await page.getByText('The page was left before its picture', { exact: false }).findElement();
+  });
+
   it('takes the words, not a picture of them, from a word processor', async () => {
     const desk = await openDesk();
     give(desk, 'paste', [fileOf(await paint(40, 30, 'image/png'), 'image.png', 'image/png')], {

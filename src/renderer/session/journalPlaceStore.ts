@@ -9,15 +9,15 @@ interface JournalPlace {
   readonly search: Search;
   /** The day that is looked at; null until one is chosen. */
   readonly day: CivilDay | null;
-  /** How far down the pages one was, in pixels. */
-  readonly scroll: number;
+  /** The day at the top of the pages; null where they begin, and after another day was chosen. */
+  readonly top: CivilDay | null;
 }
 
 const atTheTop: JournalPlace = {
   part: 'pages',
   search: { words: '', filters: noFilters },
   day: null,
-  scroll: 0,
+  top: null,
 };
 
 /** Where in the Journal room one is: who opens a page and comes back finds it as it was. It holds what was looked for, so a lock forgets it. */

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { pathTokenSchema, entryIdSchema } from '../../../src/shared/id';
+import { pathTokenSchema, entryIdSchema, imageIdSchema } from '../../../src/shared/id';
 import type { KeeperTarget } from '../../../src/main/keeper/protocol';
+import { createNewImage } from '../../support/images';
 import { createTestFolder } from '../../support/testFolder';
 import { beginKeeper, passphraseBytes } from '../../support/keeperFixture';
 
@@ -53,6 +54,30 @@ async function expectToOpenAgain(): Promise<void> {
 }
 
 describe('a keeper', () => {
+  it('hands main a picture of the open journal by its id, and nothing while it is locked', async () => {
+    const first = await create();
+    const image = createNewImage();
+    const added = await first.ask('images.add', image);
+    if (!added.ok) throw new Error(added.error.type);
+    const { id } = added.value;
+    const other = imageIdSchema.parse('01a2044e-5402-72e1-b396-bbbbbbbbbbbb');
+    await first.service.hear({ type: 'image', request: 1, id, size: 'small' });
+    await first.service.hear({ type: 'image', request: 2, id: other, size: 'full' });
+    const answers = first.fromKeeper.filter(({ type }) => type === 'image');
+    expect(answers).toMatchObject([
+      { request: 1, image: { mediaType: 'image/png' } },
+      { request: 2, image: null },
+    ]);
+    await first.service.hear({ type: 'close' });
+    const locked = await beginKeeper(target);
+    await locked.service.hear({ type: 'image', request: 3, id, size: 'full' });
+    expect(locked.fromKeeper.at(-1)).toEqual({ type: 'image', request: 3, image: null });
+    await expect(
+      locked.service.hear({ type: 'image', request: 4, id: '../../etc/passwd', size: 'full' }),
+    ).rejects.toThrow();
+    await locked.service.hear({ type: 'close' });
+  });
+
   it('keeps what was written before it closed', async () => {
     const first = await create();
     expect(await first.ask('entries.save', { id: entryId, document, baseRevision: 0 })).toMatchObject({

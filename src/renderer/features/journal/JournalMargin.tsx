@@ -49,7 +49,7 @@ function BinNote() {
 
 function goTo(text: string): void {
   const to = civilDaySchema.safeParse(text);
-  if (to.success) setJournalPlace({ day: to.data });
+  if (to.success) setJournalPlace({ day: to.data, top: null });
 }
 
 /** How much there is, ways to a day and to kept searches, and the way to the bin and back. */

@@ -1,10 +1,11 @@
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import type { CivilDay } from '../../../shared/time';
 import { isSearching, useDays } from '../../bridge/findingQueries';
 import { useSettings } from '../../bridge/queries';
 import { failureMessage } from '../../i18n/failureMessage';
 import { message } from '../../i18n/i18n';
 import { setJournalPlace, useJournalPlace, type JournalPart } from '../../session/journalPlaceStore';
+import { useSession } from '../../session/sessionStore';
 import { EmptyState } from '../../ui/EmptyState';
 import { RoomLayout } from '../../ui/RoomLayout';
 import { SegmentedControl } from '../../ui/SegmentedControl';
@@ -27,8 +28,13 @@ const parts = ['pages', 'calendar', 'year'] as const satisfies readonly JournalP
 /** All entries: as pages, as a calendar, as a year, or as what a search finds; and the bin. */
 export function JournalRoom() {
   const { part, search } = useJournalPlace();
+  const isSearchWanted = useSession((session) => session.isSearchWanted);
   const [filters, setFilters] = useState<'shown' | 'hidden'>('hidden');
   const panelId = useId();
+  // The bin has no field to search in.
+  useEffect(() => {
+    if (isSearchWanted) setJournalPlace({ part: 'pages' });
+  }, [isSearchWanted]);
   const known = useDays();
   const days = known.data?.days ?? [];
   const total = days.reduce((sum, { count }) => sum + count, 0);
@@ -99,7 +105,7 @@ function Margin({
   );
 }
 
-const choose = (day: CivilDay): void => setJournalPlace({ day });
+const choose = (day: CivilDay): void => setJournalPlace({ day, top: null });
 
 /** The same days in one of three ways. */
 function Days({ part, today, days }: DaysProps & { readonly part: (typeof parts)[number] }) {
@@ -116,7 +122,7 @@ function Days({ part, today, days }: DaysProps & { readonly part: (typeof parts)
         weekStartsOn={weekStartsOn}
         countOf={countOf}
         onChoose={choose}
-        onMonth={(day) => setJournalPlace({ day, part: 'calendar' })}
+        onMonth={(day) => setJournalPlace({ day, top: null, part: 'calendar' })}
       />
     );
   return (

@@ -138,7 +138,7 @@ function PageBody({ opened, moment, asked, access, find = null }: PageBodyProps)
             placeholder={<p className={pageStyles.placeholder}>{message('write.placeholder')}</p>}
           />
         </div>
-        {access === 'writing' && <Pictures />}
+        {access === 'writing' && <Pictures flush={keeping.flush} />}
         {access === 'writing' && <TableTools />}
         {access === 'writing' && <Toolbar />}
         {access === 'writing' && <SlashMenu />}

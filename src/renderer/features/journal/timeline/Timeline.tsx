@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useMemo, type KeyboardEvent } from 'react';
 import type { EntrySummary } from '../../../../shared/domain/entry';
 import { useWindows, windowSize } from '../../../bridge/findingQueries';
 import { setJournalPlace, useJournalPlace } from '../../../session/journalPlaceStore';
@@ -19,6 +19,9 @@ import { useScroller } from './useScroller';
 const estimate = (item: TimelineItem | undefined): number =>
   item?.kind === 'month' ? 68 : 16 + 88 * (item?.count ?? 1);
 
+/** What the name of the month takes at the top, where it stays. */
+const headingHeight = 62;
+
 const piecesOf = (item: TimelineItem | undefined): readonly number[] => {
   if (item?.kind !== 'day') return [];
   const first = Math.floor(item.skip / windowSize);
@@ -32,15 +35,15 @@ export function Timeline({ days }: { readonly days: readonly DayWithEntries[] })
   const { day } = useJournalPlace();
   const items = useMemo(() => layOutTimeline(days), [days]);
   const total = useMemo(() => days.reduce((sum, { count }) => sum + count, 0), [days]);
-  const scrolledFrom = useRef(useJournalPlace.getState().scroll);
 
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized by what it answers with
   const virtualizer = useVirtualizer<HTMLElement, HTMLDivElement>({
     count: items.length,
     getScrollElement: () => scroller?.box ?? null,
     estimateSize: (index) => estimate(items[index]),
     getItemKey: (index) => `${items[index]?.kind} ${items[index]?.day}`,
     scrollMargin: scroller?.margin ?? 0,
-    initialOffset: () => scrolledFrom.current,
+    scrollPaddingStart: headingHeight,
     overscan: 8,
     // The month one is in stays, at the top.
     rangeExtractor: (range: Range) => {
@@ -49,17 +52,24 @@ export function Timeline({ days }: { readonly days: readonly DayWithEntries[] })
     },
   });
 
-  // Back from a page one is where one was; a day that was chosen comes to the top.
+  // Back from a page one is where one was; a day that was chosen since then comes to the top.
+  const box = scroller?.box;
+  const goToPlace = useEffectEvent((): void => {
+    const to = useJournalPlace.getState().top ?? day;
+    if (to !== null) virtualizer.scrollToIndex(findDay(items, to), { align: 'start' });
+  });
+  const notePlace = useEffectEvent((): void => {
+    const index = virtualizer.range?.startIndex ?? 0;
+    const top = index === 0 ? null : (items[index]?.day ?? null);
+    setJournalPlace({ top });
+  });
   useEffect(() => {
-    if (scroller === null) return undefined;
-    if (day === null) scroller.box.scrollTop = scrolledFrom.current;
-    else virtualizer.scrollToIndex(findDay(items, day), { align: 'start' });
-    const note = (): void => setJournalPlace({ scroll: scroller.box.scrollTop });
-    scroller.box.addEventListener('scrollend', note);
-    return () => scroller.box.removeEventListener('scrollend', note);
-    // New entries must not carry anybody away from where they read.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [scroller, day]);
+    if (box === undefined) return undefined;
+    goToPlace();
+    const note = (): void => notePlace();
+    box.addEventListener('scrollend', note);
+    return () => box.removeEventListener('scrollend', note);
+  }, [box, day]);
 
   const shown = virtualizer.getVirtualItems();
   const pieces = [...new Set(shown.flatMap(({ index }) => piecesOf(items[index])))];

@@ -2,6 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { COMMAND_PRIORITY_EDITOR } from 'lexical';
 import { useEffect, useRef } from 'react';
 import { message } from '../../../i18n/i18n';
+import type { FlushOutcome } from '../../../session/pendingWork';
 import { PictureCard } from './PictureCard';
 import styles from './PictureCard.module.css';
 import { CHOOSE_PICTURE } from './pictureCommands';
@@ -11,9 +12,9 @@ import { usePictureFiles } from './usePictureFiles';
 const accepted = 'image/jpeg,image/png,image/webp,image/gif,image/avif';
 
 /** Everything about pictures on a page that can be written on. */
-export function Pictures() {
+export function Pictures({ flush }: { readonly flush: () => Promise<FlushOutcome> }) {
   const [editor] = useLexicalComposerContext();
-  const { underWay, takeIn, originalOf } = usePictureFiles('writing');
+  const { underWay, takeIn, originalOf } = usePictureFiles(flush);
   const picker = useRef<HTMLInputElement>(null);
 
   useEffect(

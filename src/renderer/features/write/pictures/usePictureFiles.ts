@@ -11,6 +11,8 @@ import {
 } from 'lexical';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ImageId } from '../../../../shared/id';
+import { message } from '../../../i18n/i18n';
+import { registerPendingWork, type FlushOutcome } from '../../../session/pendingWork';
 import { showToast } from '../../../session/toastStore';
 import { $blockAtCaret, $insertPicture } from './insertPicture';
 import { takeInPicture, type TakenPicture } from './takeInPicture';
@@ -35,10 +37,11 @@ function isOnlyPicture({ clipboardData }: ClipboardEvent): boolean {
 }
 
 /** Takes in what is pasted, dropped or chosen, one after the other, and puts it where the caret was. */
-export function usePictureFiles(access: 'writing' | 'reading'): PictureFiles {
+export function usePictureFiles(flush: () => Promise<FlushOutcome>): PictureFiles {
   const [editor] = useLexicalComposerContext();
   const [underWay, setUnderWay] = useState(0);
   const queue = useRef<Promise<void>>(Promise.resolve());
+  const isShown = useRef(true);
   const originals = useRef(new Map<ImageId, HeldOriginal>());
 
   const takeIn = useCallback(
@@ -48,6 +51,10 @@ export function usePictureFiles(access: 'writing' | 'reading'): PictureFiles {
         const taken = await takeInPicture(file, 'page');
         if (!taken.ok) {
           showToast({ text: taken.error.sentence });
+          return;
+        }
+        if (!isShown.current) {
+          showToast({ text: message('write.picture.pageLeft') });
           return;
         }
         const { own, ...image } = taken.value;
@@ -60,41 +67,55 @@ export function usePictureFiles(access: 'writing' | 'reading'): PictureFiles {
         );
       };
       setUnderWay((count) => count + files.length);
+      // A lock waits until they are on the page, and the page is saved with them.
+      const forget = registerPendingWork(async () => {
+        await queue.current;
+        return flush();
+      });
       for (const file of files) {
         queue.current = queue.current
           .then(() => takeOne(file))
           .finally(() => setUnderWay((count) => count - 1));
       }
+      void queue.current.finally(forget);
     },
-    [editor],
+    [editor, flush],
   );
 
   useEffect(() => {
-    if (access === 'reading') return undefined;
-    return mergeRegister(
-      editor.registerCommand(
-        DRAG_DROP_PASTE,
-        (files) => {
-          takeIn(files);
-          return true;
-        },
-        COMMAND_PRIORITY_EDITOR,
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+
+  useEffect(
+    () =>
+      mergeRegister(
+        editor.registerCommand(
+          DRAG_DROP_PASTE,
+          (files) => {
+            takeIn(files);
+            return true;
+          },
+          COMMAND_PRIORITY_EDITOR,
+        ),
+        editor.registerCommand(
+          PASTE_COMMAND,
+          (event) => {
+            if (!(event instanceof ClipboardEvent)) return false;
+            const [, files] = eventFiles(event);
+            const pictures = files.filter(({ type }) => type.startsWith('image/'));
+            if (pictures.length === 0 || !isOnlyPicture(event)) return false;
+            event.preventDefault();
+            takeIn(pictures);
+            return true;
+          },
+          COMMAND_PRIORITY_HIGH,
+        ),
       ),
-      editor.registerCommand(
-        PASTE_COMMAND,
-        (event) => {
-          if (!(event instanceof ClipboardEvent)) return false;
-          const [, files] = eventFiles(event);
-          const pictures = files.filter(({ type }) => type.startsWith('image/'));
-          if (pictures.length === 0 || !isOnlyPicture(event)) return false;
-          event.preventDefault();
-          takeIn(pictures);
-          return true;
-        },
-        COMMAND_PRIORITY_HIGH,
-      ),
-    );
-  }, [editor, access, takeIn]);
+    [editor, takeIn],
+  );
 
   const originalOf = useCallback((id: ImageId) => originals.current.get(id), []);
   return { underWay, takeIn, originalOf };
