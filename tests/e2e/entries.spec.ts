@@ -61,3 +61,42 @@ test('an entry has a star, a title, tags and another day, and is deleted for goo
   await page.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
   await expect(page.getByText('The bin is empty.')).toBeVisible();
 });
+
+test('an earlier version is looked at, brought back, and bringing it back is taken back', async ({
+  launchFootnote,
+}) => {
+  const { page } = await launchFootnote();
+  await new DoorScreen(page).begin('slates on the shed roof');
+  await new TodayScreen(page).isShown();
+  const write = new WriteScreen(page);
+  await new RoomsColumn(page).go('Write');
+  const first = 'One two three four five six seven eight nine ten eleven twelve thirteen.';
+  await write.write(first);
+  await write.isSaved();
+  // Much taken out at once is what a version is kept for.
+  await write.text.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.insertText('Only this stays.');
+  await write.isSaved();
+
+  await write.margin.getByRole('button', { name: 'Earlier versions' }).click();
+  const versions = page.getByRole('dialog', { name: 'Earlier versions' });
+  await expect(versions.locator('del').first()).toContainText('One');
+  await expect(versions.locator('ins').first()).toBeVisible();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await versions.getByText('All of it').click();
+  await expect(versions.getByRole('region')).toHaveText(first);
+  await versions.getByRole('button', { name: 'Bring this one back' }).click();
+  await expect(write.text).toHaveText(first);
+  // The tools of the page have an Undo of their own.
+  await page.getByText('Undo', { exact: true }).click();
+  await expect(write.text).toHaveText('Only this stays.');
+  // The page goes on as any other: nothing is kept twice.
+  await write.text.click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type(' And this.');
+  await write.isSaved();
+  await new RoomsColumn(page).go('Journal');
+  await expect(page.getByRole('button', { name: /Only this stays\. And this\./ })).toHaveCount(1);
+});

@@ -34,6 +34,7 @@ export function CurrentRoom() {
         <WriteRoom
           entryId={view.entryId}
           promptId={view.promptId}
+          reading={view.reading ?? 0}
           templateId={view.templateId ?? null}
           unsaved={view.unsaved ?? null}
           find={view.find ?? null}

@@ -37,6 +37,8 @@ export type View =
       readonly templateId?: string;
       /** What was looked for: the page opens at its first place, with all of them marked. */
       readonly find?: string | null;
+      /** Another number reads the entry anew: its text was changed elsewhere, and the page that is shown has been closed. */
+      readonly reading?: number;
       /** Takes up the first page that was left with unsaved words. */
       readonly unsaved?: 'first';
     }

@@ -45,4 +45,4 @@ export function readSummaries(journal: Journal, limit: number): readonly EntrySu
 export const shortId = (id: string): string => id.slice(-8);
 
 const summaryToLine = (summary: EntrySummary): string =>
-  `${summary.day}  ${momentToClockTime(summary)}  ${shortId(summary.id)}  ${summary.title}`;
+  `${summary.day}  ${momentToClockTime(summary)}  ${shortId(summary.id)}  ${summary.isStarred ? '* ' : ''}${summary.title}${summary.tags.map((tag) => `  #${tag}`).join('')}`;

@@ -16,6 +16,7 @@ import { KeepLine } from './KeepLine';
 import { PromptFootnote } from './PromptFootnote';
 import { BeginFrom } from './templates/BeginFrom';
 import { KeepAsTemplate } from './templates/KeepAsTemplate';
+import { EarlierVersions } from './versions/EarlierVersions';
 import type { PageKeeping } from './useAutosave';
 import styles from './WriteRoom.module.css';
 
@@ -65,6 +66,7 @@ export function WriteMargin({ facts, keeping, access }: WriteMarginProps) {
         </p>
         {id !== null && !isReadOnly && <EntryFacts id={id} />}
         {access === 'reading' && !isReadOnly && <KeepLine />}
+        {id !== null && <EarlierVersions id={id} keeping={keeping} />}
         {facts.words > 0 && !isReadOnly && <KeepAsTemplate />}
         {id !== null && !isReadOnly && (
           <Button look="quiet" className={styles.bin} onClick={() => void moveToBin(id, keeping)}>

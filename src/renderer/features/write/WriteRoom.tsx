@@ -26,6 +26,8 @@ interface WriteRoomProps {
   readonly promptId: PromptId | null;
   /** Begins a new entry from this template. */
   readonly templateId?: string | null;
+  /** Another number reads the entry anew. */
+  readonly reading?: number;
   /** What was looked for; it is marked on the page. */
   readonly find?: string | null;
 }
@@ -99,6 +101,7 @@ export function WriteRoom({
   entryId,
   promptId,
   templateId = null,
+  reading = 0,
   unsaved = null,
   find = null,
 }: WriteRoomProps) {
@@ -109,7 +112,15 @@ export function WriteRoom({
   if (left === 'looking' || prompt === 'looking' || template === 'looking')
     return <RoomLayout label={message('write.label')}>{null}</RoomLayout>;
   if (entryId !== null)
-    return <StoredEntry key={entryId} entryId={entryId} prompt={prompt} unsaved={left} find={find} />;
+    return (
+      <StoredEntry
+        key={`${entryId} ${reading}`}
+        entryId={entryId}
+        prompt={prompt}
+        unsaved={left}
+        find={find}
+      />
+    );
   if (isReadOnly)
     return (
       <RoomLayout label={message('write.label')} margin={null}>
