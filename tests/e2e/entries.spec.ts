@@ -98,5 +98,5 @@ test('an earlier version is looked at, brought back, and bringing it back is tak
   await page.keyboard.type(' And this.');
   await write.isSaved();
   await new RoomsColumn(page).go('Journal');
-  await expect(page.getByRole('button', { name: /Only this stays\. And this\./ })).toHaveCount(1);
+  await expect(page.getByRole('button', { name: /^Only this stays\. And this\./ })).toHaveCount(1);
 });
