@@ -68,13 +68,34 @@ describe('deleting for good', () => {
     test.clock.advance({ days: 19, hours: 23 });
     expect(test.journal.bin.removeDue()).toEqual({ ok: true, value: { removed: 0 } });
     test.clock.advance({ hours: 1 });
+    // Due now, and gone a day later.
+    expect(test.journal.bin.removeDue()).toEqual({ ok: true, value: { removed: 0 } });
+    test.clock.advance({ hours: 23 });
+    expect(test.journal.bin.removeDue()).toEqual({ ok: true, value: { removed: 0 } });
+    test.clock.advance({ hours: 1 });
     expect(test.journal.bin.removeDue()).toEqual({ ok: true, value: { removed: 1 } });
     expect(inBin(test)).toEqual([second]);
     must(test.journal.settings.save({ ...defaultJournalSettings, binDays: null }));
     test.clock.advance({ days: 4_000 });
     expect(test.journal.bin.removeDue()).toEqual({ ok: true, value: { removed: 0 } });
     must(test.journal.settings.save({ ...defaultJournalSettings, binDays: 365 }));
+    expect(test.journal.bin.removeDue()).toEqual({ ok: true, value: { removed: 0 } });
+    test.clock.advance({ days: 1 });
     expect(test.journal.bin.removeDue()).toEqual({ ok: true, value: { removed: 1 } });
+  });
+
+  it('does not happen because a clock was wrong for a day', async () => {
+    await using test = await createTestJournal();
+    const id = write(test, 'Still wanted');
+    must(test.journal.entries.moveToBin({ id }));
+    const today = test.clock.now();
+    test.clock.set('2041-01-01T00:00:00Z');
+    expect(test.journal.bin.removeDue()).toEqual({ ok: true, value: { removed: 0 } });
+    test.clock.set(today);
+    expect(test.journal.bin.removeDue()).toEqual({ ok: true, value: { removed: 0 } });
+    test.clock.advance({ days: 2 });
+    expect(test.journal.bin.removeDue()).toEqual({ ok: true, value: { removed: 0 } });
+    expect(inBin(test)).toEqual([id]);
   });
 
   it('empties all of it at once and nothing else', async () => {

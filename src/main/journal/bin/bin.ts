@@ -33,6 +33,14 @@ export function createBin(
     db,
     'DELETE FROM entries WHERE id = @id AND binned_at IS NOT NULL',
   );
+  const dueSeenAt = prepareColumn<Readonly<Record<string, never>>, number | null>(
+    db,
+    'SELECT bin_due_seen_at FROM meta WHERE only_row = 1',
+  );
+  const noteDue = prepareWrite<{ readonly seenAt: number | null }>(
+    db,
+    'UPDATE meta SET bin_due_seen_at = @seenAt WHERE only_row = 1',
+  );
   // A deleted row leaves its words in the index until the pieces of it are put together.
   const tidyIndexes = [
     "INSERT INTO entries_fts (entries_fts) VALUES ('optimize')",
@@ -66,6 +74,15 @@ export function createBin(
     return outcome;
   };
 
+  const setDueSeen = (seenAt: number | null): void => {
+    withStorageFailures(() =>
+      transaction(db, () => {
+        noteDue.run({ seenAt });
+        return ok(null);
+      }),
+    );
+  };
+
   return {
     remove: ({ id }) => {
       const outcome = withStorageFailures(() =>
@@ -81,7 +98,19 @@ export function createBin(
     empty: () => removeBefore(Number.MAX_SAFE_INTEGER),
     removeDue: () => {
       const days = binDays();
-      return days === null ? ok({ removed: 0 }) : removeBefore(clock.now() - days * dayMs);
+      const now = clock.now();
+      const due = days === null ? null : now - days * dayMs;
+      const seenAt = dueSeenAt.get({}) ?? null;
+      const isAnyDue = due !== null && ids.all({ before: due }).length > 0;
+      if (days !== null && isAnyDue && seenAt !== null && seenAt <= now - dayMs) {
+        const outcome = removeBefore(seenAt - days * dayMs);
+        if (outcome.ok) setDueSeen(null);
+        return outcome;
+      }
+      // Of a clock that was set back nothing counts that it said before.
+      const next = isAnyDue ? (seenAt !== null && seenAt <= now ? seenAt : now) : null;
+      if (next !== seenAt) setDueSeen(next);
+      return ok({ removed: 0 });
     },
   };
 }

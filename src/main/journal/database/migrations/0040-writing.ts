@@ -7,6 +7,8 @@ ALTER TABLE entries ADD COLUMN given_title TEXT CHECK (length(given_title) BETWE
 ALTER TABLE entries ADD COLUMN starred_at INTEGER;
 CREATE INDEX entries_starred ON entries (day, at, id) WHERE starred_at IS NOT NULL AND binned_at IS NULL;
 
+-- When it was first seen that something in the bin is due; it goes a day later, so that a clock that jumped takes nothing.
+ALTER TABLE meta ADD COLUMN bin_due_seen_at INTEGER;
 -- Days an entry stays in the bin; NULL keeps it for ever.
 ALTER TABLE settings ADD COLUMN bin_days INTEGER DEFAULT 30 CHECK (bin_days BETWEEN 1 AND 3650);
 
