@@ -143,7 +143,9 @@ test('words typed while the disk is full stay, are told of in every room, and ar
     await locked.getByRole('button', { name: /Saved before/ }).click();
     await expect(new WriteScreen(locked).text).toContainText('Not saved yet.');
     await new RoomsColumn(locked).go('Journal');
-    await expect(locked.getByRole('main').getByText('1 entry')).toBeVisible();
+    await expect(
+      locked.getByRole('complementary', { name: 'In the margin' }).getByText('1 entry'),
+    ).toBeVisible();
   });
 });
 

@@ -159,7 +159,9 @@ test('the sample journal opens, is marked, and leaves nothing behind', async ({ 
     footnote.page.getByText('Sample journal. Nothing here is yours, nothing is kept.'),
   ).toBeVisible();
   await new RoomsColumn(footnote.page).go('Journal');
-  await expect(footnote.page.getByText(/\d{3} entries/)).toBeVisible();
+  await expect(
+    footnote.page.getByRole('complementary', { name: 'In the margin' }).getByText(/\d{3} entries/),
+  ).toBeVisible();
   const page = await footnote.pageAfterLock(() =>
     footnote.page.getByRole('button', { name: 'Leave', exact: true }).click(),
   );

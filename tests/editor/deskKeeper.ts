@@ -57,6 +57,8 @@ const answered = (number: number, on: string, answer: string) => ({
     promptIds: [],
     imageCount: 0,
     firstImageId: null,
+    tags: [],
+    isStarred: false,
     revision: 1,
     binnedAt: null,
   },
@@ -112,7 +114,8 @@ export function deskKeeper(spelling: Spelling = 'off'): DeskKeeper {
       const there = stored.get(id);
       if (there === undefined) return { ok: false, error: { type: 'NotFound' } };
       const times = { createdAt: moment.at, updatedAt: moment.at, binnedAt: null };
-      return { ok: true, value: { id, ...moment, ...times, ...there } };
+      const facts = { givenTitle: null, isStarred: false, tags: [] };
+      return { ok: true, value: { id, ...moment, ...times, ...facts, ...there } };
     }
     if (channel === 'prompts.answers') {
       const { limit } = input as Input<'prompts.answers'>;
@@ -138,7 +141,7 @@ export function deskKeeper(spelling: Spelling = 'off'): DeskKeeper {
     if (channel === 'prompts.shelf') return { ok: true, value: { own: [ownPrompt], hidden: ['play-song'] } };
     if (channel === 'prompts.offer') return { ok: true, value: { promptId: 'ritual-steady', earlier: null } };
     if (channel === 'settings.read')
-      return { ok: true, value: { dayBoundaryHour: 4, weekStartsOn: 1, spelling } };
+      return { ok: true, value: { dayBoundaryHour: 4, weekStartsOn: 1, spelling, binDays: 30 } };
     if (channel === 'images.add') {
       const { bytes, smallBytes, ...facts } = input as Input<'images.add'>;
       pictures.push({ ...facts, bytes: bytes.slice(), smallBytes: smallBytes.slice() });

@@ -1,6 +1,9 @@
 import { openDesk, press, type Desk } from './desk';
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import googleDocs from '../fixtures/paste/googleDocs.html?raw';
+import webPage from '../fixtures/paste/webPage.html?raw';
+import word from '../fixtures/paste/word.html?raw';
 import { flushPendingWork } from '../../src/renderer/session/pendingWork';
 
 function paste(desk: Desk, data: Readonly<Record<string, string>>): void {
@@ -53,6 +56,45 @@ describe('pasting plain text', () => {
     await page.getByText('That is more than one entry can hold', { exact: false }).findElement();
     await flushPendingWork();
     expect(desk.inJournal()).toBe('here\n');
+  });
+});
+
+describe('pasting Markdown', () => {
+  const markdown =
+    '## Tonight\n\n- [x] shoes\n- [ ] water\n\n| Day | How |\n| --- | --- |\n| Monday | **slow** |\n';
+
+  it('becomes what it says', async () => {
+    expect(await pasted({ 'text/plain': markdown })).toBe(markdown);
+  });
+
+  it('stays the text it is by Ctrl+Shift+V, and inside code', async () => {
+    const desk = await openDesk();
+    await press('{Control>}{Shift>}v{/Shift}{/Control}');
+    paste(desk, { 'text/plain': '## Tonight\n- one\n- two' });
+    await flushPendingWork();
+    expect(desk.inJournal()).toBe('\\## Tonight\\\n\\- one\\\n\\- two\n');
+  });
+});
+
+describe('pasting from other programs', () => {
+  it.each([
+    [
+      'Word',
+      word,
+      '# Sunday, twice round\n\nThe orchard was **full** of *fieldfares* and <u>nobody</u> else.\n\n- shoes\n  - laces\n\n1) first the gate\n\n|  |  |\n| --- | --- |\n| **Day** | **How** |\n| Monday | slow |\n',
+    ],
+    [
+      'Google Docs',
+      googleDocs,
+      '## After the class\n\n**Loud** music, *soft* knees, ~~no mirror~~ and [the hall](https://example.org/hall)\n\n- one\n  - one below\n\n|  |  |\n| --- | --- |\n| before | after |\n',
+    ],
+    [
+      'a web page',
+      webPage,
+      '### A small heading\n\nSome **strong**, some *stressed*, some ==marked==, some `path/to` and H2O.\n\n```js\nlet a = 1;\nlet b = 2;\n```\n\n> Quoted words.\n\n3. third\n4. fourth\n   - inside\n\n---\n\nPlain link and another.\n',
+    ],
+  ])('keeps what %s puts on the clipboard as blocks and marks of ours', async (_name, html, markdown) => {
+    expect(await pasted({ 'text/html': html, 'text/plain': 'x' })).toBe(markdown);
   });
 });
 

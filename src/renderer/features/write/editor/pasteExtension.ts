@@ -6,6 +6,8 @@ import {
   $createTextNode,
   $getEditor,
   $getRoot,
+  $isRangeSelection,
+  $parseSerializedNode,
   configExtension,
   createCommand,
   defineExtension,
@@ -13,7 +15,15 @@ import {
   type LexicalCommand,
   type LexicalNode,
 } from 'lexical';
+import { z } from 'zod';
+import { markdownToDocument } from '../../../../shared/document/markdown';
+import { looksLikeMarkdown } from '../../../../shared/document/markdown/looksLikeMarkdown';
 import { entryTextLimit } from '../../../../shared/domain/entry';
+import { $isInCode } from './isInCode';
+import { restoreWordLists } from './wordLists';
+
+/** Of our own making, so only its head is looked at. */
+const serializedNodeSchema = z.looseObject({ type: z.string(), version: z.number() });
 
 interface HtmlPolicy {
   readonly createHTML: (html: string) => unknown;
@@ -56,6 +66,28 @@ function parseHtml(html: string): Document | null {
 const neverText =
   'script, style, template, noscript, iframe, object, embed, svg, math, head, title, meta, link';
 
+const wrappers =
+  'article, section, main, header, footer, aside, nav, figure, div, b[id^="docs-internal-guid"]';
+const blockTags = 'p, h1, h2, h3, h4, h5, h6, ul, ol, blockquote, pre, table, hr, div, section, article';
+
+/** A page's boxes say nothing about its text, and the editor loses a divider in one. */
+function openWrappers(page: Document): void {
+  for (const wrapper of page.querySelectorAll(wrappers))
+    if (wrapper.querySelector(blockTags) !== null) wrapper.replaceWith(...wrapper.childNodes);
+}
+
+/** A link is underlined by its looks, and a block of code says its language in a class. */
+function tidyPasted(page: Document): void {
+  for (const inside of page.querySelectorAll<HTMLElement>('a [style*="underline"]'))
+    inside.style.textDecoration = '';
+  for (const code of page.querySelectorAll('pre > code[class*="language-"]')) {
+    const language = /language-([\w+#-]{1,40})/.exec(code.className)?.[1];
+    if (language !== undefined) code.parentElement?.setAttribute('data-language', language);
+  }
+  // The editor reads either as a block of code, and one inside the other as nothing.
+  for (const code of page.querySelectorAll('pre > code')) code.replaceWith(...code.childNodes);
+}
+
 function $leavesRoomFor(length: number): boolean {
   if ($getRoot().getTextContentSize() + length <= entryTextLimit) return true;
   $getEditor().dispatchCommand(PASTE_TOO_LONG, undefined);
@@ -66,6 +98,9 @@ function $insertHtml(html: string, selection: BaseSelection, dataTransfer: DataT
   const page = html.length > longestHtml ? null : parseHtml(html);
   if (page === null) return false;
   for (const element of page.querySelectorAll(neverText)) element.remove();
+  restoreWordLists(page);
+  openWrappers(page);
+  tidyPasted(page);
   const editor = $getEditor();
   const length = page.body.textContent?.length ?? dataTransfer.getData('text/plain').length;
   if (!$leavesRoomFor(length)) return true;
@@ -96,9 +131,23 @@ function splitIntoParagraphs(text: string): readonly (readonly string[])[] {
   });
 }
 
-/** An empty line begins a paragraph; a single line break stays one. Text is never read as Markdown. */
-function $insertPlainText(source: string, selection: BaseSelection): boolean {
+/** Longer Markdown is pasted as the text it is: nobody waits that long for its looks. */
+const longestMarkdown = 200_000;
+
+function $insertMarkdown(source: string, selection: BaseSelection): void {
+  const { root } = markdownToDocument(source);
+  const nodes = (root.children ?? []).map((node) => $parseSerializedNode(serializedNodeSchema.parse(node)));
+  $insertGeneratedNodes($getEditor(), nodes, selection);
+}
+
+/** An empty line begins a paragraph; a single line break stays one. What is Markdown beyond doubt becomes what it says. */
+function $insertPlainText(source: string, selection: BaseSelection, isLiteral: () => boolean): boolean {
   if (!$leavesRoomFor(source.length)) return true;
+  const isForWords = $isRangeSelection(selection) && $isInCode(selection.anchor.getNode());
+  if (!isForWords && source.length <= longestMarkdown && !isLiteral() && looksLikeMarkdown(source)) {
+    $insertMarkdown(source, selection);
+    return true;
+  }
   const paragraphs = splitIntoParagraphs(source.replace(/\r\n?/g, '\n').replace(/\n+$/, ''));
   const [first = [], ...others] = paragraphs;
   const nodes =
@@ -109,6 +158,16 @@ function $insertPlainText(source: string, selection: BaseSelection): boolean {
   return true;
 }
 
+/** "Paste as plain text" by its keys: what comes then is meant as it stands. */
+let plainWantedAt = Number.NEGATIVE_INFINITY;
+const plainWantedMs = 1_000;
+const isPlainWanted = (): boolean => performance.now() - plainWantedAt < plainWantedMs;
+
+function noteKeys(event: KeyboardEvent): void {
+  const isPaste = event.code === 'KeyV' && (event.ctrlKey || event.metaKey);
+  if (isPaste) plainWantedAt = event.shiftKey ? performance.now() : Number.NEGATIVE_INFINITY;
+}
+
 /** Pasted and dropped text: our own nodes as they are, HTML by way of our nodes, anything else as plain text. */
 export const pasteExtension = defineExtension({
   name: 'footnote/paste',
@@ -117,9 +176,14 @@ export const pasteExtension = defineExtension({
       $importMimeType: {
         // Never the next in line: Lexical's own would make a policy of its own for every paste.
         'text/html': [(html, selection, _next, dataTransfer) => $insertHtml(html, selection, dataTransfer)],
-        'text/plain': [(text, selection) => $insertPlainText(text, selection)],
-        'text/uri-list': [(text, selection) => $insertPlainText(text, selection)],
+        'text/plain': [(text, selection) => $insertPlainText(text, selection, isPlainWanted)],
+        'text/uri-list': [(text, selection) => $insertPlainText(text, selection, isPlainWanted)],
       },
     }),
   ],
+  register: (editor) =>
+    editor.registerRootListener((root, former) => {
+      former?.removeEventListener('keydown', noteKeys, true);
+      root?.addEventListener('keydown', noteKeys, true);
+    }),
 });
