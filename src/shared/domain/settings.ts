@@ -52,7 +52,7 @@ export const writingSchema = z.strictObject({
 export type Writing = z.infer<typeof writingSchema>;
 
 /** In Electron's terms; few programs have them. */
-export const quickKeys = [
+const quickKeys = [
   'CommandOrControl+Alt+J',
   'CommandOrControl+Alt+N',
   'CommandOrControl+Shift+Space',

@@ -10,7 +10,6 @@ export const templateDraftSchema = z.strictObject({
   name: z.string().trim().min(1).max(templateNameLimit),
   document: journalDocumentSchema,
 });
-export type TemplateDraft = z.infer<typeof templateDraftSchema>;
 
 export const templateSchema = templateDraftSchema.extend({ createdAt: z.int(), updatedAt: z.int() });
 export type Template = z.infer<typeof templateSchema>;

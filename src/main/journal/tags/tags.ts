@@ -11,7 +11,7 @@ import type { JournalContext } from '../journalContext';
 type NoParameters = Readonly<Record<string, never>>;
 
 /** Which spellings are one tag: case, accents and the width of blanks make no other. */
-export const foldTag = (name: string): string =>
+const foldTag = (name: string): string =>
   foldText(name)
     .replaceAll(/\s+/gu, ' ')
     .trim()
