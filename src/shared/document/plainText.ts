@@ -43,11 +43,17 @@ export function documentToPlainText(document: JournalDocument): string {
   return lines.join('\n').trim();
 }
 
-/** Only what the person wrote: `documentToPlainText` without the prompts. */
+const ownTexts = new WeakMap<JournalDocument, string>();
+
+/** Only what the person wrote: `documentToPlainText` without the prompts. A document never changes, so each is read once. */
 export function documentToOwnText(document: JournalDocument): string {
+  const known = ownTexts.get(document);
+  if (known !== undefined) return known;
   const lines: string[] = [];
   collectLines(document.root, lines, (block) => block.type !== 'prompt');
-  return lines.join('\n').trim();
+  const text = lines.join('\n').trim();
+  ownTexts.set(document, text);
+  return text;
 }
 
 /** Prompts in a document, in order, each once. */

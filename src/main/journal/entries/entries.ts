@@ -16,7 +16,7 @@ import type { Answer, Journal, NewEntry } from '../journalFacade';
 import type { JournalContext } from '../journalContext';
 import type { Images } from '../images/images';
 import type { Prompts } from '../prompts/prompts';
-import { documentToIndexedTexts, prepareSearchIndex } from '../search/searchIndex';
+import { documentToIndexedTexts, prepareSearchIndex, type IndexedTexts } from '../search/searchIndex';
 import type { Versions } from '../versions/versions';
 import { prepareEntryReads, prepareEntryWrites, readTags, rowToSummary, type EntryRow } from './entryQueries';
 import { documentToText, textToDocument } from './storedDocument';
@@ -79,17 +79,22 @@ export function createEntries(
     };
   };
 
+  /** Who types saves the same entry again and again: what it was indexed with is known by its text, whatever became of the save. */
+  let lastIndexed: { text: string; givenTitle: string | null; texts: IndexedTexts } | null = null;
+  const indexedBefore = (text: string, givenTitle: string | null): IndexedTexts =>
+    lastIndexed?.text === text && lastIndexed.givenTitle === givenTitle
+      ? lastIndexed.texts
+      : documentToIndexedTexts(textToDocument(text), givenTitle);
+
   const index = (
     row: number,
     document: JournalDocument,
     givenTitle: string | null,
     before: string | null = null,
   ): void => {
-    searchIndex.put(
-      row,
-      documentToIndexedTexts(document, givenTitle),
-      before === null ? null : documentToIndexedTexts(textToDocument(before), givenTitle),
-    );
+    const texts = documentToIndexedTexts(document, givenTitle);
+    searchIndex.put(row, texts, before === null ? null : indexedBefore(before, givenTitle));
+    lastIndexed = { text: documentToText(document), givenTitle, texts };
   };
 
   const linkPrompts = (row: number, promptIds: readonly PromptId[]): void => {

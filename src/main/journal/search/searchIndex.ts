@@ -20,20 +20,27 @@ export const documentToIndexedTexts = (
   asked: textToIndex(documentToAskedText(document)),
 });
 
+const beginningsOf = new WeakMap<IndexedTexts, string>();
+
 /** Each beginning of one to three letters once. */
-function textsToBeginnings({ own, asked }: IndexedTexts): string {
+function textsToBeginnings(texts: IndexedTexts): string {
+  const known = beginningsOf.get(texts);
+  if (known !== undefined) return known;
+  const { own, asked } = texts;
   const found = new Set<string>();
   for (const text of [own, asked]) {
     for (const word of new Set(text.split(' '))) {
-      let beginning = '';
-      let length = 0;
-      for (const letter of word) {
-        found.add((beginning += letter));
-        if ((length += 1) === longestBeginning) break;
+      let end = 0;
+      for (let letters = 0; letters < longestBeginning && end < word.length; letters += 1) {
+        // A letter beyond the first plane is two units.
+        end += (word.codePointAt(end) ?? 0) > 0xff_ff ? 2 : 1;
+        found.add(word.slice(0, end));
       }
     }
   }
-  return [...found].join(' ');
+  const beginnings = [...found].join(' ');
+  beginningsOf.set(texts, beginnings);
+  return beginnings;
 }
 
 /** The writing side of search: what an entry is found by. */
