@@ -92,6 +92,7 @@ export interface Journal {
     readonly list: () => ReturnType<Answer<'tags.list'>>;
     readonly rename: Answer<'tags.rename'>;
     readonly merge: Answer<'tags.merge'>;
+    readonly unmerge: Answer<'tags.unmerge'>;
     readonly remove: Answer<'tags.remove'>;
     readonly give: Answer<'tags.give'>;
   };

@@ -108,6 +108,7 @@ const entryFactsChannels = [
   'tags.list',
   'tags.rename',
   'tags.merge',
+  'tags.unmerge',
   'tags.remove',
   'tags.give',
   'versions.list',

@@ -9,6 +9,12 @@ import type { EntryFactsChannel } from './channels';
 const writingFailures = ['NotFound', 'DiskFull', 'FolderNotWritable'] as const;
 const writes = { home: 'keeper', access: 'unlocked', effect: 'writes' } as const;
 const entryIds = z.array(entryIdSchema).readonly();
+const merged = {
+  /** All that had the tag that went. */
+  entryIds,
+  /** Those of them that had not the other one before. */
+  gained: entryIds,
+} as const;
 const version = z.strictObject({
   revision: z.int().min(1),
   /** When that state was saved. */
@@ -83,12 +89,19 @@ export const entryFactsContract = {
     output: done,
     failures: [...writingFailures, 'TagExists'],
   },
-  /** Entries with the first get the second; the first goes away. */
+  /** Entries with the first get the second; the first goes away. Answers with what `tags.unmerge` needs, the bin included. */
   'tags.merge': {
     ...writes,
     input: z.strictObject({ from: tagNameSchema, into: tagNameSchema }),
-    output: done,
+    output: z.strictObject(merged),
     failures: writingFailures,
+  },
+  /** As it was before a merge. What is gone meanwhile is passed over. */
+  'tags.unmerge': {
+    ...writes,
+    input: z.strictObject({ from: tagNameSchema, into: tagNameSchema, ...merged }),
+    output: done,
+    failures: ['DiskFull', 'FolderNotWritable'],
   },
   /** Answers with the entries that had it, in the bin too, for `tags.give`. */
   'tags.remove': {

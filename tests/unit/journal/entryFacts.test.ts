@@ -66,6 +66,48 @@ describe('tags', () => {
   });
 });
 
+describe('a merge of tags', () => {
+  it('is taken back as if it had not been, in the bin too', async () => {
+    await using test = await createTestJournal();
+    const [one, two, three] = ['One', 'Two', 'Three'].map((text) => write(test, text));
+    if (one === undefined || two === undefined || three === undefined) throw new Error('three entries');
+    test.journal.entryFacts.setTags({ id: one, tags: ['Walk'] });
+    test.journal.entryFacts.setTags({ id: two, tags: ['Walk', 'Stroll'] });
+    test.journal.entryFacts.setTags({ id: three, tags: ['Stroll'] });
+    must(test.journal.entries.moveToBin({ id: one }));
+    const names = { from: 'Walk', into: 'Stroll' };
+    const merged = must(test.journal.tags.merge(names));
+    expect(merged.gained).toEqual([one]);
+    expect(read(test, one).tags).toEqual(['Stroll']);
+    expect(tagsOf(test)).toEqual([{ name: 'Stroll', count: 2 }]);
+
+    must(test.journal.tags.unmerge({ ...names, ...merged }));
+    expect(read(test, one).tags).toEqual(['Walk']);
+    expect(read(test, two).tags).toEqual(['Stroll', 'Walk']);
+    expect(read(test, three).tags).toEqual(['Stroll']);
+    expect(test.journal.verify().isSound).toBe(true);
+  });
+
+  it('is of two tags: one and its other spelling stay as they are', async () => {
+    await using test = await createTestJournal();
+    const id = write(test, 'One');
+    test.journal.entryFacts.setTags({ id, tags: ['Walk'] });
+    expect(must(test.journal.tags.merge({ from: 'Walk', into: 'walk' }))).toEqual({
+      entryIds: [],
+      gained: [],
+    });
+    expect(read(test, id).tags).toEqual(['Walk']);
+  });
+
+  it('never leaves a tag whose name is nothing', async () => {
+    await using test = await createTestJournal();
+    const id = write(test, 'One');
+    must(test.journal.tags.give({ name: '\u0301', entryIds: [id] }));
+    expect(tagsOf(test)).toEqual([]);
+    expect(read(test, id).tags).toEqual([]);
+  });
+});
+
 describe('a star and a title', () => {
   it('stay with the entry, through saves and a new opening', async () => {
     await using test = await createTestJournal();

@@ -13,6 +13,7 @@ export const entryFactsHandlers = (journal: () => Journal): Handlers<EntryFactsC
   'tags.list': () => journal().tags.list(),
   'tags.rename': (input) => journal().tags.rename(input),
   'tags.merge': (input) => journal().tags.merge(input),
+  'tags.unmerge': (input) => journal().tags.unmerge(input),
   'tags.remove': (input) => journal().tags.remove(input),
   'tags.give': (input) => journal().tags.give(input),
   'versions.list': ({ id }) => ok({ versions: journal().versions.list(id) }),

@@ -60,6 +60,12 @@ export function createTags({ db }: Pick<JournalContext, 'db'>): Tags {
     `INSERT INTO entry_tags (entry_row, tag_row) SELECT @row, tag_row FROM tags WHERE folded = @folded
      ON CONFLICT DO NOTHING`,
   );
+  const gainers = prepareColumn<{ readonly from: number; readonly into: number }, EntryId>(
+    db,
+    `SELECT id FROM entry_tags JOIN entries USING (entry_row) WHERE tag_row = @from
+       AND entry_row NOT IN (SELECT entry_row FROM entry_tags WHERE tag_row = @into)
+     ORDER BY day, at, id`,
+  );
   const copy = prepareWrite<{ readonly from: number; readonly into: number }>(
     db,
     `INSERT INTO entry_tags (entry_row, tag_row) SELECT entry_row, @into FROM entry_tags WHERE tag_row = @from
@@ -72,12 +78,25 @@ export function createTags({ db }: Pick<JournalContext, 'db'>): Tags {
      WHERE id IN (SELECT value FROM json_each(@ids)) AND folded = @folded
      ON CONFLICT DO NOTHING`,
   );
+  const take = prepareWrite<{ readonly ids: string; readonly folded: string }>(
+    db,
+    `DELETE FROM entry_tags WHERE tag_row = (SELECT tag_row FROM tags WHERE folded = @folded)
+       AND entry_row IN (SELECT entry_row FROM entries WHERE id IN (SELECT value FROM json_each(@ids)))`,
+  );
   const forget = prepareWrite<NoParameters>(
     db,
     'DELETE FROM tags WHERE NOT EXISTS (SELECT 1 FROM entry_tags WHERE entry_tags.tag_row = tags.tag_row)',
   );
 
   const find = (name: string): number | undefined => rowOf.get({ folded: foldTag(name) });
+  const giveTo = (name: string, entryIds: readonly EntryId[]): void => {
+    const folded = foldTag(name);
+    if (folded !== '') {
+      add.run({ name, folded });
+      give.run({ ids: JSON.stringify(entryIds), folded });
+    }
+    forget.run({});
+  };
 
   return {
     of: (row) => ofEntry.all({ row }),
@@ -116,9 +135,19 @@ export function createTags({ db }: Pick<JournalContext, 'db'>): Tags {
             const gone = find(from);
             const stays = find(into);
             if (gone === undefined || stays === undefined) return err({ type: 'NotFound' as const });
-            if (gone === stays) return ok(null);
+            if (gone === stays) return ok({ entryIds: [], gained: [] });
+            const entryIds = entriesOf.all({ tag: gone });
+            const gained = gainers.all({ from: gone, into: stays });
             copy.run({ from: gone, into: stays });
             remove.run({ tag: gone });
+            return ok({ entryIds, gained });
+          }),
+        ),
+      unmerge: ({ from, into, entryIds, gained }) =>
+        withStorageFailures(() =>
+          transaction(db, () => {
+            take.run({ ids: JSON.stringify(gained), folded: foldTag(into) });
+            giveTo(from, entryIds);
             return ok(null);
           }),
         ),
@@ -135,10 +164,7 @@ export function createTags({ db }: Pick<JournalContext, 'db'>): Tags {
       give: ({ name, entryIds }) =>
         withStorageFailures(() =>
           transaction(db, () => {
-            const folded = foldTag(name);
-            add.run({ name, folded });
-            give.run({ ids: JSON.stringify(entryIds), folded });
-            forget.run({});
+            giveTo(name, entryIds);
             return ok(null);
           }),
         ),
