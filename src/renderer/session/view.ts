@@ -13,6 +13,7 @@ export const settingsParts = [
   'offline',
   'spelling',
   'templates',
+  'tags',
   'export',
   'stored',
   'keyboard',

@@ -72,6 +72,7 @@ describe('a journal that can only be read', () => {
       'entries.emptyBin',
       'tags.rename',
       'tags.merge',
+      'tags.unmerge',
       'tags.remove',
       'tags.give',
       'versions.restore',

@@ -1,7 +1,7 @@
-import { tagNameLimit, type Tag } from '../../../shared/domain/entry';
+import type { Tag } from '../../../shared/domain/entry';
 import type { EntryId } from '../../../shared/id';
 import { err, ok } from '../../../shared/result';
-import { foldText } from '../../../shared/search/foldText';
+import { foldTag } from '../../../shared/search/foldTag';
 import { prepareColumn, prepareRead, prepareWrite } from '../database/handles';
 import { withStorageFailures } from '../database/storageFailure';
 import { transaction } from '../database/transaction';
@@ -9,13 +9,6 @@ import type { Journal } from '../journalFacade';
 import type { JournalContext } from '../journalContext';
 
 type NoParameters = Readonly<Record<string, never>>;
-
-/** Which spellings are one tag: case, accents and the width of blanks make no other. */
-const foldTag = (name: string): string =>
-  foldText(name)
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
-    .slice(0, 2 * tagNameLimit);
 
 export interface Tags {
   readonly answers: Journal['tags'];

@@ -3,6 +3,7 @@ import type { EntrySummary } from '../../../shared/domain/entry';
 import { imageAddress } from '../../../shared/domain/image';
 import { formatClock } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
+import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import styles from './EntryRow.module.css';
 
 interface EntryRowProps {
@@ -34,6 +35,12 @@ export function EntryRow({ entry, onOpen, acts, place }: EntryRowProps) {
             {titleOf(entry)}
           </span>
           {entry.excerpt !== '' && <span className={styles.excerpt}>{entry.excerpt}</span>}
+          {entry.tags.length > 0 && (
+            <span className={styles.tags}>
+              <VisuallyHidden>{message('journal.tags', { tags: entry.tags.join(', ') })}</VisuallyHidden>
+              <span aria-hidden>{entry.tags.join(' · ')}</span>
+            </span>
+          )}
         </span>
         {entry.firstImageId !== null && (
           <img
@@ -45,8 +52,10 @@ export function EntryRow({ entry, onOpen, acts, place }: EntryRowProps) {
         )}
       </button>
       <div className={styles.facts}>
-        <time>{formatClock(entry)}</time>
-        {acts !== undefined && <span className={styles.acts}>{acts}</span>}
+        <span className={styles.line}>
+          {acts !== undefined && <span className={styles.acts}>{acts}</span>}
+          <time>{formatClock(entry)}</time>
+        </span>
       </div>
     </article>
   );

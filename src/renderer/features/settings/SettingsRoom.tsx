@@ -20,6 +20,7 @@ import { SettingsPart } from './SettingsPart';
 import styles from './SettingsRoom.module.css';
 import { SpellingSection } from './SpellingSection';
 import { StoredSection } from './StoredSection';
+import { TagsSection } from './TagsSection';
 import { TemplatesSection } from './TemplatesSection';
 
 /** What a sample journal does not have: nobody knows its passphrase, and it leaves with the visit. */
@@ -58,6 +59,7 @@ const bodies: Readonly<Record<PartName, (() => ReactNode) | null>> = {
   offline: OfflineSection,
   spelling: SpellingSection,
   templates: TemplatesSection,
+  tags: TagsSection,
   export: ExportSection,
   stored: StoredSection,
   keyboard: Keyboard,

@@ -5,6 +5,7 @@ import { message } from '../../../i18n/i18n';
 import { useSession } from '../../../session/sessionStore';
 import { BinAct } from '../BinAct';
 import { EntryRow } from '../EntryRow';
+import { StarAct } from '../StarAct';
 import styles from './Calendar.module.css';
 
 interface DayPagesProps {
@@ -33,7 +34,12 @@ export function DayPages({ day, count, skip }: DayPagesProps) {
             <EntryRow
               entry={entry}
               onOpen={() => openView({ room: 'write', entryId: entry.id, promptId: null })}
-              acts={<BinAct entry={entry} where="journal" />}
+              acts={
+                <>
+                  <BinAct entry={entry} where="journal" />
+                  <StarAct entry={entry} />
+                </>
+              }
             />
           </li>
         ))}

@@ -5,6 +5,7 @@ import { useSession } from '../../../session/sessionStore';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden';
 import { BinAct } from '../BinAct';
 import { EntryRow } from '../EntryRow';
+import { StarAct } from '../StarAct';
 import type { TimelineItem } from './layOutTimeline';
 import styles from './Timeline.module.css';
 
@@ -50,7 +51,12 @@ export function TimelineDay({ day: { day, count, skip }, total, entryAt }: Timel
                 entry={entry}
                 place={{ at: skip + index + 1, of: total }}
                 onOpen={() => openView({ room: 'write', entryId: entry.id, promptId: null })}
-                acts={<BinAct entry={entry} where="journal" />}
+                acts={
+                  <>
+                    <BinAct entry={entry} where="journal" />
+                    <StarAct entry={entry} />
+                  </>
+                }
               />
             </li>
           );
