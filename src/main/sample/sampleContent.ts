@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import english from '../../../content/sample/en.json';
+import { givenTitleSchema, tagNameSchema } from '../../shared/domain/entry';
 import type { MovementKind } from '../../shared/domain/movement';
 import { ownPromptDraftSchema } from '../../shared/domain/prompt';
 import { promptIdSchema } from '../../shared/id';
@@ -67,6 +68,21 @@ const sampleContentSchema = z.strictObject({
     )
     .min(4)
     .readonly(),
+  /** A tag goes to some entries that have one of its words; a title to a long one. */
+  facts: z.strictObject({
+    tags: z
+      .array(
+        z.strictObject({
+          name: tagNameSchema,
+          words: z
+            .array(z.string().regex(/^[\p{L} ]+$/u))
+            .min(1)
+            .readonly(),
+        }),
+      )
+      .readonly(),
+    titles: z.array(givenTitleSchema).readonly(),
+  }),
   /** What the imagined person has put into the library. */
   shelf: z.strictObject({
     prompts: z.array(ownPromptDraftSchema.omit({ id: true }).extend({ daysAgo })).readonly(),

@@ -1,9 +1,11 @@
-import { createCheckInId, createEntryId, createSessionId, type EntryId } from '../../shared/id';
+import { documentToOwnText } from '../../shared/document/plainText';
+import { createCheckInId, createEntryId, createSessionId } from '../../shared/id';
 import { addDays, type CivilDay, type Moment } from '../../shared/time';
 import type { Journal } from '../journal/journal';
 import { createDayClock } from './sampleClock';
 import { sampleContent } from './sampleContent';
 import { writeSampleEntry } from './sampleEntry';
+import { fillSampleFacts, type SampleText } from './sampleFacts';
 import { createSampleFeeling, type SampleFeeling } from './sampleFelt';
 import { liveDays, type LivedDay } from './sampleLife';
 import { planSessions, type PlannedSession } from './sampleMovement';
@@ -40,7 +42,7 @@ interface Writer {
   readonly feeling: SampleFeeling;
   readonly isTooLate: (moment: Moment) => boolean;
   /** Of the entries written so far, oldest first. */
-  readonly entryIds: EntryId[];
+  readonly entries: SampleText[];
   readonly counted: { entries: number; checkIns: number; sessions: number };
 }
 
@@ -68,12 +70,14 @@ export function fillSampleJournal(journal: Journal, recipe: SampleRecipe): Sampl
     sentences: createSampleSentences(sampleContent, random),
     feeling: createSampleFeeling(random),
     isTooLate: ({ at }) => until !== undefined && at > until,
-    entryIds: [],
+    entries: [],
     counted: { entries: 0, checkIns: 0, sessions: 0 },
   };
   journal.inTransaction(() => {
     for (const lived of days) writeDay(lived, createDayClock(lived.day, zone), writer);
-    fillSampleShelf({ journal, random, today, zone, entryIds: writer.entryIds });
+    const { entries } = writer;
+    fillSampleShelf({ journal, random, today, zone, entryIds: entries.map(({ id }) => id) });
+    fillSampleFacts({ journal, random, entries });
   });
   return writer.counted;
 }
@@ -151,7 +155,7 @@ function writeEntries(
   lived: LivedDay,
   planned: readonly PlannedSession[],
   clock: ReturnType<typeof createDayClock>,
-  { journal, random, sentences, isTooLate, entryIds, counted }: Writer,
+  { journal, random, sentences, isTooLate, entries, counted }: Writer,
 ): void {
   let share = random.next();
   const count = entriesPerDay.findIndex((chance) => (share -= chance) < 0);
@@ -176,7 +180,7 @@ function writeEntries(
     const id = createEntryId(moment.at, random.bytes);
     if (isTooLate(moment)) continue;
     journal.entries.insert({ id, moment, document });
-    entryIds.push(id);
+    entries.push({ id, text: documentToOwnText(document) });
     counted.entries += 1;
   }
 }

@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { sampleContent } from '../../../src/main/sample/sampleContent';
 import { promptById } from '../../../src/shared/prompts/promptLibrary';
 
-const { answers, headings, lists, shelf, slots, topics } = sampleContent;
+const { answers, facts, headings, lists, shelf, slots, topics } = sampleContent;
 const sentences = [
   ...Object.values(topics).flat(),
   ...Object.values(answers).flat(),
   ...headings,
   ...lists.flatMap(({ heading, items }) => [heading, ...items]),
+  ...facts.titles,
+  ...facts.tags.map(({ name }) => name),
   ...shelf.prompts.map(({ text }) => text),
   ...shelf.sayings.flatMap(({ text, author }) => [text, author]),
 ];
@@ -23,6 +25,12 @@ describe("the sample's sentences", () => {
   it('answer prompts that are in the library', () => {
     for (const id of Object.keys(answers)) expect(promptById(id), id).toBeDefined();
     expect(Object.keys(answers).length).toBeGreaterThan(40);
+  });
+
+  it('have the words that tags go by', () => {
+    const everything = [...sentences, ...Object.values(slots).flat()].join('\n');
+    for (const word of facts.tags.flatMap(({ words }) => words))
+      expect(everything).toMatch(new RegExp(String.raw`\b${word}\b`, 'iu'));
   });
 
   it('are written once each', () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportJournal } from '../../../src/main/transfer/exportJournal';
+import { sampleContent } from '../../../src/main/sample/sampleContent';
 import { fillSampleJournal, type SampleRecipe } from '../../../src/main/sample/sampleJournal';
 import { documentNodes } from '../../../src/shared/document/nodes/index';
 import { countWords, documentToPlainText, documentToPromptIds } from '../../../src/shared/document/plainText';
@@ -81,6 +82,27 @@ describe('the sample journal', () => {
       expect(createdAt).toBeGreaterThan(entry.value.at);
     }
     expect(keepsakes.ofToday()).toMatchObject({ value: { keepsake: { text: expect.any(String) } } });
+  });
+
+  it('has tags on some entries that speak of them, a few stars and two titles', () => {
+    const { everything, tags } = threeYears.journal;
+    const entries = [...everything.entries()];
+    const tagged = entries.filter((entry) => entry.tags.length > 0);
+    expect(tagged.length).toBeGreaterThan(entries.length / 50);
+    expect(tagged.length).toBeLessThan(entries.length / 3);
+    for (const { name, words } of sampleContent.facts.tags) {
+      const some = tagged.filter((entry) => entry.tags.includes(name));
+      expect(some.length, name).toBeGreaterThan(2);
+      for (const { document } of some) {
+        const text = documentToPlainText(document).toLowerCase();
+        expect(words.some((word) => text.includes(word.toLowerCase()))).toBe(true);
+      }
+    }
+    expect(tags.list()).toMatchObject({ value: { tags: { length: sampleContent.facts.tags.length } } });
+    expect(entries.filter(({ isStarred }) => isStarred)).toHaveLength(9);
+    expect(entries.flatMap(({ givenTitle }) => givenTitle ?? []).toSorted()).toEqual(
+      sampleContent.facts.titles.toSorted(),
+    );
   });
 
   it('passes every check of the core', async () => {
