@@ -49,10 +49,17 @@ describe('pasting plain text', () => {
     expect(desk.inJournal()).toMatch(/!\n$/);
   });
 
-  it('refuses what one entry cannot hold, in one sentence, and changes nothing', async () => {
+  it.each([
+    ['a letter too much', { 'text/plain': 'x'.repeat(4_000_001) }],
+    ['ten megabytes', { 'text/plain': 'words of any length '.repeat(524_288) }],
+    [
+      'ten megabytes of HTML',
+      { 'text/html': `<p>${'words '.repeat(1_747_626)}</p>`, 'text/plain': 'words '.repeat(1_747_626) },
+    ],
+  ])('refuses %s in one sentence, and changes nothing', async (_name, data) => {
     const desk = await openDesk();
     await userEvent.keyboard('here');
-    paste(desk, { 'text/plain': 'x'.repeat(4_000_001) });
+    paste(desk, data);
     await page.getByText('That is more than one entry can hold', { exact: false }).findElement();
     await flushPendingWork();
     expect(desk.inJournal()).toBe('here\n');
