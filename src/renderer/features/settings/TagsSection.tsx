@@ -73,29 +73,31 @@ function Row({ tag, others }: { readonly tag: Tag; readonly others: readonly Tag
     <li className={rowStyles.row}>
       <span className={rowStyles.name}>{name}</span>
       <span className={rowStyles.count}>{message('settings.tags.count', { count })}</span>
-      <Button
-        look="quiet"
-        ref={renaming}
-        aria-label={message('settings.tags.renameOf', { name })}
-        onClick={() => setDoing({ what: 'renaming' })}
-      >
-        {message('settings.tags.rename')}
-      </Button>
-      <Button
-        look="quiet"
-        disabled={others.length === 0}
-        aria-label={message('settings.tags.mergeOf', { name })}
-        onClick={() => setDoing({ what: 'merging', into: null })}
-      >
-        {message('settings.tags.merge')}
-      </Button>
-      <Button
-        look="quiet"
-        aria-label={message('settings.tags.removeOf', { name })}
-        onClick={() => void remove(tag)}
-      >
-        {message('settings.tags.remove')}
-      </Button>
+      <span className={rowStyles.acts}>
+        <Button
+          look="quiet"
+          ref={renaming}
+          aria-label={message('settings.tags.renameOf', { name })}
+          onClick={() => setDoing({ what: 'renaming' })}
+        >
+          {message('settings.tags.rename')}
+        </Button>
+        <Button
+          look="quiet"
+          disabled={others.length === 0}
+          aria-label={message('settings.tags.mergeOf', { name })}
+          onClick={() => setDoing({ what: 'merging', into: null })}
+        >
+          {message('settings.tags.merge')}
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={message('settings.tags.removeOf', { name })}
+          onClick={() => void remove(tag)}
+        >
+          {message('settings.tags.remove')}
+        </Button>
+      </span>
     </li>
   );
 }
