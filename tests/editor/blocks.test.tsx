@@ -62,6 +62,20 @@ describe('a table', () => {
     expect(markdown).toBe('| Day | How |\n| --- | --- |\n| Monday | easy \\| slow |\n|  |  |\n');
   });
 
+  it('has its tools within reach of the keys', async () => {
+    const desk = await openDesk();
+    await press(insert);
+    await press('{Alt>}{F10}{/Alt}');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Row above');
+    await press('{ArrowRight}{Enter}');
+    // One goes on writing where the row is new.
+    expect(document.activeElement).toBe(desk.text);
+    await press('{Alt>}{F10}{/Alt}');
+    await press('{Alt>}{F10}{/Alt}');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Large heading');
+    expect(desk.text.querySelectorAll('tr')).toHaveLength(4);
+  });
+
   it('gets rows and columns and loses them from its tools', async () => {
     const desk = await openDesk();
     await press(insert);

@@ -1,11 +1,13 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { COMMAND_PRIORITY_LOW } from 'lexical';
 import { useEffect, useRef, useState } from 'react';
 import { message } from '../../../i18n/i18n';
+import { FOCUS_TOOLBAR } from '../editor/editorCommands';
 import { moveThroughTools } from '../editor/toolKeys';
 import { $isInTable, tableActs } from './tableActs';
 import styles from './TableTools.module.css';
 
-/** Above the other tools while the caret is in a table. Alt+F9 comes here from the text and Escape goes back. */
+/** Above the other tools while the caret is in a table. Alt+F10 comes here from the text, again to the foot, and Escape goes back. */
 export function TableTools() {
   const [editor] = useLexicalComposerContext();
   const [isShown, setIsShown] = useState(false);
@@ -17,16 +19,20 @@ export function TableTools() {
     [editor],
   );
 
-  useEffect(() => {
-    const root = editor.getRootElement();
-    const onKey = (event: KeyboardEvent): void => {
-      if (!event.altKey || event.key !== 'F9') return;
-      event.preventDefault();
-      bar.current?.querySelector<HTMLButtonElement>('[tabindex="0"]')?.focus();
-    };
-    root?.addEventListener('keydown', onKey);
-    return () => root?.removeEventListener('keydown', onKey);
-  }, [editor]);
+  useEffect(
+    () =>
+      editor.registerCommand(
+        FOCUS_TOOLBAR,
+        (where) => {
+          const box = bar.current;
+          if (box === null || where === 'foot') return false;
+          box.querySelector<HTMLButtonElement>('[tabindex="0"]')?.focus();
+          return true;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    [editor],
+  );
 
   if (!isShown) return null;
   return (
@@ -37,7 +43,10 @@ export function TableTools() {
       tabIndex={-1}
       aria-label={message('write.table.tools')}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') {
+        if (event.altKey && event.key === 'F10') {
+          event.preventDefault();
+          editor.dispatchCommand(FOCUS_TOOLBAR, 'foot');
+        } else if (event.key === 'Escape') {
           event.preventDefault();
           editor.focus();
         } else moveThroughTools(event, bar.current);
