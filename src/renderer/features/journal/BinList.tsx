@@ -5,6 +5,7 @@ import { useEntryList } from '../../bridge/queries';
 import { failureMessage } from '../../i18n/failureMessage';
 import { formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
+import { useSession } from '../../session/sessionStore';
 import { DayList } from '../../ui/DayList';
 import { EmptyState } from '../../ui/EmptyState';
 import { MoreBelow } from '../../ui/MoreBelow';
@@ -16,6 +17,7 @@ const naming = (entry: EntrySummary) => ({ title: titleOf(entry), day: formatDay
 
 /** What is in the bin, a page at a time; earlier entries come as one scrolls. */
 export function BinList() {
+  const openView = useSession((session) => session.openView);
   const list = useEntryList('bin');
   const isReadOnly = useIsReadOnly();
   const entries = list.data?.pages.flatMap((page) => page.entries) ?? [];
@@ -28,7 +30,7 @@ export function BinList() {
         renderItem={(entry) => (
           <EntryRow
             entry={entry}
-            onOpen={null}
+            onOpen={() => openView({ room: 'write', entryId: entry.id, promptId: null })}
             acts={
               <>
                 <BinAct entry={entry} where="bin" />

@@ -8,8 +8,7 @@ import styles from './EntryRow.module.css';
 
 interface EntryRowProps {
   readonly entry: EntrySummary;
-  /** Null where an entry can't be opened. */
-  readonly onOpen: (() => void) | null;
+  readonly onOpen: () => void;
   /** What can be done with it; seen when the pointer or the focus is on it. */
   readonly acts?: ReactNode;
   /** Its place among all, from 1, where only some of them are on the page. */
@@ -23,13 +22,7 @@ export const titleOf = ({ title }: Pick<EntrySummary, 'title'>): string =>
 export function EntryRow({ entry, onOpen, acts, place }: EntryRowProps) {
   return (
     <article className={styles.row} aria-posinset={place?.at} aria-setsize={place?.of}>
-      <button
-        type="button"
-        className={styles.entry}
-        data-entry={place?.at}
-        disabled={onOpen === null}
-        onClick={onOpen ?? undefined}
-      >
+      <button type="button" className={styles.entry} data-entry={place?.at} onClick={onOpen}>
         <span className={styles.text}>
           <span className={styles.title} data-empty={entry.title === ''}>
             {titleOf(entry)}

@@ -25,6 +25,7 @@ import { usePageFacts } from './editor/usePageFacts';
 import { PageFind } from './find/PageFind';
 import { Announcer } from './moving/Announcer';
 import { BlockHandle } from './moving/BlockHandle';
+import { BinNotice } from './BinNotice';
 import type { OpenedEntry } from './openedEntry';
 import { PromptChooser } from './PromptChooser';
 import { Pictures } from './pictures/Pictures';
@@ -49,12 +50,14 @@ interface EntryPageProps {
   readonly asked?: AnyPrompt | undefined;
   /** What was looked for in the journal; it is marked. */
   readonly find?: string | null;
+  /** A page in the bin is only read. */
+  readonly place?: 'journal' | 'bin';
 }
 
 /** One entry with the editor under it. The text comes in once; from then on the page is the truth. */
-export function EntryPage({ opened, moment, asked, find = null }: EntryPageProps) {
+export function EntryPage({ opened, moment, asked, find = null, place = 'journal' }: EntryPageProps) {
   const isReadOnly = useIsReadOnly();
-  const access = isReadOnly ? 'reading' : 'writing';
+  const access = isReadOnly || place === 'bin' ? 'reading' : 'writing';
   const extension = useMemo(
     () =>
       defineExtension({
@@ -68,7 +71,7 @@ export function EntryPage({ opened, moment, asked, find = null }: EntryPageProps
   );
   return (
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
-      <PageBody opened={opened} moment={moment} asked={asked} access={access} find={find} />
+      <PageBody opened={opened} moment={moment} asked={asked} access={access} find={find} place={place} />
     </LexicalExtensionComposer>
   );
 }
@@ -77,7 +80,7 @@ interface PageBodyProps extends EntryPageProps {
   readonly access: 'writing' | 'reading';
 }
 
-function PageBody({ opened, moment, asked, access, find = null }: PageBodyProps) {
+function PageBody({ opened, moment, asked, access, find = null, place = 'journal' }: PageBodyProps) {
   const [editor] = useLexicalComposerContext();
   const keeping = useAutosave(editor, opened, access);
   const facts = usePageFacts(editor);
@@ -110,7 +113,7 @@ function PageBody({ opened, moment, asked, access, find = null }: PageBodyProps)
   return (
     <RoomLayout
       label={message('write.label')}
-      margin={<WriteMargin facts={facts} keeping={keeping} access={access} />}
+      margin={<WriteMargin facts={facts} keeping={keeping} access={access} place={place} />}
     >
       <div className={styles.desk}>
         <div className={styles.head}>
@@ -124,7 +127,10 @@ function PageBody({ opened, moment, asked, access, find = null }: PageBodyProps)
           {find !== null && <FoundOnPage words={find} />}
           <SaveFailureNotice state={keeping.state} onRetry={() => void keeping.flush()} />
         </div>
-        {access === 'reading' && <p className={styles.notice}>{message('write.readOnly')}</p>}
+        {place === 'bin' && opened.saved !== null && <BinNotice id={opened.saved.id} />}
+        {place === 'journal' && access === 'reading' && (
+          <p className={styles.notice}>{message('write.readOnly')}</p>
+        )}
         <div className={styles.sheet} data-typewriter={writing.typewriter}>
           {access === 'writing' && <BlockHandle />}
           <ContentEditable

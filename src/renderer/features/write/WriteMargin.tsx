@@ -48,12 +48,13 @@ interface WriteMarginProps {
   readonly facts: PageFacts;
   readonly keeping: PageKeeping;
   readonly access: 'writing' | 'reading';
+  readonly place: 'journal' | 'bin';
 }
 
 /** The facts of this entry, what was answered before, and where its prompts come from. */
-export function WriteMargin({ facts, keeping, access }: WriteMarginProps) {
+export function WriteMargin({ facts, keeping, access, place }: WriteMarginProps) {
   const id = keeping.saved?.id ?? null;
-  const isReadOnly = useIsReadOnly();
+  const isReadOnly = useIsReadOnly() || place === 'bin';
   const findPrompt = useFindPrompt();
   return (
     <>
@@ -66,7 +67,7 @@ export function WriteMargin({ facts, keeping, access }: WriteMarginProps) {
         </p>
         {id !== null && !isReadOnly && <EntryFacts id={id} />}
         {access === 'reading' && !isReadOnly && <KeepLine />}
-        {id !== null && <EarlierVersions id={id} keeping={keeping} />}
+        {id !== null && place === 'journal' && <EarlierVersions id={id} keeping={keeping} />}
         {facts.words > 0 && !isReadOnly && <KeepAsTemplate />}
         {id !== null && !isReadOnly && (
           <Button look="quiet" className={styles.bin} onClick={() => void moveToBin(id, keeping)}>

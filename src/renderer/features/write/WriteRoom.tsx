@@ -93,7 +93,8 @@ function LoadedEntry({
       ? { ...unsaved, text: 'unsaved' }
       : { document: first.document, saved: { id: first.id, revision: first.revision } },
   );
-  return <EntryPage opened={opened} moment={first} asked={prompt} find={find} />;
+  const place = first.binnedAt === null ? 'journal' : 'bin';
+  return <EntryPage opened={opened} moment={first} asked={prompt} find={find} place={place} />;
 }
 
 /** A page to write on. Newer words of the same page that are still on their way to the journal come first. */

@@ -51,8 +51,12 @@ export function usePageFacts(editor: LexicalEditor): PageFacts {
   useEffect(() => {
     let frame = 0;
     const stop = editor.registerUpdateListener(({ editorState, dirtyLeaves }) => {
-      if (dirtyLeaves.size > 0) return;
       cancelAnimationFrame(frame);
+      // Whoever types has nothing selected any more.
+      if (dirtyLeaves.size > 0) {
+        setSelectedWords(null);
+        return;
+      }
       frame = requestAnimationFrame(() => setSelectedWords(editorState.read($countSelected)));
     });
     return () => {
