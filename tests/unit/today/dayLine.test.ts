@@ -28,6 +28,9 @@ const entry = (moment = at('07:40')) =>
     imageCount: 0,
     firstImageId: null,
     revision: 1,
+    givenTitle: null,
+    isStarred: false,
+    tags: [],
     binnedAt: null,
   });
 const checkIn = (clock: string, role: 'moment' | 'before') =>
