@@ -26,11 +26,14 @@ export interface DeskKeeper {
   readonly refuseWith: (failure: { readonly type: string } | null) => void;
 }
 
-/** What the shell was asked to open, and how it remembers that the page behaves. */
-export const deskShell: { opened: string[]; writing: Writing } = { opened: [], writing: defaultWriting };
+/** What the shell was asked to open (it then asks the person), and how it remembers that the page behaves. */
+export const deskShell: { askedToOpen: string[]; writing: Writing } = {
+  askedToOpen: [],
+  writing: defaultWriting,
+};
 
 const answerOfShell = (channel: string, input: unknown): unknown => {
-  if (channel === 'link.open') deskShell.opened.push((input as Input<'link.open'>).address);
+  if (channel === 'link.open') deskShell.askedToOpen.push((input as Input<'link.open'>).address);
   if (channel === 'app.setWriting') deskShell.writing = input as Input<'app.setWriting'>;
   return channel === 'app.info' ? { platform: 'linux', writing: deskShell.writing } : null;
 };
@@ -91,7 +94,7 @@ export function deskKeeper(spelling: Spelling = 'off'): DeskKeeper {
   let hardDay = emptyHardDayPage;
   let newest: EntryId | undefined;
   let refusal: { readonly type: string } | null = null;
-  deskShell.opened = [];
+  deskShell.askedToOpen = [];
   deskShell.writing = defaultWriting;
 
   const save = (input: Input<'entries.save'>): unknown => {

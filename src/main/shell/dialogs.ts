@@ -4,6 +4,7 @@ import { dialog, type BrowserWindow } from 'electron';
 import { z } from 'zod';
 import type { ExportFormat } from '../../shared/domain/transfer';
 import { freeFolder, withExtension } from './journalPlaces';
+import { linkQuestion } from './linkQuestion';
 import type { OpenQuestions } from './openQuestions';
 import { words } from './words';
 
@@ -18,6 +19,8 @@ export interface Pickers {
   readonly secondBackupPlace: (startIn: string) => Promise<string | undefined>;
   /** Asked when there are words that could not be saved. */
   readonly leaveWithoutSaving: () => Promise<'leave' | 'stay'>;
+  /** Shows the whole address, in a window the page can neither draw nor answer. */
+  readonly openAddress: (address: string) => Promise<'open' | 'cancel'>;
   /** Prints the page as its print styles show it. */
   readonly print: () => Promise<'printed' | 'cancelled' | 'failed'>;
 }
@@ -27,6 +30,8 @@ export function systemPickers(window: () => BrowserWindow | undefined, questions
     questions.during(async () => savePath(window(), options));
   const askForFolder = (options: Electron.OpenDialogOptions) =>
     questions.during(async () => openFolder(window(), options));
+  const askForOne = (options: Electron.MessageBoxOptions) =>
+    questions.during(async () => pressedButton(window(), options));
   return {
     newJournal: async (suggested) => {
       const chosen = await askForFile({
@@ -85,12 +90,9 @@ export function systemPickers(window: () => BrowserWindow | undefined, questions
         cancelId: 0,
         noLink: true,
       };
-      const parent = window();
-      const { response } = await questions.during(async () =>
-        parent ? dialog.showMessageBox(parent, options) : dialog.showMessageBox(options),
-      );
-      return response === 1 ? 'leave' : 'stay';
+      return (await askForOne(options)) === 1 ? 'leave' : 'stay';
     },
+    openAddress: async (address) => ((await askForOne(linkQuestion(address))) === 1 ? 'open' : 'cancel'),
     print: () => questions.during(async () => printPage(window())),
   };
 }
@@ -107,6 +109,16 @@ async function printPage(window: BrowserWindow | undefined): Promise<'printed' |
       else resolve(/cancel/i.test(reason) ? 'cancelled' : 'failed');
     });
   });
+}
+
+async function pressedButton(
+  parent: BrowserWindow | undefined,
+  options: Electron.MessageBoxOptions,
+): Promise<number> {
+  const { response } = parent
+    ? await dialog.showMessageBox(parent, options)
+    : await dialog.showMessageBox(options);
+  return response;
 }
 
 async function savePath(
@@ -140,6 +152,7 @@ const rehearsedAnswers = z.strictObject({
   kitTarget: z.string().nullable().default(null),
   secondBackupPlace: z.string().nullable().default(null),
   leaveWithoutSaving: z.enum(['leave', 'stay']).default('stay'),
+  openAddress: z.enum(['open', 'cancel']).default('cancel'),
   /** What the print dialog comes to. */
   print: z.enum(['printed', 'cancelled', 'failed']).default('cancelled'),
 });
@@ -153,6 +166,7 @@ export function rehearsedPickers(file: string): Pickers {
     kitTarget: async () => answers().kitTarget ?? undefined,
     secondBackupPlace: async () => answers().secondBackupPlace ?? undefined,
     leaveWithoutSaving: async () => answers().leaveWithoutSaving,
+    openAddress: async () => answers().openAddress,
     print: async () => answers().print,
   };
 }

@@ -49,6 +49,8 @@ export function shellHandlers(parts: ShellParts): Handlers<ShellChannel> {
     return place === undefined ? null : shortenHome(place, parts.home);
   }
 
+  let isAskingToOpen = false;
+
   async function connect(target: KeeperTarget): Promise<void> {
     parts.givePort(await keeper.begin(target));
   }
@@ -122,6 +124,13 @@ export function shellHandlers(parts: ShellParts): Handlers<ShellChannel> {
       return ok(null);
     },
     'link.open': async ({ address }) => {
+      // A page that asks again and again gets one window, not many.
+      if (isAskingToOpen) return err({ type: 'Cancelled' });
+      isAskingToOpen = true;
+      const answer = await pickers.openAddress(address).finally(() => {
+        isAskingToOpen = false;
+      });
+      if (answer === 'cancel' || keeper.state() !== 'unlocked') return err({ type: 'Cancelled' });
       const outcome = await parts.openAddress(address);
       return outcome === 'opened' ? ok(null) : err({ type: 'LinkNotOpened' });
     },

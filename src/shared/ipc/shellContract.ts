@@ -146,15 +146,15 @@ export const shellContract = {
     failures: [],
   },
   /**
-   * Gives one address to the program the system opens it with; Footnote itself fetches nothing. The page asks the person
-   * first, with the whole address before them, and main sees nothing of the entry but that address.
+   * Gives one address to the program the system opens it with; Footnote itself fetches nothing. The shell asks the
+   * person first, with the whole address before them: a page that went wrong can open nothing by itself.
    */
   'link.open': {
     home: 'shell',
     access: 'unlocked',
     input: z.strictObject({ address: z.string().refine(isLinkAddress) }),
     output: done,
-    failures: ['LinkNotOpened'],
+    failures: ['Cancelled', 'LinkNotOpened'],
   },
   'export.chooseTarget': {
     home: 'shell',

@@ -44,6 +44,7 @@ function shell(
   };
   const applied: Privacy[] = [];
   const opened: string[] = [];
+  const askedToOpen: string[] = [];
   const secondPlaces: (string | null)[] = [];
   const givenKeys: string[] = [];
   let sentKey: Uint8Array | undefined;
@@ -67,6 +68,10 @@ function shell(
       kitTarget: async () => undefined,
       secondBackupPlace: async () => undefined,
       leaveWithoutSaving: async () => 'stay',
+      openAddress: async (address) => {
+        askedToOpen.push(address);
+        return address.includes('stay') ? 'cancel' : 'open';
+      },
       print: async () => 'cancelled',
     },
     keeper: {
@@ -133,6 +138,7 @@ function shell(
     bugs,
     applied,
     opened,
+    askedToOpen,
     secondPlaces,
     givenKeys,
     sentKey: () => sentKey,
@@ -245,6 +251,24 @@ describe('the shell', () => {
     const { ask, opened } = shell(openJournal);
     expect(await ask('link.open', { address })).toMatchObject({ ok: false, error: { type: 'InvalidInput' } });
     expect(opened).toEqual([]);
+  });
+
+  it('opens a link only when the person says so, having asked them about all of it', async () => {
+    const { ask, opened, askedToOpen } = shell(openJournal);
+    const address = 'https://example.org/stay?with=all#of-it';
+    expect(await ask('link.open', { address })).toEqual({ ok: false, error: { type: 'Cancelled' } });
+    expect(askedToOpen).toEqual([address]);
+    expect(opened).toEqual([]);
+  });
+
+  it('asks about one link at a time, and then about the next', async () => {
+    const { ask, opened, askedToOpen } = shell(openJournal);
+    const many = ['https://one.example', 'https://two.example', 'https://three.example'];
+    const replies = await Promise.all(many.map((address) => ask('link.open', { address })));
+    expect(replies.map(({ ok }) => ok)).toEqual([true, false, false]);
+    await ask('link.open', { address: 'https://four.example' });
+    expect(askedToOpen).toEqual(['https://one.example', 'https://four.example']);
+    expect(opened).toEqual(askedToOpen);
   });
 
   it('opens no link at the door', async () => {

@@ -30,7 +30,7 @@ import type { OpenedEntry } from './openedEntry';
 import { PromptChooser } from './PromptChooser';
 import { Pictures } from './pictures/Pictures';
 import { FocusMode } from './FocusMode';
-import { LinkDialog } from './link/LinkDialog';
+import { LinkOpener } from './link/LinkOpener';
 import { LinkPopover } from './link/LinkPopover';
 import { SlashMenu } from './slash/SlashMenu';
 import { usePageSpelling } from './spelling/usePageSpelling';
@@ -151,7 +151,7 @@ function PageBody({ opened, moment, asked, access, find = null, place = 'journal
         {access === 'writing' && <PromptChooser />}
         {access === 'writing' && <SelectionToolbar />}
         {access === 'writing' && <LinkPopover />}
-        <LinkDialog />
+        <LinkOpener />
         <Announcer />
         <FocusMode />
         {spellingMenu}

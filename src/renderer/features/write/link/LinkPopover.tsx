@@ -3,10 +3,12 @@ import type { LexicalEditor, NodeKey } from 'lexical';
 import { useCallback, type KeyboardEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { message } from '../../../i18n/i18n';
+import { showToast } from '../../../session/toastStore';
 import { Button } from '../../../ui/Button';
 import { ASK_TO_OPEN_LINK, FOCUS_TOOLBAR, OPEN_LINK_FIELD } from '../editor/editorCommands';
 import { moveThroughTools } from '../editor/toolKeys';
 import { useFloating } from '../editor/useFloating';
+import { copyText } from './copyText';
 import { $linkAtCaret, type LinkAtCaret } from './linkAtCaret';
 import styles from './LinkPopover.module.css';
 
@@ -60,6 +62,17 @@ export function LinkPopover() {
         onClick={() => editor.dispatchCommand(ASK_TO_OPEN_LINK, subject.address)}
       >
         {message('write.linkOpen')}
+      </Button>
+      <Button
+        look="quiet"
+        className={styles.act}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => {
+          copyText(subject.address);
+          showToast({ text: message('write.linkCopied') });
+        }}
+      >
+        {message('write.linkCopy')}
       </Button>
       <Button
         look="quiet"
