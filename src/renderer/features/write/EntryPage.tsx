@@ -113,7 +113,7 @@ function PageBody({ opened, moment, asked, access, find = null, place = 'journal
   return (
     <RoomLayout
       label={message('write.label')}
-      margin={<WriteMargin facts={facts} keeping={keeping} access={access} place={place} />}
+      margin={<WriteMargin facts={facts} keeping={keeping} place={place} />}
     >
       <div className={styles.desk}>
         <div className={styles.head}>

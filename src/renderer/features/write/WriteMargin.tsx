@@ -12,7 +12,6 @@ import { showToast } from '../../session/toastStore';
 import { EarlierAnswers } from './EarlierAnswers';
 import type { PageFacts } from './editor/usePageFacts';
 import { EntryFacts } from './facts/EntryFacts';
-import { KeepLine } from './KeepLine';
 import { PromptFootnote } from './PromptFootnote';
 import { BeginFrom } from './templates/BeginFrom';
 import { KeepAsTemplate } from './templates/KeepAsTemplate';
@@ -47,12 +46,11 @@ async function moveToBin(id: EntryId, keeping: PageKeeping): Promise<void> {
 interface WriteMarginProps {
   readonly facts: PageFacts;
   readonly keeping: PageKeeping;
-  readonly access: 'writing' | 'reading';
   readonly place: 'journal' | 'bin';
 }
 
 /** The facts of this entry, what was answered before, and where its prompts come from. */
-export function WriteMargin({ facts, keeping, access, place }: WriteMarginProps) {
+export function WriteMargin({ facts, keeping, place }: WriteMarginProps) {
   const id = keeping.saved?.id ?? null;
   const isReadOnly = useIsReadOnly() || place === 'bin';
   const findPrompt = useFindPrompt();
@@ -66,7 +64,6 @@ export function WriteMargin({ facts, keeping, access, place }: WriteMarginProps)
             : message('write.wordsSelected', { selected: facts.selectedWords, words: facts.words })}
         </p>
         {id !== null && !isReadOnly && <EntryFacts id={id} />}
-        {access === 'reading' && !isReadOnly && <KeepLine />}
         {id !== null && place === 'journal' && <EarlierVersions id={id} keeping={keeping} />}
         {facts.words > 0 && !isReadOnly && <KeepAsTemplate />}
         {id !== null && !isReadOnly && (
