@@ -9,6 +9,7 @@ import { run } from '../../../src/main/cli/run';
 import { openJournal, type JournalPorts } from '../../../src/main/journal/journal';
 import { createSeededRandom } from '../../../src/main/sample/seededRandom';
 import { canonicalJson } from '../../../src/main/vault/canonicalJson';
+import { entryIdSchema } from '../../../src/shared/id';
 import { bytesOf, createFakeClock, testKdf } from '../../support/journalFixture';
 import { createTestFolder } from '../../support/testFolder';
 
@@ -266,6 +267,22 @@ describe('footnote list, show and search', () => {
         .entries.map(({ markdown }: { markdown: string }) => markdown.trim())
         .toSorted(),
     ).toEqual(['A heron by the mill bridge', 'Lentils, and an early night']);
+  });
+
+  it('shows the title, the star and the tags an entry was given', async () => {
+    const frost = (await listed()).find(({ title }) => title.startsWith('Frost'));
+    const id = entryIdSchema.parse(frost?.id);
+    const opened = await openJournal(folder, bytesOf(passphrase), ports);
+    if (!opened.ok) throw new Error(opened.error.type);
+    opened.value.entryFacts.setTitle({ id, title: 'Before the thaw' });
+    opened.value.entryFacts.setTags({ id, tags: ['orchard', 'early walks'] });
+    opened.value.entryFacts.setStar({ id, star: 'on' });
+    opened.value.close();
+    const facts = '* Before the thaw  #early walks  #orchard';
+    expect((await footnote(['show', folder, id, ...withPassphrase])).out).toBe(
+      `2026-03-01  12:00  ${id}\n${facts}\n\nFrost on the orchard path\n`,
+    );
+    expect((await footnote(['list', folder, ...withPassphrase])).out).toContain(`  ${facts}\n`);
   });
 
   it('says when there is no such entry', async () => {

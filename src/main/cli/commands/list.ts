@@ -44,5 +44,11 @@ export function readSummaries(journal: Journal, limit: number): readonly EntrySu
 /** The end of an id tells entries apart; its beginning is the time. */
 export const shortId = (id: string): string => id.slice(-8);
 
+/** "* The title  #a tag  #another": its star, its title and its tags. */
+export const factsToLine = (
+  title: string,
+  { isStarred, tags }: Pick<EntrySummary, 'isStarred' | 'tags'>,
+): string => [`${isStarred ? '* ' : ''}${title}`, ...tags.map((tag) => `#${tag}`)].join('  ').trim();
+
 const summaryToLine = (summary: EntrySummary): string =>
-  `${summary.day}  ${momentToClockTime(summary)}  ${shortId(summary.id)}  ${summary.isStarred ? '* ' : ''}${summary.title}${summary.tags.map((tag) => `  #${tag}`).join('')}`;
+  `${summary.day}  ${momentToClockTime(summary)}  ${shortId(summary.id)}  ${factsToLine(summary.title, summary)}`;

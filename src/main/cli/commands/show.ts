@@ -6,7 +6,7 @@ import { civilDaySchema, momentToClockTime } from '../../../shared/time';
 import type { Journal } from '../../journal/journal';
 import { unclear, type CliFailure } from '../cliFailure';
 import { said, withJournal, type Command } from '../command';
-import { readSummaries, shortId } from './list';
+import { factsToLine, readSummaries, shortId } from './list';
 
 export const show: Command = {
   name: 'show',
@@ -26,6 +26,7 @@ export const show: Command = {
       const shown = read.value.map((entry) => ({ ...entry, markdown: documentToMarkdown(entry.document) }));
       const lines = shown.flatMap((entry) => [
         `${entry.day}  ${momentToClockTime(entry)}  ${entry.id}`,
+        ...[factsToLine(entry.givenTitle ?? '', entry)].filter((line) => line !== ''),
         '',
         entry.markdown.trimEnd(),
         '',
