@@ -3,10 +3,11 @@ import { message } from '../i18n/i18n';
 import { useAppInfo } from '../bridge/queries';
 import { useSession } from '../session/sessionStore';
 import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
 import { commands, keysInWords } from './commands';
 import styles from './KeyboardList.module.css';
 
-/** Every key, under "?". The browser's own dialog keeps the focus inside and gives it back. */
+/** Every key, under "?". */
 export function KeyboardList() {
   const isOpen = useSession((session) => session.keyboardList === 'open');
   const setKeyboardList = useSession((session) => session.setKeyboardList);
@@ -19,20 +20,17 @@ export function KeyboardList() {
   }, [isOpen]);
 
   return (
-    <dialog
+    <Dialog
       ref={dialog}
       className={styles.dialog}
-      aria-labelledby="keyboard-title"
-      onClose={() => setKeyboardList('closed')}
-    >
-      <div className={styles.header}>
-        <h2 id="keyboard-title" className={styles.title}>
-          {message('app.shortcuts.title')}
-        </h2>
+      heading={message('app.shortcuts.title')}
+      beside={
         <Button look="quiet" onClick={() => setKeyboardList('closed')}>
           {message('ui.close')}
         </Button>
-      </div>
+      }
+      onClose={() => setKeyboardList('closed')}
+    >
       <dl className={styles.keys}>
         {commands.map((command) => (
           <div key={command.id} className={styles.row}>
@@ -49,6 +47,6 @@ export function KeyboardList() {
           </dd>
         </div>
       </dl>
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { useId, useRef } from 'react';
+import { useRef } from 'react';
 import type { Reply } from '../../../shared/ipc/contract';
 import { invalidateJournal } from '../../bridge/queries';
 import { failureMessage } from '../../i18n/failureMessage';
 import { message } from '../../i18n/i18n';
 import { showToast } from '../../session/toastStore';
 import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
 import styles from './DeleteForGood.module.css';
 
 interface DeleteForGoodProps {
@@ -18,7 +19,6 @@ interface DeleteForGoodProps {
 /** Nothing is deleted but after this question, and its first button keeps. */
 export function DeleteForGood({ label, question, children, run }: DeleteForGoodProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
   const remove = async (): Promise<void> => {
     dialog.current?.close();
     const reply = await run();
@@ -30,10 +30,7 @@ export function DeleteForGood({ label, question, children, run }: DeleteForGoodP
       <Button look="quiet" aria-label={label} onClick={() => dialog.current?.showModal()}>
         {children}
       </Button>
-      <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId}>
-        <h2 id={titleId} className={styles.title}>
-          {question}
-        </h2>
+      <Dialog ref={dialog} className={styles.dialog} heading={question}>
         <p className={styles.note}>{message('journal.deleteNote')}</p>
         <div className={styles.acts}>
           <Button look="quiet" onClick={() => dialog.current?.close()}>
@@ -43,7 +40,7 @@ export function DeleteForGood({ label, question, children, run }: DeleteForGoodP
             {message('journal.delete')}
           </Button>
         </div>
-      </dialog>
+      </Dialog>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { formatInstant } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
 import { flushEverything } from '../../session/pendingWork';
 import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
 import styles from './RestoreBackup.module.css';
 import { actProblem } from './useAct';
 
@@ -66,10 +67,12 @@ export function RestoreBackup({ backup, onClose }: RestoreBackupProps) {
   const isWorking = step.kind === 'working';
 
   return (
-    <dialog
+    <Dialog
       ref={dialog}
       className={styles.dialog}
-      aria-labelledby="restore-title"
+      heading={message(step.kind === 'closed' ? 'settings.restore.closed' : 'settings.restore.title', {
+        when,
+      })}
       onClose={onClose}
       onCancel={(event) => {
         if (step.kind !== 'asking') event.preventDefault();
@@ -78,9 +81,6 @@ export function RestoreBackup({ backup, onClose }: RestoreBackupProps) {
         if (event.key === 'Escape' && step.kind !== 'asking') event.preventDefault();
       }}
     >
-      <h2 id="restore-title" className={styles.title}>
-        {message(step.kind === 'closed' ? 'settings.restore.closed' : 'settings.restore.title', { when })}
-      </h2>
       {step.kind === 'closed' ? (
         <>
           <p role="status">{step.text}</p>
@@ -115,6 +115,6 @@ export function RestoreBackup({ backup, onClose }: RestoreBackupProps) {
           </p>
         </>
       )}
-    </dialog>
+    </Dialog>
   );
 }

@@ -11,7 +11,7 @@ import { showToast } from '../../session/toastStore';
 import { KEEP_LINE } from './editor/editorCommands';
 
 /** Read from the page itself and not from the editor's state, so that pages one can only read have them too. */
-export function selectedWords(editor: LexicalEditor): string {
+function selectedWords(editor: LexicalEditor): string {
   const selection = document.getSelection();
   const page = editor.getRootElement();
   if (selection === null || selection.isCollapsed || page === null) return '';

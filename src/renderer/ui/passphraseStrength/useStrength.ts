@@ -1,29 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { answerToStrength, type Strength, type StrengthAnswer, type StrengthQuestion } from './strength';
+import { trustedWorker } from '../trustedWorker';
 // oxlint-disable-next-line import/default -- the build makes it of `?worker&url`
 import workerAddress from './strengthWorker?worker&url';
 
-interface AddressPolicy {
-  readonly createScriptURL: (address: string) => unknown;
-}
-
-interface PolicyMaker {
-  readonly createPolicy: (
-    name: string,
-    rules: { readonly createScriptURL: (address: string) => string },
-  ) => AddressPolicy;
-}
-
-let policy: AddressPolicy | undefined;
-
-/** Starting a worker is a guarded act under trusted types; there is one address it can be given. */
-function startWorker(): Worker {
-  const maker: PolicyMaker | undefined = Reflect.get(globalThis, 'trustedTypes');
-  if (maker === undefined) return new Worker(workerAddress, { type: 'module' });
-  policy ??= maker.createPolicy('footnote-strength', { createScriptURL: () => workerAddress });
-  // The policy's answer is what the worker takes in place of a string.
-  return new Worker(policy.createScriptURL('') as string, { type: 'module' });
-}
+const startWorker = trustedWorker(workerAddress, 'footnote-strength');
 
 interface Judge {
   readonly judge: (passphrase: string) => void;
@@ -32,7 +13,7 @@ interface Judge {
 
 /** One question at a time: of what is typed meanwhile only the last counts. */
 function createJudge(known: readonly string[], say: (strength: Strength | null) => void): Judge {
-  const worker = startWorker();
+  const worker = startWorker('Footnote strength');
   let isBusy = false;
   let next: string | null = null;
   const ask = (passphrase: string): void => {

@@ -7,6 +7,7 @@ import { useSettings } from '../../../bridge/queries';
 import { failureMessage } from '../../../i18n/failureMessage';
 import { message } from '../../../i18n/i18n';
 import { Button } from '../../../ui/Button';
+import { Dialog } from '../../../ui/Dialog';
 import { TextField } from '../../../ui/TextField';
 import styles from './EntryFacts.module.css';
 
@@ -18,7 +19,6 @@ interface MomentDialogProps {
 /** Says on which day, when and where an entry was lived. */
 export function MomentDialog({ id, moment }: MomentDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
   const [shown, setShown] = useState(0);
   return (
     <>
@@ -31,12 +31,9 @@ export function MomentDialog({ id, moment }: MomentDialogProps) {
       >
         {message('write.facts.moment')}
       </Button>
-      <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId}>
-        <h2 id={titleId} className={styles.dialogTitle}>
-          {message('write.facts.momentTitle')}
-        </h2>
+      <Dialog ref={dialog} className={styles.dialog} heading={message('write.facts.momentTitle')}>
         <MomentForm key={shown} id={id} moment={moment} onDone={() => dialog.current?.close()} />
-      </dialog>
+      </Dialog>
     </>
   );
 }

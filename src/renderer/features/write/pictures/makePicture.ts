@@ -1,28 +1,9 @@
 import type { PictureRequest, PictureResponse } from './pictureMessages';
+import { trustedWorker } from '../../../ui/trustedWorker';
 // oxlint-disable-next-line import/default -- the build makes it of `?worker&url`
 import workerAddress from './pictureWorker?worker&url';
 
-interface ScriptPolicy {
-  readonly createScriptURL: (address: string) => unknown;
-}
-
-interface PolicyMaker {
-  readonly createPolicy: (
-    name: string,
-    rules: { readonly createScriptURL: (address: string) => string },
-  ) => ScriptPolicy;
-}
-
-let policy: ScriptPolicy | undefined;
-
-/** Starting a worker is a guarded act under trusted types. There is one address it can be given. */
-function trustedAddress(): string {
-  const types: PolicyMaker | undefined = Reflect.get(window, 'trustedTypes');
-  if (types === undefined) return workerAddress;
-  policy ??= types.createPolicy('footnote-pictures', { createScriptURL: () => workerAddress });
-  // The policy's answer is what the worker takes in place of a string.
-  return policy.createScriptURL('') as string;
-}
+const startPictureWorker = trustedWorker(workerAddress, 'footnote-pictures');
 
 /** A large photograph takes a second or two; what takes longer is not one. */
 const patienceMs = 20_000;
@@ -32,7 +13,7 @@ const patienceMs = 20_000;
  * a decoder stays there.
  */
 export async function makePicture(request: PictureRequest): Promise<PictureResponse> {
-  const worker = new Worker(trustedAddress(), { type: 'module', name: 'Footnote pictures' });
+  const worker = startPictureWorker('Footnote pictures');
   try {
     return await new Promise<PictureResponse>((resolve) => {
       setTimeout(() => resolve({ type: 'refused', why: 'tookTooLong' }), patienceMs);

@@ -1,28 +1,9 @@
 import type { Misspelled, SpellingLanguage, SpellingRequest, SpellingResponse } from './spellingMessages';
+import { trustedWorker } from '../../../ui/trustedWorker';
 // oxlint-disable-next-line import/default -- the build makes it of `?worker&url`
 import workerAddress from './spellingWorker?worker&url';
 
-interface ScriptPolicy {
-  readonly createScriptURL: (address: string) => unknown;
-}
-
-interface PolicyMaker {
-  readonly createPolicy: (
-    name: string,
-    rules: { readonly createScriptURL: (address: string) => string },
-  ) => ScriptPolicy;
-}
-
-let policy: ScriptPolicy | undefined;
-
-/** Starting a worker is a guarded act under trusted types. There is one address it can be given. */
-function trustedAddress(): string {
-  const types: PolicyMaker | undefined = Reflect.get(window, 'trustedTypes');
-  if (types === undefined) return workerAddress;
-  policy ??= types.createPolicy('footnote-spelling', { createScriptURL: () => workerAddress });
-  // The policy's answer is what the worker takes in place of a string.
-  return policy.createScriptURL('') as string;
-}
+const startSpellingWorker = trustedWorker(workerAddress, 'footnote-spelling');
 
 /** The dictionary, in a thread of its own. Answers come in the order of the questions. */
 export interface Speller {
@@ -34,7 +15,7 @@ export interface Speller {
 }
 
 export function createSpeller(language: SpellingLanguage): Speller {
-  const worker = new Worker(trustedAddress(), { type: 'module', name: 'Footnote spelling' });
+  const worker = startSpellingWorker('Footnote spelling');
   const waiting = new Map<number, (response: SpellingResponse) => void>();
   let lastId = 0;
 

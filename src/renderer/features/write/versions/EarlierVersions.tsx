@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { documentToPlainText } from '../../../../shared/document/plainText';
 import type { JournalDocument } from '../../../../shared/document/schema';
 import type { EntryId } from '../../../../shared/id';
@@ -13,6 +13,7 @@ import { message } from '../../../i18n/i18n';
 import { useSession } from '../../../session/sessionStore';
 import { showToast } from '../../../session/toastStore';
 import { Button } from '../../../ui/Button';
+import { Dialog } from '../../../ui/Dialog';
 import { SegmentedControl } from '../../../ui/SegmentedControl';
 import type { PageKeeping } from '../useAutosave';
 import styles from './EarlierVersions.module.css';
@@ -48,7 +49,6 @@ interface EarlierVersionsProps {
 /** What the entry said before: what is different, the whole text, and the way back to it. */
 export function EarlierVersions({ id, keeping }: EarlierVersionsProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
   const isReadOnly = useIsReadOnly();
   const [list, setList] = useState<Output<'versions.list'>['versions']>([]);
   const [present, setPresent] = useState<JournalDocument | null>(null);
@@ -84,10 +84,7 @@ export function EarlierVersions({ id, keeping }: EarlierVersionsProps) {
       <Button look="quiet" className={styles.way} onClick={() => void open()}>
         {message('write.versions')}
       </Button>
-      <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId}>
-        <h2 id={titleId} className={styles.title}>
-          {message('write.versions')}
-        </h2>
+      <Dialog ref={dialog} className={styles.dialog} heading={message('write.versions')}>
         {list.length === 0 && <p className={styles.quiet}>{message('write.versions.none')}</p>}
         {version !== null && present !== null && (
           <div className={styles.parts}>
@@ -133,7 +130,7 @@ export function EarlierVersions({ id, keeping }: EarlierVersionsProps) {
             </Button>
           )}
         </div>
-      </dialog>
+      </Dialog>
     </>
   );
 }
