@@ -38,6 +38,20 @@ export type KeepsakeId = z.infer<typeof keepsakeIdSchema>;
 export const savedSearchIdSchema = z.string().regex(uuidPattern).brand('SavedSearchId');
 export type SavedSearchId = z.infer<typeof savedSearchIdSchema>;
 
+export const spanIdSchema = z.string().regex(uuidPattern).brand('SpanId');
+export type SpanId = z.infer<typeof spanIdSchema>;
+
+export const ritualIdSchema = z.string().regex(uuidPattern).brand('RitualId');
+export type RitualId = z.infer<typeof ritualIdSchema>;
+
+/** One return to a ritual. */
+export const ritualReturnIdSchema = z.string().regex(uuidPattern).brand('RitualReturnId');
+export type RitualReturnId = z.infer<typeof ritualReturnIdSchema>;
+
+/** One time a step of the ladder was taken. */
+export const stepTakenIdSchema = z.string().regex(uuidPattern).brand('StepTakenId');
+export type StepTakenId = z.infer<typeof stepTakenIdSchema>;
+
 /** Stands for a path that only main and the keeper know. */
 export const pathTokenSchema = z.string().regex(uuidPattern).brand('PathToken');
 export type PathToken = z.infer<typeof pathTokenSchema>;

@@ -1,6 +1,11 @@
 import { emptyHardDayPage, type HardDayPage } from '../../src/shared/domain/hardDay';
 import type { JournalDocument } from '../../src/shared/document/schema';
-import { defaultWriting, type Spelling, type Writing } from '../../src/shared/domain/settings';
+import {
+  defaultJournalSettings,
+  defaultWriting,
+  type Spelling,
+  type Writing,
+} from '../../src/shared/domain/settings';
 import type { EntryId } from '../../src/shared/id';
 import { keeperPortMessage } from '../../src/shared/ipc/channels';
 import type { Input, KeeperRequest } from '../../src/shared/ipc/contract';
@@ -143,8 +148,7 @@ export function deskKeeper(spelling: Spelling = 'off'): DeskKeeper {
     }
     if (channel === 'prompts.shelf') return { ok: true, value: { own: [ownPrompt], hidden: ['play-song'] } };
     if (channel === 'prompts.offer') return { ok: true, value: { promptId: 'ritual-steady', earlier: null } };
-    if (channel === 'settings.read')
-      return { ok: true, value: { dayBoundaryHour: 4, weekStartsOn: 1, spelling, binDays: 30 } };
+    if (channel === 'settings.read') return { ok: true, value: { ...defaultJournalSettings, spelling } };
     if (channel === 'images.add') {
       const { bytes, smallBytes, ...facts } = input as Input<'images.add'>;
       pictures.push({ ...facts, bytes: bytes.slice(), smallBytes: smallBytes.slice() });

@@ -54,6 +54,10 @@ export type OfferedFeeling = (typeof offeredFeelings)[number];
 /** A feeling is an offered id or a word of the person's own. */
 export const feelingSchema = z.string().trim().min(1).max(40);
 
+/** What a feeling was given on. Comparisons do not mix the two within a kind of movement. */
+export const feelingFormSchema = z.enum(['stops', 'pad']);
+export type FeelingForm = z.infer<typeof feelingFormSchema>;
+
 /** What a person says of a moment. Everything but valence is optional. */
 export const feltSchema = z.strictObject({
   valence: valenceSchema,

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { feelingFormSchema } from './mood';
 import { defaultDayBoundaryHour } from '../time';
 
 export const spellingSchema = z.enum(['off', 'en-US', 'en-GB']);
 export type Spelling = z.infer<typeof spellingSchema>;
+
+export const distanceUnitSchema = z.enum(['km', 'mi']);
+export type DistanceUnit = z.infer<typeof distanceUnitSchema>;
 
 /** Kept inside the encrypted journal. */
 export const journalSettingsSchema = z.strictObject({
@@ -14,6 +18,10 @@ export const journalSettingsSchema = z.strictObject({
   spelling: spellingSchema.nullable(),
   /** Days an entry stays in the bin; null keeps it until it is deleted by hand. */
   binDays: z.int().min(1).max(3_650).nullable(),
+  /** What distances are shown in and typed in; they are stored in metres. */
+  distanceUnit: distanceUnitSchema,
+  /** How a feeling is given: on seven stops, or on a field of pleasantness and energy. Both write the same numbers. */
+  feelingForm: feelingFormSchema,
 });
 export type JournalSettings = z.infer<typeof journalSettingsSchema>;
 
@@ -22,6 +30,8 @@ export const defaultJournalSettings: JournalSettings = {
   weekStartsOn: 1,
   spelling: null,
   binDays: 30,
+  distanceUnit: 'km',
+  feelingForm: 'stops',
 };
 
 export const appearanceSchema = z.enum(['system', 'light', 'dark']);

@@ -114,7 +114,14 @@ describe('settings', () => {
         return entry.ok ? entry.value.day : null;
       });
     expect(days()).toEqual(['2025-05-13', '2025-05-14', '2025-05-13', '2001-09-09']);
-    const settings = { dayBoundaryHour: 0, weekStartsOn: 6, spelling: 'en-GB', binDays: 90 } as const;
+    const settings = {
+      dayBoundaryHour: 0,
+      weekStartsOn: 6,
+      spelling: 'en-GB',
+      binDays: 90,
+      distanceUnit: 'mi',
+      feelingForm: 'pad',
+    } as const;
     expect(test.journal.settings.save(settings)).toEqual({ ok: true, value: settings });
     expect(days()).toEqual(['2025-05-14', '2025-05-14', '2025-05-14', '2001-09-09']);
     test.clock.set('2025-05-14T22:30:00Z');

@@ -65,7 +65,7 @@ export function writeSalvaged(
       const row = isOrphan ? { ...record.row, role: 'moment', session_id: null } : record.row;
       if (put('check_ins', row)) count(record);
     }
-    for (const { name } of shapes) if (!ruled.has(name)) carryOver(put, name, sources);
+    for (const name of ownersFirst(db, shapes)) if (!ruled.has(name)) carryOver(put, name, sources);
     writeMeta(db, sources);
     db.exec('COMMIT');
     return counts;
@@ -73,6 +73,15 @@ export function writeSalvaged(
     if (db.inTransaction) db.exec('ROLLBACK');
     throw error;
   }
+}
+
+/** Tables whose rows belong to no other first: a row without its owner would be refused. */
+function ownersFirst(db: WritableDb, shapes: readonly TableShape[]): readonly string[] {
+  const owners = db.prepare<[string], number>('SELECT count(*) FROM pragma_foreign_key_list(?)').pluck();
+  return shapes
+    .map(({ name }) => ({ name, owners: owners.get(name) ?? 0 }))
+    .toSorted((one, other) => one.owners - other.owners)
+    .map(({ name }) => name);
 }
 
 /** Answers whether the row could be written; one that breaks a rule of its table, or is there already, is left out. */

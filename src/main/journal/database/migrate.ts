@@ -6,6 +6,7 @@ import { initial } from './migrations/0010-initial';
 import { care } from './migrations/0020-care';
 import { spelling } from './migrations/0030-spelling';
 import { writing } from './migrations/0040-writing';
+import { moving } from './migrations/0050-moving';
 
 export interface Migration {
   readonly version: number;
@@ -16,7 +17,7 @@ export interface Migration {
  * In order. Every step is one transaction that also sets `user_version` and counts the set-hash again; the first failure
  * stops.
  */
-export const migrations: readonly Migration[] = [initial, care, spelling, writing];
+export const migrations: readonly Migration[] = [initial, care, spelling, writing, moving];
 
 export const latestVersion = Math.max(...migrations.map(({ version }) => version));
 

@@ -9,7 +9,13 @@ import { withStorageFailures } from '../database/storageFailure';
 import { transaction } from '../database/transaction';
 import type { Journal } from '../journalFacade';
 
-const tablesWithDays = ['entries', 'movement_sessions', 'check_ins'] as const;
+const tablesWithDays = [
+  'entries',
+  'movement_sessions',
+  'check_ins',
+  'ritual_returns',
+  'steps_taken',
+] as const;
 
 /** The civil day of a row for a boundary: its own wall clock, counted from that hour. Instants never change. */
 const dayOf = (hour: string): string =>
@@ -23,16 +29,17 @@ export interface Settings {
 export function createSettings(db: WritableDb): Settings {
   const stored = prepareRead<Readonly<Record<string, never>>, JournalSettings>(
     db,
-    `SELECT day_boundary_hour AS dayBoundaryHour, week_starts_on AS weekStartsOn, spelling, bin_days AS binDays
+    `SELECT day_boundary_hour AS dayBoundaryHour, week_starts_on AS weekStartsOn, spelling, bin_days AS binDays,
+       distance_unit AS distanceUnit, feeling_form AS feelingForm
      FROM settings WHERE only_row = 1`,
   );
   const store = prepareWrite<JournalSettings>(
     db,
-    `INSERT INTO settings (only_row, day_boundary_hour, week_starts_on, spelling, bin_days)
-     VALUES (1, @dayBoundaryHour, @weekStartsOn, @spelling, @binDays)
+    `INSERT INTO settings (only_row, day_boundary_hour, week_starts_on, spelling, bin_days, distance_unit, feeling_form)
+     VALUES (1, @dayBoundaryHour, @weekStartsOn, @spelling, @binDays, @distanceUnit, @feelingForm)
      ON CONFLICT (only_row) DO UPDATE
      SET day_boundary_hour = @dayBoundaryHour, week_starts_on = @weekStartsOn, spelling = @spelling,
-       bin_days = @binDays`,
+       bin_days = @binDays, distance_unit = @distanceUnit, feeling_form = @feelingForm`,
   );
   // A day that was chosen by hand doesn't follow the clock, so it stays.
   const moveDays = tablesWithDays.map((table) =>
