@@ -48,6 +48,20 @@ export type RitualId = z.infer<typeof ritualIdSchema>;
 export const ritualReturnIdSchema = z.string().regex(uuidPattern).brand('RitualReturnId');
 export type RitualReturnId = z.infer<typeof ritualReturnIdSchema>;
 
+/** Stable slug of a step in `content/steps`, or the id of one of the person's own. */
+export const stepIdSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(64)
+  .brand('StepId');
+export type StepId = z.infer<typeof stepIdSchema>;
+
+/** A step the person wrote. None that ships begins so. */
+export const ownStepIdSchema = z
+  .string()
+  .regex(/^step-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
+  .brand('StepId');
+
 /** One time a step of the ladder was taken. */
 export const stepTakenIdSchema = z.string().regex(uuidPattern).brand('StepTakenId');
 export type StepTakenId = z.infer<typeof stepTakenIdSchema>;
@@ -89,3 +103,11 @@ export const createTemplateId = (now: number, randomBytes: RandomBytes): Templat
   templateIdSchema.parse(createUuid(now, randomBytes));
 export const createKeepsakeId = (now: number, randomBytes: RandomBytes): KeepsakeId =>
   keepsakeIdSchema.parse(createUuid(now, randomBytes));
+export const createRitualId = (now: number, randomBytes: RandomBytes): RitualId =>
+  ritualIdSchema.parse(createUuid(now, randomBytes));
+export const createRitualReturnId = (now: number, randomBytes: RandomBytes): RitualReturnId =>
+  ritualReturnIdSchema.parse(createUuid(now, randomBytes));
+export const createOwnStepId = (now: number, randomBytes: RandomBytes): StepId =>
+  ownStepIdSchema.parse(`step-${createUuid(now, randomBytes)}`);
+export const createStepTakenId = (now: number, randomBytes: RandomBytes): StepTakenId =>
+  stepTakenIdSchema.parse(createUuid(now, randomBytes));

@@ -23,10 +23,12 @@ import { createSessions } from './movement/sessions';
 import type { StoredJournal } from './opening/openStored';
 import { createOwnPrompts } from './prompts/ownPrompts';
 import { createPrompts } from './prompts/prompts';
+import { createRituals } from './rituals/rituals';
 import { completeIndex } from './search/completeIndex';
 import { createSearch } from './search/search';
 import { createSettings } from './settings/settings';
 import { createOwnWords } from './spelling/ownWords';
+import { createSteps } from './steps/steps';
 import { createTags } from './tags/tags';
 import { createTemplates } from './templates/templates';
 import { createToday } from './today/today';
@@ -63,6 +65,8 @@ export function assembleJournal(
   const checkIns = createCheckIns(context);
   const sessions = createSessions(context, checkIns);
   const outing = createOuting(context, checkIns, sessions);
+  const rituals = createRituals(context);
+  const steps = createSteps(context);
   const ownPrompts = createOwnPrompts(context);
   const prompts = createPrompts(context, library, ownPrompts, sessions.hasEndedWithin);
   const keepsakes = createKeepsakes(context);
@@ -85,6 +89,11 @@ export function assembleJournal(
     hiddenPrompts: ownPrompts.hidden,
     keepsakes: keepsakes.all,
     templates: templates.all,
+    rituals: rituals.all,
+    ritualReturns: rituals.allReturns,
+    ownSteps: steps.own,
+    chosenStep: steps.chosen,
+    stepsTaken: steps.taken,
     savedSearches: savedSearches.all,
     hardDay: hardDay.stored,
     images: images.all,
@@ -118,6 +127,8 @@ export function assembleJournal(
     checkIns: checkIns.answers,
     sessions: sessions.answers,
     outing: outing.answers,
+    rituals: rituals.answers,
+    steps: steps.answers,
     prompts: { ...prompts.answers, ...ownPrompts.answers },
     keepsakes: keepsakes.answers,
     hardDay: hardDay.answers,

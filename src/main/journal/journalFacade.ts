@@ -5,8 +5,10 @@ import type { Keepsake } from '../../shared/domain/keepsake';
 import type { ImageFacts, ImageMediaType, ImageSize } from '../../shared/domain/image';
 import type { MovementSession } from '../../shared/domain/movement';
 import type { HiddenPrompt, OwnPrompt } from '../../shared/domain/prompt';
+import type { Ritual, RitualReturn } from '../../shared/domain/ritual';
 import type { SavedSearch } from '../../shared/domain/search';
 import type { JournalSettings } from '../../shared/domain/settings';
+import type { ChosenStep, OwnStep, StepTaken } from '../../shared/domain/step';
 import type { Template } from '../../shared/domain/template';
 import type { JournalWarning, VaultStatus } from '../../shared/domain/vault';
 import type { JournalDocument } from '../../shared/document/schema';
@@ -145,6 +147,33 @@ export interface Journal {
     readonly finish: Answer<'outing.finish'>;
     readonly cancel: () => ReturnType<Answer<'outing.cancel'>>;
   };
+  readonly rituals: {
+    readonly list: () => Result<Output<'rituals.list'>, never>;
+    readonly trail: Answer<'rituals.trail'>;
+    readonly save: Answer<'rituals.save'>;
+    readonly order: Answer<'rituals.order'>;
+    readonly setOffered: Answer<'rituals.setOffered'>;
+    readonly remove: Answer<'rituals.remove'>;
+    readonly putBack: Answer<'rituals.putBack'>;
+    readonly note: Answer<'rituals.note'>;
+    readonly takeBack: Answer<'rituals.takeBack'>;
+    /** Write what is given as it is given. */
+    readonly insert: (ritual: Ritual) => void;
+    readonly insertReturn: (one: RitualReturn) => void;
+  };
+  /** The ladder of small first steps. */
+  readonly steps: {
+    readonly read: () => Result<Output<'steps.read'>, never>;
+    readonly saveOwn: Answer<'steps.saveOwn'>;
+    readonly removeOwn: Answer<'steps.removeOwn'>;
+    readonly choose: Answer<'steps.choose'>;
+    readonly note: Answer<'steps.note'>;
+    readonly takeBack: Answer<'steps.takeBack'>;
+    /** Write what is given as it is given. */
+    readonly insertOwn: (step: OwnStep) => void;
+    readonly insertChosen: (step: ChosenStep) => void;
+    readonly insertTaken: (step: StepTaken) => void;
+  };
   readonly prompts: {
     readonly offer: () => Result<Output<'prompts.offer'>, never>;
     readonly respond: Answer<'prompts.respond'>;
@@ -197,6 +226,12 @@ export interface Journal {
     readonly hiddenPrompts: () => Iterable<HiddenPrompt>;
     readonly keepsakes: () => Iterable<Keepsake>;
     readonly templates: () => Iterable<Template>;
+    /** In the person's order, those put away among them. */
+    readonly rituals: () => Iterable<Ritual>;
+    readonly ritualReturns: () => Iterable<RitualReturn>;
+    readonly ownSteps: () => Iterable<OwnStep>;
+    readonly chosenStep: () => ChosenStep | null;
+    readonly stepsTaken: () => Iterable<StepTaken>;
     /** By name. */
     readonly savedSearches: () => readonly SavedSearch[];
     /** Null while nothing was ever written on it. */

@@ -3,6 +3,8 @@ import { entrySchema } from '../../shared/domain/entry';
 import { checkInSchema } from '../../shared/domain/mood';
 import { keepsakeSchema } from '../../shared/domain/keepsake';
 import { movementSessionSchema } from '../../shared/domain/movement';
+import { ritualReturnSchema, ritualSchema } from '../../shared/domain/ritual';
+import { ownStepSchema, stepTakenSchema } from '../../shared/domain/step';
 import { templateSchema } from '../../shared/domain/template';
 import { ownPromptSchema } from '../../shared/domain/prompt';
 import { prepareColumn, type WritableDb } from './database/handles';
@@ -119,6 +121,10 @@ function checkRecords({ entries, versions, everything }: Readable): readonly Ver
     ...unreadable(everything.ownPrompts, ownPromptSchema),
     ...unreadable(everything.keepsakes, keepsakeSchema),
     ...unreadable(everything.templates, templateSchema),
+    ...unreadable(everything.rituals, ritualSchema),
+    ...unreadable(everything.ritualReturns, ritualReturnSchema),
+    ...unreadable(everything.ownSteps, ownStepSchema),
+    ...unreadable(everything.stepsTaken, stepTakenSchema),
     ...(unlessUnreadable(() => [everything.hardDay()]) === null
       ? [{ type: 'RecordUnreadable' as const, id: null }]
       : []),

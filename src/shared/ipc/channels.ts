@@ -117,6 +117,31 @@ const entryFactsChannels = [
 ] as const;
 export type EntryFactsChannel = (typeof entryFactsChannels)[number];
 
+/** What the person returns to. */
+const ritualChannels = [
+  'rituals.list',
+  'rituals.trail',
+  'rituals.save',
+  'rituals.order',
+  'rituals.setOffered',
+  'rituals.remove',
+  'rituals.putBack',
+  'rituals.note',
+  'rituals.takeBack',
+] as const;
+export type RitualChannel = (typeof ritualChannels)[number];
+
+/** The ladder of small first steps. */
+const stepChannels = [
+  'steps.read',
+  'steps.saveOwn',
+  'steps.removeOwn',
+  'steps.choose',
+  'steps.note',
+  'steps.takeBack',
+] as const;
+export type StepChannel = (typeof stepChannels)[number];
+
 export const keeperChannels = [
   ...vaultChannels,
   ...careChannels,
@@ -125,6 +150,8 @@ export const keeperChannels = [
   ...findingChannels,
   ...templateChannels,
   ...entryFactsChannels,
+  ...ritualChannels,
+  ...stepChannels,
   'today.read',
   'entries.list',
   'entries.read',

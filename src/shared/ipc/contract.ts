@@ -9,7 +9,9 @@ import { findingContract } from './findingContract';
 import { imageContract } from './imageContract';
 import { keeperContract } from './keeperContract';
 import { libraryContract } from './libraryContract';
+import { ritualContract } from './ritualContract';
 import { shellContract } from './shellContract';
+import { stepContract } from './stepContract';
 import { templateContract } from './templateContract';
 import { vaultContract } from './vaultContract';
 
@@ -23,6 +25,8 @@ export const contract = {
   ...findingContract,
   ...templateContract,
   ...entryFactsContract,
+  ...ritualContract,
+  ...stepContract,
   ...keeperContract,
 } as const satisfies Record<ChannelName, CallContract>;
 

@@ -22,6 +22,8 @@ import type {
   ImageChannel,
   KeeperChannel,
   LibraryChannel,
+  RitualChannel,
+  StepChannel,
   TemplateChannel,
   VaultChannel,
 } from './channels';
@@ -227,6 +229,8 @@ export const keeperContract = {
     | LibraryChannel
     | FindingChannel
     | TemplateChannel
+    | RitualChannel
+    | StepChannel
   >,
   CallContract & { home: 'keeper' }
 >;

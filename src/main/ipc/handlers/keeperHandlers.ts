@@ -11,8 +11,10 @@ import { findingHandlers } from './finding';
 import { insightsHandlers } from './insights';
 import { libraryHandlers } from './library';
 import { movementHandlers } from './movement';
+import { ritualsHandlers } from './rituals';
 import { settingsHandlers } from './settings';
 import { spellingHandlers } from './spelling';
+import { stepsHandlers } from './steps';
 import { templatesHandlers } from './templates';
 import { todayHandlers } from './today';
 import { vaultHandlers, type Vault } from './vault';
@@ -37,6 +39,8 @@ export const keeperHandlers = ({ vault, care, journal, pathOf }: KeeperRoom): Ha
   ...imagesHandlers(journal),
   ...findingHandlers(journal),
   ...movementHandlers(journal),
+  ...ritualsHandlers(journal),
+  ...stepsHandlers(journal),
   ...insightsHandlers(journal),
   ...settingsHandlers(journal),
   ...exportHandlers(journal, pathOf),

@@ -6,8 +6,10 @@ import { hardDayPageSchema } from '../../../shared/domain/hardDay';
 import { keepsakeSchema } from '../../../shared/domain/keepsake';
 import { movementSessionSchema } from '../../../shared/domain/movement';
 import { hiddenPromptSchema, ownPromptSchema } from '../../../shared/domain/prompt';
+import { ritualReturnSchema, ritualSchema } from '../../../shared/domain/ritual';
 import { savedSearchSchema } from '../../../shared/domain/search';
 import { journalSettingsSchema } from '../../../shared/domain/settings';
+import { chosenStepSchema, ownStepSchema, stepTakenSchema } from '../../../shared/domain/step';
 import { templateSchema } from '../../../shared/domain/template';
 import { imageIdSchema } from '../../../shared/id';
 import type { ExportReport } from '../../../shared/domain/transfer';
@@ -36,6 +38,8 @@ export const exportedJournalSchema = z.strictObject({
   }),
   /** The page "If today is hard"; null when nothing was ever written on it. */
   hardDay: z.strictObject({ page: hardDayPageSchema, updatedAt: z.int() }).nullable(),
+  /** The small step that was picked to be next; null when none was. */
+  chosenStep: chosenStepSchema.nullable(),
   entries: z.array(entrySchema).readonly(),
   checkIns: z.array(checkInSchema).readonly(),
   sessions: z.array(movementSessionSchema.omit({ before: true, after: true })).readonly(),
@@ -44,6 +48,11 @@ export const exportedJournalSchema = z.strictObject({
   keepsakes: z.array(keepsakeSchema).readonly(),
   templates: z.array(templateSchema).readonly(),
   savedSearches: z.array(savedSearchSchema).readonly(),
+  /** In the person's order; those put away are among them. */
+  rituals: z.array(ritualSchema).readonly(),
+  ritualReturns: z.array(ritualReturnSchema).readonly(),
+  ownSteps: z.array(ownStepSchema).readonly(),
+  stepsTaken: z.array(stepTakenSchema).readonly(),
   /** Those that an entry or a template shows, in base64, so that one file holds everything. */
   images: z
     .array(
@@ -71,6 +80,7 @@ export function writeJsonFile(
     settings: everything.settings(),
     counts: { entries, binned, checkIns, sessions },
     hardDay: everything.hardDay(),
+    chosenStep: everything.chosenStep(),
   };
   writeExportFile(
     disk,
@@ -92,6 +102,14 @@ export function writeJsonFile(
       yield* list('templates', everything.templates());
       yield ',\n';
       yield* list('savedSearches', everything.savedSearches());
+      yield ',\n';
+      yield* list('rituals', everything.rituals());
+      yield ',\n';
+      yield* list('ritualReturns', everything.ritualReturns());
+      yield ',\n';
+      yield* list('ownSteps', everything.ownSteps());
+      yield ',\n';
+      yield* list('stepsTaken', everything.stepsTaken());
       yield ',\n';
       yield* list('images', imagesAsText(everything.images()));
       yield '\n}\n';
