@@ -28,16 +28,23 @@ export const useOnThisDay = (day: CivilDay) =>
 export const isSearching = ({ words, filters }: Search): boolean =>
   words.trim() !== '' || countFilters(filters) > 0;
 
-const mostHits = 100;
+/** The key of all hits of one search begins the same, so that a change of the journal reads all of them again. */
+const hitsOf = ({ words, filters }: Search, piece: number) => ({
+  queryKey: ['journal', 'search', words, filters, piece],
+  queryFn: () => read('entries.search', { words, filters, skip: piece * windowSize, limit: windowSize }),
+});
 
-/** What a search finds. Asks for nothing while nothing is looked for. */
-export const useEntrySearch = ({ words, filters }: Search) =>
+/** What a search finds, its first piece. Asks for nothing while nothing is looked for. */
+export const useEntrySearch = (search: Search) =>
   useQuery({
-    queryKey: ['journal', 'search', words, filters],
-    queryFn: () => read('entries.search', { words, filters, limit: mostHits }),
-    enabled: isSearching({ words, filters }),
+    ...hitsOf(search, 0),
+    enabled: isSearching(search),
     placeholderData: (previous) => previous,
   });
+
+/** Pieces of what a search finds, by their number; each is read when it comes into sight. */
+export const useHitPieces = (search: Search, pieces: readonly number[]) =>
+  useQueries({ queries: pieces.map((piece) => ({ ...hitsOf(search, piece), gcTime: 60_000 })) });
 
 /** What the journal holds that can be chosen among the filters. */
 export const useSearchChoices = () =>

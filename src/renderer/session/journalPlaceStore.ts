@@ -11,6 +11,8 @@ interface JournalPlace {
   readonly day: CivilDay | null;
   /** The day at the top of the pages; null where they begin, and after another day was chosen. */
   readonly top: CivilDay | null;
+  /** The hit at the top, counted from 0, and the search it is of; null where they begin. */
+  readonly topHit: { readonly of: Search; readonly at: number } | null;
 }
 
 const atTheTop: JournalPlace = {
@@ -18,6 +20,7 @@ const atTheTop: JournalPlace = {
   search: { words: '', filters: noFilters },
   day: null,
   top: null,
+  topHit: null,
 };
 
 /** Where in the Journal room one is: who opens a page and comes back finds it as it was. It holds what was looked for, so a lock forgets it. */

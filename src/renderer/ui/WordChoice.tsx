@@ -54,14 +54,16 @@ interface AnyWordsProps {
   readonly words: readonly Word<string>[];
   readonly values: readonly string[];
   readonly onChange: (values: readonly string[]) => void;
+  /** 'underFirst': a line each, below the first, which stands for all of them. */
+  readonly layout?: 'inLine' | 'underFirst';
 }
 
 /** Words in a line of which any may hold; they are underlined in the colour of mood. */
-export function AnyWords({ label, words, values, onChange }: AnyWordsProps) {
+export function AnyWords({ label, words, values, onChange, layout = 'inLine' }: AnyWordsProps) {
   const name = useId();
   return (
     // Not a fieldset: that can't lay out its children as a line.
-    <div className={styles.words} role="group" aria-label={label}>
+    <div className={styles.words} data-layout={layout} role="group" aria-label={label}>
       {words.map((word) => (
         <ChoosableWord
           key={word.value}

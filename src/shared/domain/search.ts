@@ -3,11 +3,12 @@ import { promptIdSchema, savedSearchIdSchema } from '../id';
 import { civilDaySchema } from '../time';
 import { feelingSchema, moodStops } from './mood';
 import { movementKindSchema } from './movement';
+import { promptThemes } from './prompt';
 
 const stopSchema = z.literal(moodStops);
 
-/** Things an entry has or has not. */
-export const searchMarks = ['starred', 'withImages'] as const;
+/** Things an entry has or has not; `answers`: a prompt stands in it. */
+export const searchMarks = ['starred', 'withImages', 'answers'] as const;
 
 /**
  * What narrows a search. Every filter that is set must fit; of several prompts, feelings or kinds one is enough, tags are all
@@ -18,7 +19,7 @@ export const searchFiltersSchema = z.strictObject({
   from: civilDaySchema.nullable(),
   to: civilDaySchema.nullable(),
   tags: z.array(z.string().min(1).max(64)).max(20).readonly(),
-  promptIds: z.array(promptIdSchema).max(100).readonly(),
+  promptIds: z.array(promptIdSchema).max(500).readonly(),
   mood: z.strictObject({ from: stopSchema, to: stopSchema }).nullable(),
   feelings: z.array(feelingSchema).max(30).readonly(),
   kinds: z.array(movementKindSchema).max(20).readonly(),
@@ -57,7 +58,9 @@ export type SavedSearch = z.infer<typeof savedSearchSchema>;
 /** Only what the journal holds is offered. */
 export const searchChoicesSchema = z.strictObject({
   tags: z.array(z.string()).readonly(),
-  prompts: z.array(z.strictObject({ id: promptIdSchema, text: z.string() })).readonly(),
+  prompts: z
+    .array(z.strictObject({ id: promptIdSchema, text: z.string(), theme: z.enum(promptThemes) }))
+    .readonly(),
   feelings: z.array(feelingSchema).readonly(),
   kinds: z.array(movementKindSchema).readonly(),
 });

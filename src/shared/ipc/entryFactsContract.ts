@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { journalDocumentSchema } from '../document/schema';
 import { givenTitleSchema, mostTagsOfAnEntry, tagNameSchema, tagSchema } from '../domain/entry';
+import { savedSearchSchema } from '../domain/search';
 import { entryIdSchema } from '../id';
 import { civilDaySchema, clockTimeSchema, momentSchema } from '../time';
 import { done, nothing, type CallContract } from './callContract';
@@ -9,11 +10,14 @@ import type { EntryFactsChannel } from './channels';
 const writingFailures = ['NotFound', 'DiskFull', 'FolderNotWritable'] as const;
 const writes = { home: 'keeper', access: 'unlocked', effect: 'writes' } as const;
 const entryIds = z.array(entryIdSchema).readonly();
+/** Kept searches that asked for the tag, as they were before it went. */
+const searches = z.array(savedSearchSchema).readonly();
 const merged = {
   /** All that had the tag that went. */
   entryIds,
   /** Those of them that had not the other one before. */
   gained: entryIds,
+  searches,
 } as const;
 const version = z.strictObject({
   revision: z.int().min(1),
@@ -83,6 +87,7 @@ export const entryFactsContract = {
     output: z.strictObject({ tags: z.array(tagSchema).readonly() }),
     failures: [],
   },
+  /** Kept searches follow. */
   'tags.rename': {
     ...writes,
     input: z.strictObject({ from: tagNameSchema, to: tagNameSchema }),
@@ -103,17 +108,17 @@ export const entryFactsContract = {
     output: done,
     failures: ['DiskFull', 'FolderNotWritable'],
   },
-  /** Answers with the entries that had it, in the bin too, for `tags.give`. */
+  /** Answers with the entries that had it, in the bin too, for `tags.give`. A kept search that asked for nothing else goes with it. */
   'tags.remove': {
     ...writes,
     input: z.strictObject({ name: tagNameSchema }),
-    output: z.strictObject({ entryIds }),
+    output: z.strictObject({ entryIds, searches }),
     failures: writingFailures,
   },
   /** Puts a removed tag back. An entry that is gone meanwhile is passed over. */
   'tags.give': {
     ...writes,
-    input: z.strictObject({ name: tagNameSchema, entryIds }),
+    input: z.strictObject({ name: tagNameSchema, entryIds, searches }),
     output: done,
     failures: ['DiskFull', 'FolderNotWritable'],
   },

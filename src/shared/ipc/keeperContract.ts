@@ -109,6 +109,8 @@ export const keeperContract = {
     input: z.strictObject({
       words: searchSchema.shape.words,
       filters: searchFiltersSchema.optional(),
+      /** Hits before those that are wanted. */
+      skip: z.int().min(0).max(10_000_000).optional(),
       limit: z.int().min(1).max(200),
     }),
     output: z.strictObject({ hits: z.array(searchHitSchema).readonly(), total: z.int().min(0) }),

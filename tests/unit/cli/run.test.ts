@@ -178,10 +178,32 @@ describe('footnote add', () => {
     [['--day', '2026-03-11', '--text', 'x']],
     [['--text', '  ']],
     [['--text', 'x', 'stray words']],
+    [['--text', 'x', '--title', ' ']],
+    [['--text', 'x', '--title', 'two\nlines']],
+    [['--text', 'x', '--title', 't'.repeat(121)]],
+    [['--text', 'x', '--tags', 'walk,,river']],
+    [['--text', 'x', '--tags', '\u0301']],
+    [['--text', 'x', '--tags', `walk,${'t'.repeat(65)}`]],
+    [['--text', 'x', '--tags', Array.from({ length: 51 }, (_, index) => `tag ${index}`).join(',')]],
+    [['--mood', '3', '--title', 'Nothing written']],
+    [['--mood', '3', '--star']],
     [['--unheard-of']],
   ])('adds nothing when it is asked for %j', async (more) => {
     expect(await add(...more)).toMatchObject({ code: 2, out: '' });
     expect(await listed()).toEqual([]);
+  });
+
+  it('adds an entry with a title, tags and a star, found by each of them', async () => {
+    const text = ['--day', '2026-03-01', '--text', 'Frost on the path', '--mood', '5'];
+    const said = ['--title', ' Before the thaw ', '--tags', 'orchard, early walks,Orchard', '--star'];
+    const added = await add(...text, ...said);
+    expect(added).toMatchObject({ code: 0, out: 'Added an entry and a check-in to 2026-03-01.\n' });
+    expect(await listed()).toMatchObject([
+      { givenTitle: 'Before the thaw', tags: ['early walks', 'orchard'], isStarred: true },
+    ]);
+    const found = await footnote(['search', folder, 'thaw', ...withPassphrase]);
+    expect(found).toMatchObject({ code: 0, out: expect.stringContaining('2026-03-01') });
+    expect(await footnote(['verify', folder, ...withPassphrase])).toMatchObject({ code: 0 });
   });
 
   it('adds nothing when there is nothing', async () => {

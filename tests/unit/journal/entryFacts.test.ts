@@ -60,7 +60,7 @@ describe('tags', () => {
     const removed = must(test.journal.tags.remove({ name: 'walk' }));
     expect([...removed.entryIds].toSorted()).toEqual([one, two, three].toSorted());
     expect(tagsOf(test)).toEqual([]);
-    test.journal.tags.give({ name: 'Walk', entryIds: removed.entryIds });
+    test.journal.tags.give({ name: 'Walk', ...removed });
     expect(tagsOf(test)).toEqual([{ name: 'Walk', count: 3 }]);
     expect(test.journal.tags.remove({ name: 'nothing' })).toEqual({ ok: false, error: { type: 'NotFound' } });
   });
@@ -95,6 +95,7 @@ describe('a merge of tags', () => {
     expect(must(test.journal.tags.merge({ from: 'Walk', into: 'walk' }))).toEqual({
       entryIds: [],
       gained: [],
+      searches: [],
     });
     expect(read(test, id).tags).toEqual(['Walk']);
   });
@@ -102,7 +103,7 @@ describe('a merge of tags', () => {
   it('never leaves a tag whose name is nothing', async () => {
     await using test = await createTestJournal();
     const id = write(test, 'One');
-    must(test.journal.tags.give({ name: '\u0301', entryIds: [id] }));
+    must(test.journal.tags.give({ name: '\u0301', entryIds: [id], searches: [] }));
     expect(tagsOf(test)).toEqual([]);
     expect(read(test, id).tags).toEqual([]);
   });

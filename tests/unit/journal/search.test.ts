@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foldText } from '../../../src/shared/search/foldText';
 import { mostRankedHits } from '../../../src/main/journal/search/findRows';
+import { noFilters } from '../../../src/shared/domain/search';
 import { createEntryId } from '../../../src/shared/id';
 import { instantToMoment } from '../../../src/shared/time';
 import { documentOf, promptBlock } from '../../support/documents';
@@ -230,6 +231,52 @@ describe('the order of what is found', () => {
     const days = found.value.hits.map(({ day }) => day);
     expect(days).toEqual(days.toSorted().toReversed());
     expect(days[0]).toBe(instantToMoment(start + (total - 1) * 86_400_000, 'UTC').day);
+  });
+
+  it('goes on where the last piece ended, to the last hit, whichever way they are found', async () => {
+    await using fresh = await createTestJournal();
+    const { journal, ports } = fresh;
+    const start = Date.parse('2000-01-01T12:00:00Z');
+    const total = mostRankedHits + 50;
+    journal.inTransaction(() => {
+      for (let index = 0; index < total; index += 1) {
+        const day = (index * 7919) % total;
+        const river = index % 4 === 0 ? ` by the river${' and on'.repeat(index % 5)}` : '';
+        journal.entries.insert({
+          id: createEntryId(ports.clock.now(), ports.randomBytes),
+          moment: instantToMoment(start + day * 86_400_000, 'UTC'),
+          document: documentOf(`Walked, day ${day}${river}`),
+        });
+      }
+    });
+    const to = instantToMoment(start + 600 * 86_400_000, 'UTC').day;
+    const inYears = { ...noFilters, to };
+    const ways: readonly { readonly words: string; readonly filters?: typeof inYears }[] = [
+      { words: 'walked' },
+      { words: 'river' },
+      { words: 'wa' },
+      { words: 'ri' },
+      { words: 'wal riv' },
+      { words: 'walked -river' },
+      { words: '', filters: inYears },
+      { words: 'river', filters: inYears },
+      { words: 'walked', filters: inYears },
+    ];
+    for (const way of ways) {
+      const piece = (skip: number, limit: number) => {
+        const found = journal.entries.search({ ...way, skip, limit });
+        if (!found.ok) throw new Error(found.error.type);
+        return found.value;
+      };
+      const ids: string[] = [];
+      for (let skip = 0; skip <= ids.length; skip += 50)
+        ids.push(...piece(skip, 50).hits.map(({ id }) => id));
+      const whole = piece(0, 50).total;
+      expect(ids.length, way.words).toBe(whole);
+      expect(new Set(ids).size, way.words).toBe(whole);
+      expect(piece(30, 40).hits.map(({ id }) => id)).toEqual(ids.slice(30, 70));
+      expect(piece(whole, 50)).toEqual({ hits: [], total: whole });
+    }
   });
 });
 

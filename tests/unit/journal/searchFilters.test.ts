@@ -117,6 +117,13 @@ describe('a filter', () => {
     ['one of two feelings', { feelings: ['sorrow', 'joy'] }, ['rain', 'evening', 'morning']],
     ['a feeling in quotes', { feelings: ['wide "open"'] }, ['evening', 'morning']],
     ['a part of a feeling', { feelings: ['open'] }, []],
+    [
+      'one of two prompts',
+      { promptIds: ['small-win', 'nothing'].map((id) => promptIdSchema.parse(id)) },
+      ['rain'],
+    ],
+    ['any prompt', { marks: ['answers'] }, ['rain']],
+    ['a tag with wider blanks', { tags: [' water\u00a0'] }, ['rain', 'evening', 'morning']],
     ['a kind of movement', { kinds: ['run'] }, ['evening', 'morning']],
     ['one of two kinds', { kinds: ['run', 'swim'] }, ['evening', 'morning', 'old']],
     ['starred', { marks: ['starred'] }, ['rain', 'old']],

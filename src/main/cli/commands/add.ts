@@ -11,17 +11,30 @@ import { withStorageFailures } from '../../journal/database/storageFailure';
 import type { Journal, JournalPorts } from '../../journal/journal';
 import { unclear, type CliFailure } from '../cliFailure';
 import { said, withJournal, type Command, type Order, type Outcome } from '../command';
+import {
+  parseSaidOfEntry,
+  saidOfEntryOptions,
+  sayOfEntry,
+  saysAnything,
+  type SaidOfEntry,
+} from './saidOfEntry';
 
 interface Addition {
   readonly day: CivilDay | null;
   readonly mood: MoodStop | null;
+  readonly ofEntry: SaidOfEntry;
 }
 
 export const add: Command = {
   name: 'add',
-  takes: 'FOLDER [--day YYYY-MM-DD] [--text TEXT] [--mood 1-7]',
-  does: 'adds an entry (--text, or the rest of standard input, as Markdown), a check-in, or both',
-  options: { day: { type: 'string' }, text: { type: 'string' }, mood: { type: 'string' } },
+  takes: 'FOLDER [--day YYYY-MM-DD] [--text TEXT] [--mood 1-7] [--title TITLE] [--tags TAG,TAG] [--star]',
+  does: 'adds an entry (--text, or the rest of standard input, as Markdown), with a title, tags and a star if wanted; a check-in; or both',
+  options: {
+    day: { type: 'string' },
+    text: { type: 'string' },
+    mood: { type: 'string' },
+    ...saidOfEntryOptions,
+  },
   run: async (order) => {
     const addition = parseAddition(order);
     if (!addition.ok) return addition;
@@ -33,7 +46,8 @@ export const add: Command = {
   },
 };
 
-function parseAddition({ option, words }: Order): Result<Addition, CliFailure> {
+function parseAddition(order: Order): Result<Addition, CliFailure> {
+  const { option, words } = order;
   if (words.length > 0) return err(unclear('The text comes with --text or on standard input.'));
   const dayText = option('day');
   const day = dayText === undefined ? null : civilDaySchema.safeParse(dayText);
@@ -43,7 +57,9 @@ function parseAddition({ option, words }: Order): Result<Addition, CliFailure> {
   if (moodText !== undefined && mood === undefined) {
     return err(unclear('--mood takes a whole number from 1 (very unpleasant) to 7 (very pleasant).'));
   }
-  return ok({ day: day?.data ?? null, mood: mood ?? null });
+  const ofEntry = parseSaidOfEntry(order);
+  if (!ofEntry.ok) return ofEntry;
+  return ok({ day: day?.data ?? null, mood: mood ?? null, ofEntry: ofEntry.value });
 }
 
 async function readText({ option, input }: Order): Promise<Result<string, CliFailure>> {
@@ -78,12 +94,17 @@ const isTooLong = (document: JournalDocument): boolean =>
 
 function addTo(
   journal: Journal,
-  { day, mood }: Addition,
+  { day, mood, ofEntry }: Addition,
   document: JournalDocument,
   ports: JournalPorts,
 ): Result<Outcome, CliFailure> {
   const hasText = !isDocumentEmpty(document);
   if (!hasText && mood === null) return err({ type: 'NothingToAdd' });
+  // They would be lost without a word.
+  if (!hasText && saysAnything(ofEntry))
+    return err(
+      unclear('A title, tags and a star belong to an entry, and an entry needs a text. Nothing was added.'),
+    );
   if (isTooLong(document)) return err({ type: 'TextTooLong' });
   const moment = chooseMoment(journal, day, ports);
   if (moment === null) return err(unclear('That day has not come yet.'));
@@ -91,7 +112,7 @@ function addTo(
   const entryId = hasText ? createEntryId(now, ports.randomBytes) : null;
   const checkInId = mood === null ? null : createCheckInId(now, ports.randomBytes);
   return withStorageFailures(() => {
-    journal.inTransaction(() => {
+    const written = journal.inTransaction((): Result<null, CliFailure> => {
       if (entryId !== null) journal.entries.insert({ id: entryId, moment, document });
       if (checkInId !== null && mood !== null) {
         journal.checkIns.insert({
@@ -105,7 +126,9 @@ function addTo(
           isRemembered: now - moment.at > rememberedAfter,
         });
       }
+      return entryId === null ? ok(null) : sayOfEntry(journal, entryId, ofEntry);
     });
+    if (!written.ok) return written;
     const what = [hasText ? 'an entry' : '', mood === null ? '' : 'a check-in'].filter((one) => one !== '');
     return said({ day: moment.day, entryId, checkInId }, `Added ${what.join(' and ')} to ${moment.day}.`);
   });

@@ -27,7 +27,8 @@ function run<Value>(
     const value = work();
     assert(!isPromise(value), 'a transaction is synchronous');
     if (isFailure(value)) {
-      db.exec(commands.rollback);
+      // A full disk, answered as a value by a write inside a batch, may have ended the whole transaction.
+      if (db.inTransaction) db.exec(commands.rollback);
       ledger.takeBack();
       return value;
     }

@@ -1,7 +1,7 @@
 import { offeredFeelings } from '../../../shared/domain/mood';
 import { movementKinds, type MovementKind } from '../../../shared/domain/movement';
 import type { Prompt } from '../../../shared/domain/prompt';
-import { savedSearchSchema, type SavedSearch } from '../../../shared/domain/search';
+import { savedSearchSchema, type SavedSearch, type SearchChoices } from '../../../shared/domain/search';
 import type { PromptId, SavedSearchId } from '../../../shared/id';
 import { err, ok } from '../../../shared/result';
 import { prepareColumn, prepareRead, prepareWrite } from '../database/handles';
@@ -45,9 +45,9 @@ export function createSavedSearches(
     'SELECT name FROM tags WHERE tag_row IN (SELECT tag_row FROM entry_tags) ORDER BY folded',
   );
   const promptIds = prepareColumn<NoParameters, PromptId>(db, 'SELECT DISTINCT prompt_id FROM entry_prompts');
-  const ownPrompts = prepareRead<NoParameters, { readonly id: PromptId; readonly text: string }>(
+  const ownPrompts = prepareRead<NoParameters, SearchChoices['prompts'][number]>(
     db,
-    'SELECT id, text FROM own_prompts',
+    'SELECT id, text, theme FROM own_prompts',
   );
   const feelings = prepareColumn<NoParameters, string>(
     db,
@@ -63,7 +63,7 @@ export function createSavedSearches(
     list: () => ok({ searches: all() }),
     choices: () => {
       const used = new Set(promptIds.all({}));
-      const known = [...library.map(({ id, text }) => ({ id, text })), ...ownPrompts.all({})];
+      const known = [...library.map(({ id, text, theme }) => ({ id, text, theme })), ...ownPrompts.all({})];
       const felt = feelings.all({});
       const moved = new Set(kinds.all({}));
       return ok({

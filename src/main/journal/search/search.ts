@@ -29,13 +29,14 @@ export function createSearch(db: ReadableDb): Answer<'entries.search'> {
 
   const find = prepareFindRows(db);
 
-  return ({ words, filters = noFilters, limit }) => {
+  return ({ words, filters = noFilters, skip = 0, limit }) => {
     const search = parseSearch(words);
     const kept = filtered(filters);
     if (search.wanted.length === 0 && kept === null) return err({ type: 'SearchEmpty' });
-    const { rows, total } = find(search, kept, limit);
+    // The order is the same whatever the length, so a later piece goes on where the one before it ended.
+    const { rows, total } = find(search, kept, skip + limit);
     const snippets = createSnippets(search);
-    const hits = rows.flatMap((row) => {
+    const hits = rows.slice(skip).flatMap((row) => {
       const found = hit.get({ row });
       return found === undefined ? [] : [rowToHit(found, snippets)];
     });

@@ -2,7 +2,7 @@ import { stopToValence } from '../../../shared/domain/mood';
 import { countFilters, type SearchFilters } from '../../../shared/domain/search';
 import type { CivilDay } from '../../../shared/time';
 import { prepareColumn, type Parameters, type ReadableDb } from '../database/handles';
-import { foldText } from '../../../shared/search/foldText';
+import { foldTag } from '../../../shared/search/foldTag';
 
 /** Between two stops of the mood scale. */
 const halfAStop = 1 / 6;
@@ -29,6 +29,7 @@ export const filterSql = {
     GROUP BY entry_row HAVING count(*) = json_array_length(@tags))`),
   prompts: entriesWhere(`AND entry_row IN (
     SELECT entry_row FROM entry_prompts WHERE prompt_id IN (SELECT value FROM json_each(@promptIds)))`),
+  answers: entriesWhere('AND entry_row IN (SELECT entry_row FROM entry_prompts)'),
   starred: entriesWhere('AND starred_at IS NOT NULL'),
   withImages: entriesWhere('AND entry_row IN (SELECT entry_row FROM entry_images)'),
 } as const;
@@ -46,7 +47,11 @@ export function prepareFilters(db: ReadableDb): (filters: SearchFilters) => read
   const kinds = rows<{ readonly kinds: string }>(filterSql.kinds);
   const tags = rows<{ readonly tags: string }>(filterSql.tags);
   const prompts = rows<{ readonly promptIds: string }>(filterSql.prompts);
-  const marked = { starred: rows(filterSql.starred), withImages: rows(filterSql.withImages) };
+  const marked = {
+    starred: rows(filterSql.starred),
+    withImages: rows(filterSql.withImages),
+    answers: rows(filterSql.answers),
+  };
 
   return (filters) => {
     if (countFilters(filters) === 0) return null;
@@ -63,7 +68,7 @@ export function prepareFilters(db: ReadableDb): (filters: SearchFilters) => read
     }
     if (filters.kinds.length > 0) lists.push(kinds.all({ ...between, kinds: JSON.stringify(filters.kinds) }));
     if (filters.tags.length > 0) {
-      const folded = [...new Set(filters.tags.map(foldText))];
+      const folded = [...new Set(filters.tags.map(foldTag))];
       lists.push(tags.all({ ...between, tags: JSON.stringify(folded) }));
     }
     if (filters.promptIds.length > 0)

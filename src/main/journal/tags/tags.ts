@@ -5,6 +5,7 @@ import { foldTag } from '../../../shared/search/foldTag';
 import { prepareColumn, prepareRead, prepareWrite } from '../database/handles';
 import { withStorageFailures } from '../database/storageFailure';
 import { transaction } from '../database/transaction';
+import { prepareKeptTags } from '../finding/keptTags';
 import type { Journal } from '../journalFacade';
 import type { JournalContext } from '../journalContext';
 
@@ -19,7 +20,8 @@ export interface Tags {
   readonly forgetUnused: () => void;
 }
 
-export function createTags({ db }: Pick<JournalContext, 'db'>): Tags {
+export function createTags({ db, clock }: Pick<JournalContext, 'db' | 'clock'>): Tags {
+  const kept = prepareKeptTags(db, () => clock.now());
   const list = prepareRead<NoParameters, Tag>(
     db,
     `SELECT name, (SELECT count(*) FROM entry_tags JOIN entries USING (entry_row)
@@ -119,6 +121,7 @@ export function createTags({ db }: Pick<JournalContext, 'db'>): Tags {
             if (folded === '' || (other !== undefined && other !== tag))
               return err({ type: 'TagExists' as const });
             rename.run({ tag, name: to, folded });
+            kept.follow(from, to);
             return ok(null);
           }),
         ),
@@ -128,19 +131,20 @@ export function createTags({ db }: Pick<JournalContext, 'db'>): Tags {
             const gone = find(from);
             const stays = find(into);
             if (gone === undefined || stays === undefined) return err({ type: 'NotFound' as const });
-            if (gone === stays) return ok({ entryIds: [], gained: [] });
+            if (gone === stays) return ok({ entryIds: [], gained: [], searches: [] });
             const entryIds = entriesOf.all({ tag: gone });
             const gained = gainers.all({ from: gone, into: stays });
             copy.run({ from: gone, into: stays });
             remove.run({ tag: gone });
-            return ok({ entryIds, gained });
+            return ok({ entryIds, gained, searches: kept.follow(from, into) });
           }),
         ),
-      unmerge: ({ from, into, entryIds, gained }) =>
+      unmerge: ({ from, into, entryIds, gained, searches }) =>
         withStorageFailures(() =>
           transaction(db, () => {
             take.run({ ids: JSON.stringify(gained), folded: foldTag(into) });
             giveTo(from, entryIds);
+            kept.putBack(searches, from, into);
             return ok(null);
           }),
         ),
@@ -151,13 +155,14 @@ export function createTags({ db }: Pick<JournalContext, 'db'>): Tags {
             if (tag === undefined) return err({ type: 'NotFound' as const });
             const entryIds = entriesOf.all({ tag });
             remove.run({ tag });
-            return ok({ entryIds });
+            return ok({ entryIds, searches: kept.follow(name, null) });
           }),
         ),
-      give: ({ name, entryIds }) =>
+      give: ({ name, entryIds, searches }) =>
         withStorageFailures(() =>
           transaction(db, () => {
             giveTo(name, entryIds);
+            kept.putBack(searches, name, null);
             return ok(null);
           }),
         ),

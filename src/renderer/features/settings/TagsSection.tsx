@@ -23,9 +23,8 @@ async function remove({ name }: Tag): Promise<void> {
     showToast({ text: actProblem(reply.error) });
     return;
   }
-  const { entryIds } = reply.value;
   const give = async (): Promise<void> => {
-    const given = await call('tags.give', { name, entryIds });
+    const given = await call('tags.give', { name, ...reply.value });
     if (!given.ok) showToast({ text: actProblem(given.error) });
     invalidateFacts();
   };

@@ -2,13 +2,13 @@ import type { MoodStop } from '../../../../shared/domain/mood';
 import { moodStops } from '../../../../shared/domain/mood';
 import { movementKindSchema } from '../../../../shared/domain/movement';
 import { searchMarks, type SearchFilters } from '../../../../shared/domain/search';
-import { promptIdSchema } from '../../../../shared/id';
 import { civilDaySchema, type CivilDay } from '../../../../shared/time';
 import { useSearchChoices } from '../../../bridge/findingQueries';
 import { message } from '../../../i18n/i18n';
 import { feelingWord, kindWord, moodWord } from '../../../i18n/words';
 import { AnyWords } from '../../../ui/WordChoice';
 import { FilterLine } from './FilterLine';
+import { PromptFilter } from './PromptFilter';
 import styles from './Search.module.css';
 
 interface FilterPanelProps {
@@ -123,22 +123,11 @@ export function FilterPanel({ id, filters, onChange }: FilterPanelProps) {
       )}
       {choices !== undefined && choices.prompts.length > 0 && (
         <FilterLine label={message('journal.filter.prompts')}>
-          <select
-            className={styles.wide}
-            aria-label={message('journal.filter.prompts')}
-            value={filters.promptIds[0] ?? ''}
-            onChange={(event) => {
-              const chosen = promptIdSchema.safeParse(event.target.value);
-              change({ promptIds: chosen.success ? [chosen.data] : [] });
-            }}
-          >
-            <option value="">{message('journal.anyPrompt')}</option>
-            {choices.prompts.map((prompt) => (
-              <option key={prompt.id} value={prompt.id}>
-                {prompt.text}
-              </option>
-            ))}
-          </select>
+          <PromptFilter
+            prompts={choices.prompts}
+            chosen={filters.promptIds}
+            onChange={(promptIds) => change({ promptIds })}
+          />
         </FilterLine>
       )}
       <FilterLine label={message('journal.filter.marks')}>

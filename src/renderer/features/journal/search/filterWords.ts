@@ -10,6 +10,9 @@ export interface SetFilter {
   readonly without: SearchFilters;
 }
 
+/** A question is long; a whole theme of them would fill the page. */
+const mostPromptsNamed = 3;
+
 const datesInWords = ({ from, to }: SearchFilters): string => {
   if (from !== null && to !== null)
     return from === to
@@ -39,7 +42,9 @@ export function filtersInWords(
     add(`feeling ${feeling}`, feelingWord(feeling), { feelings: feelings.filter((one) => one !== feeling) });
   for (const kind of kinds)
     add(`kind ${kind}`, kindWord(kind), { kinds: kinds.filter((one) => one !== kind) });
-  for (const id of promptIds) {
+  if (promptIds.length > mostPromptsNamed)
+    add('prompts', message('journal.chip.prompts', { prompts: promptIds.length }), { promptIds: [] });
+  for (const id of promptIds.length > mostPromptsNamed ? [] : promptIds) {
     const label = choices?.prompts.find((prompt) => prompt.id === id)?.text ?? message('journal.chip.prompt');
     add(`prompt ${id}`, label, { promptIds: promptIds.filter((one) => one !== id) });
   }

@@ -30,7 +30,9 @@ export function useScroller(): readonly [
     measure();
     const observer = new ResizeObserver(measure);
     for (const sibling of above.children) if (sibling !== element) observer.observe(sibling);
-    observer.observe(above);
+    // What grows further up moves it as well.
+    for (let outer: HTMLElement | null = above; outer !== null && outer !== box; outer = outer.parentElement)
+      observer.observe(outer);
     return () => observer.disconnect();
   }, []);
   return [scroller, attach];
