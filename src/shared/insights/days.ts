@@ -46,12 +46,12 @@ export function dayValue(checkIns: readonly RatedMoment[], boundaryHour: number)
   return valenceToSteps(mean([...parts.values()].map(mean)));
 }
 
-interface SameMoments {
+export interface SameMoments {
   readonly first: RatedMoment;
   readonly valences: number[];
 }
 
-function groupSameMoments(checkIns: readonly RatedMoment[]): readonly SameMoments[] {
+export function groupSameMoments(checkIns: readonly RatedMoment[]): readonly SameMoments[] {
   const groups: SameMoments[] = [];
   for (const checkIn of checkIns.toSorted((a, b) => a.at - b.at)) {
     const current = groups.at(-1);

@@ -1,0 +1,79 @@
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import { jeffreysInterval, newcombeInterval, type Interval } from '../proportions';
+import type { Diary, Shift } from '../diary';
+import { clearBelow, type Verdict } from '../verdict';
+
+const fewestNamed = 5;
+
+export interface NamedFeeling {
+  readonly feeling: string;
+  /** Sessions before which it was named, those where it was still there, and those where it was new afterwards. */
+  readonly before: number;
+  readonly stayed: number;
+  readonly appeared: number;
+  /** The same over a few hours without movement. */
+  readonly stillBefore: number;
+  readonly stillStayed: number;
+  /** 95 % interval of the share that stayed; null with too few. */
+  readonly share: Interval | null;
+  readonly stillShare: Interval | null;
+  /** Share that stayed over sessions less the share over still times, guarded for all feelings asked about. */
+  readonly difference: Interval | null;
+  /** Never `ABOUT_SAME`; no feeling is good or bad, and "gone afterwards" alone says nothing. */
+  readonly verdict: Exclude<Verdict, 'ABOUT_SAME'>;
+}
+
+/** Feelings named before sessions, in the order of `feelings`; one nobody named there is left out. */
+export function compareFeelings(
+  { shifts, still }: Pick<Diary, 'shifts' | 'still'>,
+  feelings: readonly string[],
+): readonly NamedFeeling[] {
+  const counted = feelings
+    .map((feeling) => ({ feeling, ...countIn(shifts, feeling), ...stillCounts(still, feeling) }))
+    .filter(({ before, appeared }) => before + appeared > 0);
+  const asked = Math.max(1, counted.filter(isComparable).length);
+  const atLevel = (error: number): number => normalQuantile(1 - error / asked / 2, 0, 1);
+  return counted.map((feeling) => {
+    const { before, stayed, stillBefore, stillStayed } = feeling;
+    const compared = (z: number): Interval | null =>
+      isComparable(feeling)
+        ? newcombeInterval({ hits: stayed, of: before }, { hits: stillStayed, of: stillBefore }, z)
+        : null;
+    const difference = compared(atLevel(0.05));
+    return {
+      ...feeling,
+      share: before < fewestNamed ? null : jeffreysInterval({ hits: stayed, of: before }),
+      stillShare: stillBefore < fewestNamed ? null : jeffreysInterval({ hits: stillStayed, of: stillBefore }),
+      difference,
+      verdict: verdictOf(difference, compared(atLevel(clearBelow.exploring))),
+    };
+  });
+}
+
+const isComparable = ({
+  before,
+  stillBefore,
+}: {
+  readonly before: number;
+  readonly stillBefore: number;
+}): boolean => before >= fewestNamed && stillBefore >= fewestNamed;
+
+const leavesOutZero = ({ low, high }: Interval): boolean => low > 0 || high < 0;
+
+function verdictOf(difference: Interval | null, strict: Interval | null): NamedFeeling['verdict'] {
+  if (difference === null || strict === null) return 'TOO_LITTLE';
+  if (leavesOutZero(strict)) return 'CLEAR';
+  return leavesOutZero(difference) ? 'LEANING' : 'UNCLEAR';
+}
+
+function countIn(shifts: readonly Shift[], feeling: string) {
+  const named = shifts.filter(({ feelingsBefore }) => feelingsBefore.includes(feeling));
+  const stayed = named.filter(({ feelingsAfter }) => feelingsAfter.includes(feeling)).length;
+  const after = shifts.filter(({ feelingsAfter }) => feelingsAfter.includes(feeling)).length;
+  return { before: named.length, stayed, appeared: after - stayed };
+}
+
+function stillCounts(still: readonly Shift[], feeling: string) {
+  const { before, stayed } = countIn(still, feeling);
+  return { stillBefore: before, stillStayed: stayed };
+}
