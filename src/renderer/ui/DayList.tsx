@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { CivilDay } from '../../shared/time';
 import { formatDay } from '../i18n/formats';
 import styles from './DayList.module.css';
-import { VisuallyHidden } from './VisuallyHidden';
+import { DayFigure } from './timeline/DayFigure';
 
 interface DayListProps<Item extends { readonly id: string; readonly day: CivilDay }> {
   /** Newest day first. */
@@ -38,15 +38,7 @@ export function DayList<Item extends { readonly id: string; readonly day: CivilD
     <section key={day} aria-label={formatDay(day, 'full')}>
       {isFirstOfMonth && <h2 className={styles.month}>{formatDay(day, 'month')}</h2>}
       <div className={styles.day}>
-        <h3 className={styles.figure}>
-          <span className={styles.number} aria-hidden>
-            {formatDay(day, 'number')}
-          </span>
-          <span className={styles.weekday} aria-hidden>
-            {formatDay(day, 'weekday')}
-          </span>
-          <VisuallyHidden>{formatDay(day, 'full')}</VisuallyHidden>
-        </h3>
+        <DayFigure day={day} />
         <ol className={styles.content}>
           {ofDay.map((item) => (
             <li key={item.id}>{renderItem(item)}</li>

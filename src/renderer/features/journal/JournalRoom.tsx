@@ -3,6 +3,7 @@ import type { CivilDay } from '../../../shared/time';
 import { isSearching, useDays } from '../../bridge/findingQueries';
 import { useSettings } from '../../bridge/queries';
 import { failureMessage } from '../../i18n/failureMessage';
+import { formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
 import { setJournalPlace, useJournalPlace, type JournalPart } from '../../session/journalPlaceStore';
 import { useSession } from '../../session/sessionStore';
@@ -11,7 +12,7 @@ import { RoomLayout } from '../../ui/RoomLayout';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { BinList } from './BinList';
 import { DayPages } from './calendar/DayPages';
-import { MonthCalendar } from './calendar/MonthCalendar';
+import { MonthCalendar } from '../../ui/calendar/MonthCalendar';
 import { YearGlance } from './calendar/YearGlance';
 import { JournalMargin } from './JournalMargin';
 import styles from './JournalRoom.module.css';
@@ -20,7 +21,7 @@ import { FilterChips } from './search/FilterChips';
 import { FilterPanel } from './search/FilterPanel';
 import { SearchField } from './search/SearchField';
 import { SearchHits } from './search/SearchHits';
-import { placesByDay, type DayWithEntries } from './timeline/layOutTimeline';
+import { placesByDay, type CountedDay } from '../../ui/timeline/layOutTimeline';
 import { Timeline } from './timeline/Timeline';
 
 const parts = ['pages', 'calendar', 'year'] as const satisfies readonly JournalPart[];
@@ -84,7 +85,7 @@ export function JournalRoom() {
 
 interface DaysProps {
   readonly today: CivilDay;
-  readonly days: readonly DayWithEntries[];
+  readonly days: readonly CountedDay[];
 }
 
 function Margin({
@@ -128,10 +129,15 @@ function Days({ part, today, days }: DaysProps & { readonly part: (typeof parts)
   return (
     <>
       <MonthCalendar
+        label={message('journal.calendar')}
         day={chosen}
         today={today}
         weekStartsOn={weekStartsOn}
-        countOf={countOf}
+        form="figures"
+        nameOf={(date) =>
+          message('journal.dayWithEntries', { day: formatDay(date, 'full'), total: countOf(date) })
+        }
+        marksOf={(date) => (countOf(date) > 0 ? '' : null)}
         onChoose={choose}
       />
       <DayPages day={chosen} {...(byDay.get(chosen) ?? { count: 0, skip: 0 })} />

@@ -3,6 +3,7 @@ import { useWindows, windowSize } from '../../../bridge/findingQueries';
 import { formatDay } from '../../../i18n/formats';
 import { message } from '../../../i18n/i18n';
 import { useSession } from '../../../session/sessionStore';
+import { piecesOf } from '../../../ui/timeline/layOutTimeline';
 import { BinAct } from '../BinAct';
 import { EntryRow } from '../EntryRow';
 import { StarAct } from '../StarAct';
@@ -18,11 +19,7 @@ interface DayPagesProps {
 /** The entries of one day, under the calendar. */
 export function DayPages({ day, count, skip }: DayPagesProps) {
   const openView = useSession((session) => session.openView);
-  const first = Math.floor(skip / windowSize);
-  const last = Math.floor((skip + Math.max(1, count) - 1) / windowSize);
-  const windows = useWindows(
-    count === 0 ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index),
-  );
+  const windows = useWindows(piecesOf({ count, skip }, windowSize));
   const entries = windows.flatMap(({ data }) => data?.entries ?? []).filter((entry) => entry.day === day);
   return (
     <section className={styles.pages} aria-label={formatDay(day, 'full')}>

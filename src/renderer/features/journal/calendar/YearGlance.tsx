@@ -1,10 +1,10 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { WeekStart } from '../../../../shared/insights/calendar';
 import { civilDaySchema, type CivilDay } from '../../../../shared/time';
 import { formatDay } from '../../../i18n/formats';
 import { message } from '../../../i18n/i18n';
+import { CalendarHead } from '../../../ui/calendar/CalendarHead';
+import { monthGrid } from '../../../ui/calendar/monthGrid';
 import styles from './Calendar.module.css';
-import { monthGrid } from './monthGrid';
 
 interface YearGlanceProps {
   readonly day: CivilDay;
@@ -26,29 +26,19 @@ export function YearGlance({ day, weekStartsOn, countOf, onChoose, onMonth }: Ye
   );
   return (
     <section className={styles.calendar} aria-label={message('journal.year')}>
-      <header className={styles.head}>
-        <h2 className={styles.monthName} aria-live="polite">
-          {formatDay(day, 'year')}
-        </h2>
-        <button
-          type="button"
-          className={styles.step}
-          aria-label={message('journal.previousYear')}
-          disabled={year <= 1}
-          onClick={() => onChoose(inYear(year - 1))}
-        >
-          <ChevronLeft aria-hidden size={18} strokeWidth={1.75} />
-        </button>
-        <button
-          type="button"
-          className={styles.step}
-          aria-label={message('journal.nextYear')}
-          disabled={year >= 9998}
-          onClick={() => onChoose(inYear(year + 1))}
-        >
-          <ChevronRight aria-hidden size={18} strokeWidth={1.75} />
-        </button>
-      </header>
+      <CalendarHead
+        heading={formatDay(day, 'year')}
+        before={{
+          label: message('journal.previousYear'),
+          isPossible: year > 1,
+          onGo: () => onChoose(inYear(year - 1)),
+        }}
+        after={{
+          label: message('journal.nextYear'),
+          isPossible: year < 9998,
+          onGo: () => onChoose(inYear(year + 1)),
+        }}
+      />
       <ol className={styles.year}>
         {months.map((month) => {
           const weeks = monthGrid(month, weekStartsOn);

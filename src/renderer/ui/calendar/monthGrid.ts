@@ -4,8 +4,8 @@ import {
   startOfMonth,
   startOfWeek,
   type WeekStart,
-} from '../../../../shared/insights/calendar';
-import type { CivilDay } from '../../../../shared/time';
+} from '../../../shared/insights/calendar';
+import type { CivilDay } from '../../../shared/time';
 
 /** The weeks of the month a day is in; days of other months are null. */
 export function monthGrid(day: CivilDay, weekStartsOn: WeekStart): readonly (readonly (CivilDay | null)[])[] {

@@ -1,22 +1,38 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useEffect, useRef } from 'react';
-import { dayToNumber, numberToDay, startOfWeek, type WeekStart } from '../../../../shared/insights/calendar';
-import type { CivilDay } from '../../../../shared/time';
-import { formatDay } from '../../../i18n/formats';
-import { message } from '../../../i18n/i18n';
-import styles from './Calendar.module.css';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { dayToNumber, numberToDay, startOfWeek, type WeekStart } from '../../../shared/insights/calendar';
+import type { CivilDay } from '../../../shared/time';
+import { formatDay } from '../../i18n/formats';
+import { message } from '../../i18n/i18n';
+import { CalendarHead } from './CalendarHead';
+import styles from './MonthCalendar.module.css';
 import { addMonths, dayAfterKey, monthGrid } from './monthGrid';
 
 interface MonthCalendarProps {
+  /** What the calendar is of, read aloud. */
+  readonly label: string;
   readonly day: CivilDay;
   readonly today: CivilDay;
   readonly weekStartsOn: WeekStart;
-  readonly countOf: (day: CivilDay) => number;
+  /** A day and what it holds, read aloud. */
+  readonly nameOf: (day: CivilDay) => string;
+  /** What stands under the figure of a day that holds something; null for one that does not. */
+  readonly marksOf: (day: CivilDay) => ReactNode;
+  /** `figures`: one plain line under the figure. `marks`: room for what `marksOf` draws. */
+  readonly form: 'figures' | 'marks';
   readonly onChoose: (day: CivilDay) => void;
 }
 
-/** One month. Days with entries have a mark; keys as in the ARIA practices for a grid of dates. */
-export function MonthCalendar({ day, today, weekStartsOn, countOf, onChoose }: MonthCalendarProps) {
+/** One month. Days that hold something are marked; keys as in the ARIA practices for a grid of dates. */
+export function MonthCalendar({
+  label,
+  day,
+  today,
+  weekStartsOn,
+  form,
+  nameOf,
+  marksOf,
+  onChoose,
+}: MonthCalendarProps) {
   const grid = useRef<HTMLTableElement>(null);
   const followsFocus = useRef(false);
   const weekdays = Array.from({ length: 7 }, (_, index) =>
@@ -30,28 +46,12 @@ export function MonthCalendar({ day, today, weekStartsOn, countOf, onChoose }: M
   }, [day]);
 
   return (
-    <section className={styles.calendar} aria-label={message('journal.calendar')}>
-      <header className={styles.head}>
-        <h2 className={styles.monthName} aria-live="polite">
-          {formatDay(day, 'month')}
-        </h2>
-        <button
-          type="button"
-          className={styles.step}
-          aria-label={message('journal.previousMonth')}
-          onClick={() => onChoose(addMonths(day, -1))}
-        >
-          <ChevronLeft aria-hidden size={18} strokeWidth={1.75} />
-        </button>
-        <button
-          type="button"
-          className={styles.step}
-          aria-label={message('journal.nextMonth')}
-          onClick={() => onChoose(addMonths(day, 1))}
-        >
-          <ChevronRight aria-hidden size={18} strokeWidth={1.75} />
-        </button>
-      </header>
+    <section className={styles.calendar} data-form={form} aria-label={label}>
+      <CalendarHead
+        heading={formatDay(day, 'month')}
+        before={{ label: message('ui.previousMonth'), onGo: () => onChoose(addMonths(day, -1)) }}
+        after={{ label: message('ui.nextMonth'), onGo: () => onChoose(addMonths(day, 1)) }}
+      />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- as the ARIA practices set a grid of dates */}
       <table ref={grid} role="grid" className={styles.grid} aria-label={formatDay(day, 'month')}>
         <thead>
@@ -78,13 +78,10 @@ export function MonthCalendar({ day, today, weekStartsOn, countOf, onChoose }: M
                       data-day={date}
                       data-today={date === today}
                       data-chosen={date === day}
-                      data-entries={countOf(date) > 0}
+                      data-marked={marksOf(date) !== null}
                       tabIndex={date === day ? 0 : -1}
                       aria-current={date === today ? 'date' : undefined}
-                      aria-label={message('journal.dayWithEntries', {
-                        day: formatDay(date, 'full'),
-                        total: countOf(date),
-                      })}
+                      aria-label={nameOf(date)}
                       onClick={() => onChoose(date)}
                       onKeyDown={(event) => {
                         if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -95,7 +92,8 @@ export function MonthCalendar({ day, today, weekStartsOn, countOf, onChoose }: M
                         onChoose(next);
                       }}
                     >
-                      {formatDay(date, 'number')}
+                      <span className={styles.figure}>{formatDay(date, 'number')}</span>
+                      {form === 'marks' && marksOf(date)}
                     </button>
                   </td>
                 ),
