@@ -4,8 +4,8 @@ import type { SearchHit } from '../../../../shared/domain/entry';
 import type { Search } from '../../../../shared/domain/search';
 import { useHitPieces, windowSize } from '../../../bridge/findingQueries';
 import { setJournalPlace, useJournalPlace } from '../../../session/journalPlaceStore';
-import { useEntryKeys } from '../timeline/useEntryKeys';
-import { useScroller } from '../timeline/useScroller';
+import { useEntryKeys } from '../../../ui/timeline/useEntryKeys';
+import { useScroller } from '../../../ui/timeline/useScroller';
 import { Hit } from './Hit';
 import styles from './Search.module.css';
 
