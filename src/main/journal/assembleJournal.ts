@@ -24,7 +24,7 @@ import type { StoredJournal } from './opening/openStored';
 import { createOwnPrompts } from './prompts/ownPrompts';
 import { createPrompts } from './prompts/prompts';
 import { createRituals } from './rituals/rituals';
-import { completeIndex } from './search/completeIndex';
+import { createLateIndex } from './search/lateIndex';
 import { createSearch } from './search/search';
 import { createSettings } from './settings/settings';
 import { createOwnWords } from './spelling/ownWords';
@@ -49,7 +49,6 @@ export function assembleJournal(
 ): Journal {
   const { clock, randomBytes } = ports;
   const { db, readOnlyBecause, warnings, reserve } = stored;
-  if (readOnlyBecause === null) completeIndex(db);
   const settings = createSettings(db);
   const boundaryHour = (): number => settings.current().dayBoundaryHour;
   const momentAt: JournalContext['momentAt'] = (at) => instantToMoment(at, clock.zone(), boundaryHour());
@@ -62,6 +61,7 @@ export function assembleJournal(
     now: () => momentAt(clock.now()),
   };
 
+  const index = createLateIndex(db);
   const checkIns = createCheckIns(context);
   const sessions = createSessions(context, checkIns);
   const outing = createOuting(context, checkIns, sessions);
@@ -74,7 +74,7 @@ export function assembleJournal(
   const templates = createTemplates(context);
   const images = createImages(context);
   const versions = createVersions(context, images);
-  const entries = createEntries(context, prompts, versions, images);
+  const entries = createEntries(context, prompts, versions, images, index);
   const tags = createTags(context);
   const lastVerified = prepareColumn<Readonly<Record<string, never>>, number | null>(
     db,
@@ -111,9 +111,9 @@ export function assembleJournal(
       moveToBin: entries.moveToBin,
       restore: entries.restore,
       insert: entries.insert,
-      search: createSearch(db),
+      search: createSearch(db, index),
     },
-    entryFacts: createEntryFacts(context, tags, boundaryHour),
+    entryFacts: createEntryFacts(context, tags, index, boundaryHour),
     tags: tags.answers,
     bin: createBin(context, tags, () => settings.current().binDays),
     versions: {
@@ -150,7 +150,7 @@ export function assembleJournal(
       if (verdict === 'different') warnings.raise({ type: 'ContentMismatch' });
       return verdict;
     },
-    rest: () => (readOnlyBecause === null ? restOnce(db) : 'done'),
+    rest: () => (readOnlyBecause === null ? restOnce(db, index) : 'done'),
     verify: () => verifyJournal(stored, { entries, versions, images, everything }, clock.now()),
     lastVerified: () => lastVerified.get({}) ?? null,
     source: { db, countSetHash: (schema) => recount(db, schema) },

@@ -11,7 +11,7 @@ import {
   createText,
   marks,
 } from '../../shared/document/createDocument';
-import { countWords } from '../../shared/document/plainText';
+import { countWords } from '../../shared/document/countWords';
 import type { DocumentNode, JournalDocument } from '../../shared/document/schema';
 import { promptLibrary } from '../../shared/prompts/promptLibrary';
 import { movementTopics, type SampleTopic } from './sampleContent';

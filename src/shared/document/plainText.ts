@@ -70,11 +70,6 @@ export function documentToPromptIds(document: JournalDocument): readonly PromptI
   return [...found];
 }
 
-/** Runs of letters and digits, with apostrophes and hyphens inside a word. */
-export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
-}
-
 /** At most `length` code units, with an ellipsis where something was left out. */
 export const clip = (text: string, length: number): string =>
   text.length <= length

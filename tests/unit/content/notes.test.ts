@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countWords } from '../../../src/shared/document/plainText';
+import { countWords } from '../../../src/shared/document/countWords';
 import { notes, notesClosing, paragraphToParts } from '../../../src/shared/notes/noteLibrary';
 
 /** Words that urge, promise or diagnose. */

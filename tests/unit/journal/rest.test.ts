@@ -8,12 +8,15 @@ describe('what saves leave for later', () => {
     await using test = await createTestJournal();
     const { journal, clock, ports } = test;
     const id = createEntryId(clock.now(), ports.randomBytes);
-    for (let revision = 0; revision < 30; revision += 1)
+    for (let revision = 0; revision < 30; revision += 1) {
       journal.entries.save({
         id,
         document: documentOf(`The river, part ${revision}`),
         baseRevision: revision,
       });
+      // A search indexes what was saved.
+      journal.entries.search({ words: 'river', limit: 1 });
+    }
     const { db } = journal.source;
     const parts = () => db.prepare('SELECT count(DISTINCT segid) FROM entries_fts_idx').pluck().get();
     const state = () => db.prepare('SELECT seq, set_hash FROM meta').get();

@@ -280,25 +280,6 @@ describe('the order of what is found', () => {
   });
 });
 
-describe('a journal from before the index of beginnings', () => {
-  it('is indexed when it is opened, and once', async () => {
-    await using fresh = await createTestJournal();
-    const id = createEntryId(fresh.clock.now(), fresh.ports.randomBytes);
-    fresh.journal.entries.save({ id, document: documentOf('Along the river'), baseRevision: 0 });
-    fresh.journal.source.db.exec('DELETE FROM entry_beginnings WHERE rowid = 1');
-    const journal = await fresh.reopen();
-    expect(journal.entries.search({ words: 'ri', limit: 5 })).toMatchObject({
-      ok: true,
-      value: { total: 1 },
-    });
-    expect(journal.verify().isSound).toBe(true);
-    const seqOf = ({ source }: typeof journal) => source.db.prepare('SELECT seq FROM meta').pluck().get();
-    const before = seqOf(journal);
-    await fresh.reopen();
-    expect(seqOf(fresh.journal)).toBe(before);
-  });
-});
-
 describe('folding', () => {
   it('gives the same when done twice', () => {
     fc.assert(

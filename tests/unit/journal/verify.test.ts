@@ -13,6 +13,7 @@ async function breakableJournal() {
     test.journal.entries.save({ id, document: documentOf(`Entry ${index}`), baseRevision: 0 });
     return id;
   });
+  while (test.journal.rest() === 'more');
   const checkInId = createCheckInId(test.clock.now(), test.ports.randomBytes);
   test.journal.checkIns.save({ id: checkInId, valence: 0, energy: null, feelings: ['calm'] });
   return {

@@ -1,5 +1,6 @@
 import { createDocument, createParagraph, createText } from '../../../shared/document/createDocument';
-import { countWords, documentToOwnText, textToTitleAndExcerpt } from '../../../shared/document/plainText';
+import { countWords } from '../../../shared/document/countWords';
+import { documentToOwnText, textToTitleAndExcerpt } from '../../../shared/document/plainText';
 import { documentVersion, type JournalDocument } from '../../../shared/document/schema';
 import { checkInSchema } from '../../../shared/domain/mood';
 import { movementSessionSchema } from '../../../shared/domain/movement';

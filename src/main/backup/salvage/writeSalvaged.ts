@@ -142,7 +142,7 @@ function writeEntries(
         put('entry_images', { entry_row: entryRow, image_id: imageId, place });
       }
       if (row['binned_at'] === null) {
-        searchIndex.put(entryRow, documentToIndexedTexts(document, givenTitleOf(row)), null);
+        searchIndex.put(entryRow, documentToIndexedTexts(document, givenTitleOf(row)));
       }
     }
   }

@@ -198,7 +198,8 @@ const settings: readonly (readonly [string, string, string | number | null])[] =
   // This build defaults to NORMAL under WAL, which can lose the last saves with the power.
   ['synchronous', 'FULL', 2],
   ['locking_mode', 'EXCLUSIVE', 'exclusive'],
-  ['wal_autocheckpoint', '200', 200],
+  // As long as the log may be. A checkpoint takes as long as several saves, so it is made when nobody waits; see `rest.ts`.
+  ['wal_autocheckpoint', '1000', 1000],
   ['journal_size_limit', '4194304', 4_194_304],
   ['secure_delete', 'ON', 1],
   ['cell_size_check', 'ON', 1],

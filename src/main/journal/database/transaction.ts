@@ -47,7 +47,13 @@ function run<Value>(
   }
 }
 
-const totalChanges = (db: WritableDb): unknown => db.prepare('SELECT total_changes()').pluck().get();
+const totalChangesOf = new WeakMap<WritableDb, { readonly get: () => unknown }>();
+
+function totalChanges(db: WritableDb): unknown {
+  const statement = totalChangesOf.get(db) ?? db.prepare<[]>('SELECT total_changes()').pluck();
+  totalChangesOf.set(db, statement);
+  return statement.get();
+}
 
 /**
  * All of `work` or none of it: an error value or a throw rolls back. Refuses to nest and refuses a promise.
@@ -72,6 +78,26 @@ export function transaction<Outcome extends Result<unknown, { readonly type: str
         work,
       )
     : run(db, 'transaction', { begin: 'BEGIN IMMEDIATE', commit: 'COMMIT', rollback: 'ROLLBACK' }, work);
+}
+
+/**
+ * A transaction for what is made from the rows and can be made again: the search index. Nothing a person wrote is changed, so it
+ * counts as no change, and a copy of a journal that nobody writes to takes it as well. `takeBack` rolls back what was done once
+ * `work` has made use of it.
+ */
+export function outsideTheCount<Value>(db: WritableDb, end: 'keep' | 'takeBack', work: () => Value): Value {
+  assert(!db.inTransaction, 'what is made from the rows is made when they are written');
+  const isGuarded = db.pragma('query_only', { simple: true }) === 1;
+  if (isGuarded) db.pragma('query_only = OFF');
+  try {
+    db.exec('BEGIN IMMEDIATE');
+    const value = work();
+    db.exec(end === 'keep' ? 'COMMIT' : 'ROLLBACK');
+    return value;
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    if (isGuarded) db.pragma('query_only = ON');
+  }
 }
 
 /** One transaction around many uses of `transaction`, for imports and samples. */

@@ -1,6 +1,6 @@
 import { entryTextLimit, type Entry } from '../../../shared/domain/entry';
+import { countWords } from '../../../shared/document/countWords';
 import {
-  countWords,
   documentToOwnText,
   documentToPlainText,
   documentToPromptIds,
@@ -16,9 +16,17 @@ import type { Answer, Journal, NewEntry } from '../journalFacade';
 import type { JournalContext } from '../journalContext';
 import type { Images } from '../images/images';
 import type { Prompts } from '../prompts/prompts';
-import { documentToIndexedTexts, prepareSearchIndex, type IndexedTexts } from '../search/searchIndex';
+import type { LateIndex } from '../search/lateIndex';
+import { documentToIndexedTexts } from '../search/searchIndex';
 import type { Versions } from '../versions/versions';
-import { prepareEntryReads, prepareEntryWrites, readTags, rowToSummary, type EntryRow } from './entryQueries';
+import {
+  prepareEntryReads,
+  prepareEntryWrites,
+  readTags,
+  rowToSummary,
+  type Derived,
+  type EntryRow,
+} from './entryQueries';
 import { documentToText, textToDocument } from './storedDocument';
 import { textToShown } from './textToShown';
 
@@ -63,12 +71,12 @@ export function createEntries(
   prompts: Pick<Prompts, 'noteAnswers'>,
   versions: Versions,
   images: Pick<Images, 'linkEntry'>,
+  index: Pick<LateIndex, 'note' | 'put' | 'remove'>,
 ): Entries {
   const reads = prepareEntryReads(db);
   const writes = prepareEntryWrites(db);
-  const searchIndex = prepareSearchIndex(db);
 
-  const derive = (document: JournalDocument, text: string, givenTitle: string | null) => {
+  const derive = (document: JournalDocument, text: string, givenTitle: string | null): Derived => {
     const own = documentToOwnText(document);
     return {
       ...textToShown(own, givenTitle),
@@ -79,30 +87,13 @@ export function createEntries(
     };
   };
 
-  /** Who types saves the same entry again and again: what it was indexed with is known by its text, whatever became of the save. */
-  let lastIndexed: { text: string; givenTitle: string | null; texts: IndexedTexts } | null = null;
-  const indexedBefore = (text: string, givenTitle: string | null): IndexedTexts =>
-    lastIndexed?.text === text && lastIndexed.givenTitle === givenTitle
-      ? lastIndexed.texts
-      : documentToIndexedTexts(textToDocument(text), givenTitle);
-
-  const index = (
-    row: number,
-    document: JournalDocument,
-    givenTitle: string | null,
-    before: string | null = null,
-  ): void => {
-    const texts = documentToIndexedTexts(document, givenTitle);
-    searchIndex.put(row, texts, before === null ? null : indexedBefore(before, givenTitle));
-    lastIndexed = { text: documentToText(document), givenTitle, texts };
-  };
-
   const linkPrompts = (row: number, promptIds: readonly PromptId[]): void => {
     writes.forgetPrompts.run({ row });
     for (const [place, promptId] of promptIds.entries()) writes.addPrompt.run({ row, promptId, place });
   };
 
-  const insertRow = (id: EntryId, moment: Moment, document: JournalDocument, text: string): void => {
+  /** Answers with the row, which is not indexed yet. */
+  const insertRow = (id: EntryId, moment: Moment, document: JournalDocument, text: string): number => {
     const { at, zone, offsetMinutes, day } = moment;
     writes.insert.run({ id, at, zone, offsetMinutes, day, ...derive(document, text, null) });
     writes.forgetDeletion.run({ id });
@@ -110,16 +101,16 @@ export function createEntries(
     assert(row !== undefined, 'a written entry is there');
     linkPrompts(row, documentToPromptIds(document));
     images.linkEntry(row, document);
-    index(row, document, null);
+    return row;
   };
 
-  const replace = (existing: EntryRow, document: JournalDocument, text: string): void => {
-    const { row, givenTitle } = existing;
-    writes.update.run({ row, ...derive(document, text, givenTitle) });
+  const replace = (existing: EntryRow, document: JournalDocument, derived: Derived): void => {
+    const { row } = existing;
+    writes.update.run({ row, ...derived });
     linkPrompts(row, documentToPromptIds(document));
     images.linkEntry(row, document);
     // What is in the bin is not found; restoring brings it back.
-    if (existing.binnedAt === null) index(row, document, givenTitle, existing.document);
+    if (existing.binnedAt === null) index.note(row);
   };
 
   const save: Entries['save'] = ({ id, document, baseRevision }) => {
@@ -132,7 +123,7 @@ export function createEntries(
         const moment = now();
         const promptIds = documentToPromptIds(document);
         if (existing === undefined) {
-          insertRow(id, moment, document, text);
+          index.note(insertRow(id, moment, document, text));
           if (documentToOwnText(document) !== '') prompts.noteAnswers(promptIds);
           return ok({ revision: 1, savedAt: moment.at, day: moment.day });
         }
@@ -144,8 +135,9 @@ export function createEntries(
         }
         const { row } = existing;
         const earlier = new Set(reads.promptIdsOf.all({ row }));
-        versions.leave(existing, countWords(documentToOwnText(document)));
-        replace(existing, document, text);
+        const derived = derive(document, text, existing.givenTitle);
+        versions.leave(existing, derived.wordCount);
+        replace(existing, document, derived);
         if (documentToOwnText(document) !== '') {
           // Working on an old entry does not answer its prompt again today.
           prompts.noteAnswers(
@@ -184,7 +176,7 @@ export function createEntries(
           if (existing === undefined || !version.ok) return err({ type: 'NotFound' as const });
           versions.keep(existing);
           const { document } = version.value;
-          replace(existing, document, documentToText(document));
+          replace(existing, document, derive(document, documentToText(document), existing.givenTitle));
           return ok({ revision: existing.revision + 1, savedAt: clock.now(), day: existing.day });
         }),
       ),
@@ -194,7 +186,7 @@ export function createEntries(
           const row = reads.rowOf.get({ id });
           if (row === undefined) return err({ type: 'NotFound' as const });
           writes.moveToBin.run({ id, now: clock.now() });
-          searchIndex.remove(row);
+          index.remove(row);
           return ok(null);
         }),
       ),
@@ -204,14 +196,16 @@ export function createEntries(
           const existing = reads.byId.get({ id });
           if (existing === undefined) return err({ type: 'NotFound' as const });
           writes.restore.run({ id });
-          index(existing.row, textToDocument(existing.document), existing.givenTitle);
+          if (existing.binnedAt !== null) index.note(existing.row);
           return ok(null);
         }),
       ),
     insert: ({ id, moment, document }) => {
       const text = documentToText(document);
       assert(!isTooLong(document, text), 'an inserted entry is within the limit');
-      transaction(db, () => ok(insertRow(id, moment, document, text)));
+      transaction(db, () =>
+        ok(index.put(insertRow(id, moment, document, text), documentToIndexedTexts(document, null))),
+      );
     },
     ids: () => reads.allIds.all({}),
     *all() {

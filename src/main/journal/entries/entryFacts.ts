@@ -7,7 +7,7 @@ import { withStorageFailures } from '../database/storageFailure';
 import { transaction } from '../database/transaction';
 import type { Journal } from '../journalFacade';
 import type { JournalContext } from '../journalContext';
-import { documentToIndexedTexts, prepareSearchIndex } from '../search/searchIndex';
+import type { LateIndex } from '../search/lateIndex';
 import type { Tags } from '../tags/tags';
 import { prepareEntryReads } from './entryQueries';
 import { textToDocument } from './storedDocument';
@@ -19,10 +19,10 @@ type OfEntry = { readonly id: EntryId };
 export function createEntryFacts(
   { db, clock, now }: JournalContext,
   tags: Tags,
+  index: Pick<LateIndex, 'note'>,
   boundaryHour: () => number,
 ): Journal['entryFacts'] {
   const reads = prepareEntryReads(db);
-  const searchIndex = prepareSearchIndex(db);
   // A second star keeps the time of the first.
   const star = prepareWrite<OfEntry & { readonly at: number }>(
     db,
@@ -68,13 +68,7 @@ export function createEntryFacts(
           if (existing === undefined) return err({ type: 'NotFound' as const });
           const document = textToDocument(existing.document);
           setTitle.run({ id, given, ...textToShown(documentToOwnText(document), given) });
-          if (existing.binnedAt === null) {
-            searchIndex.put(
-              existing.row,
-              documentToIndexedTexts(document, given),
-              documentToIndexedTexts(document, existing.givenTitle),
-            );
-          }
+          if (existing.binnedAt === null) index.note(existing.row);
           return ok(null);
         }),
       ),

@@ -161,7 +161,7 @@ export function prepareEntryReads(db: ReadableDb) {
 }
 
 /** What follows from the document and is kept beside it. */
-type Derived = {
+export type Derived = {
   readonly title: string;
   readonly excerpt: string;
   readonly wordCount: number;

@@ -9,8 +9,8 @@ export interface ProtectedTable {
 }
 
 /**
- * Every ordinary table except `meta`, which holds the sum itself. Tables of the search index are virtual or shadows and made from
- * the entries. Read from the schema, so that a later migration needs nothing here.
+ * Every ordinary table except `meta`, which holds the sum itself, and `entries_to_index`, which says what the search index is behind
+ * with. The tables of the index are virtual or shadows. All of it is made from the entries, and made again without a change counted. Read from the schema, so that a later migration needs nothing here.
  */
 export function listProtectedTables(db: ReadableDb, schema: string): readonly ProtectedTable[] {
   const tables = prepareRead<
@@ -19,7 +19,7 @@ export function listProtectedTables(db: ReadableDb, schema: string): readonly Pr
   >(
     db,
     `SELECT name, wr AS hasNoRowid FROM pragma_table_list
-     WHERE schema = @schema AND type = 'table' AND name <> 'meta' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+     WHERE schema = @schema AND type = 'table' AND name NOT IN ('meta', 'entries_to_index') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
      ORDER BY name`,
   );
   const columns = prepareRead<

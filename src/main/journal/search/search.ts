@@ -10,6 +10,7 @@ import { momentColumns } from '../entries/entryQueries';
 import { textToDocument } from '../entries/storedDocument';
 import type { Answer } from '../journalFacade';
 import { prepareFindRows } from './findRows';
+import type { LateIndex } from './lateIndex';
 import { createSnippets, snippetWithoutMatch, type SnippetMaker } from './makeSnippet';
 import { parseSearch } from '../../../shared/search/parseSearch';
 import { prepareFilters } from './searchFilters';
@@ -20,7 +21,10 @@ interface HitRow extends Moment {
   readonly document: string;
 }
 
-export function createSearch(db: ReadableDb): Answer<'entries.search'> {
+export function createSearch(
+  db: ReadableDb,
+  index: Pick<LateIndex, 'whenComplete'>,
+): Answer<'entries.search'> {
   const hit = prepareRead<{ readonly row: number }, HitRow>(
     db,
     `SELECT id, ${momentColumns}, title, document FROM entries WHERE entry_row = @row`,
@@ -34,7 +38,7 @@ export function createSearch(db: ReadableDb): Answer<'entries.search'> {
     const kept = filtered(filters);
     if (search.wanted.length === 0 && kept === null) return err({ type: 'SearchEmpty' });
     // The order is the same whatever the length, so a later piece goes on where the one before it ended.
-    const { rows, total } = find(search, kept, skip + limit);
+    const { rows, total } = index.whenComplete(() => find(search, kept, skip + limit));
     const snippets = createSnippets(search);
     const hits = rows.slice(skip).flatMap((row) => {
       const found = hit.get({ row });

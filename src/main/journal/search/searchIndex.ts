@@ -20,13 +20,8 @@ export const documentToIndexedTexts = (
   asked: textToIndex(documentToAskedText(document)),
 });
 
-const beginningsOf = new WeakMap<IndexedTexts, string>();
-
 /** Each beginning of one to three letters once. */
-function textsToBeginnings(texts: IndexedTexts): string {
-  const known = beginningsOf.get(texts);
-  if (known !== undefined) return known;
-  const { own, asked } = texts;
+function textsToBeginnings({ own, asked }: IndexedTexts): string {
   const found = new Set<string>();
   for (const text of [own, asked]) {
     for (const word of new Set(text.split(' '))) {
@@ -38,12 +33,10 @@ function textsToBeginnings(texts: IndexedTexts): string {
       }
     }
   }
-  const beginnings = [...found].join(' ');
-  beginningsOf.set(texts, beginnings);
-  return beginnings;
+  return [...found].join(' ');
 }
 
-/** The writing side of search: what an entry is found by. */
+/** The writing side of search: what an entry is found by. `lateIndex.ts` alone uses it on an open journal. */
 export function prepareSearchIndex(db: WritableDb) {
   type Row = { readonly row: number };
   const words = prepareWrite<Row & IndexedTexts>(
@@ -57,12 +50,9 @@ export function prepareSearchIndex(db: WritableDb) {
   const forgetWords = prepareWrite<Row>(db, 'DELETE FROM entries_fts WHERE rowid = @row');
   const forgetBeginnings = prepareWrite<Row>(db, 'DELETE FROM entry_beginnings WHERE rowid = @row');
   return {
-    /** `before`: what the same row is indexed with, if it is; who types seldom brings a new beginning. */
-    put: (row: number, texts: IndexedTexts, before: IndexedTexts | null): void => {
+    put: (row: number, texts: IndexedTexts): void => {
       words.run({ row, ...texts });
-      const found = textsToBeginnings(texts);
-      if (before !== null && textsToBeginnings(before) === found) return;
-      beginnings.run({ row, beginnings: found });
+      beginnings.run({ row, beginnings: textsToBeginnings(texts) });
     },
     remove: (row: number): void => {
       forgetWords.run({ row });

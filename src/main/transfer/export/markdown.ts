@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { documentToMarkdown } from '../../../shared/document/markdown';
+import { countWords } from '../../../shared/document/countWords';
 import {
-  countWords,
   documentToOwnText,
   documentToPromptIds,
   textToTitleAndExcerpt,

@@ -51,6 +51,13 @@ INSERT INTO entry_beginnings (entry_beginnings, rank) VALUES ('pgsz', 3950);
 INSERT INTO entry_beginnings (entry_beginnings, rank) VALUES ('automerge', 0), ('crisismerge', 64);
 INSERT INTO entries_fts (entries_fts, rank) VALUES ('automerge', 0), ('crisismerge', 64);
 
+-- Entries of the journal, not of the bin, the indexes are behind with: a save notes the entry here, and it is indexed when nobody
+-- waits for anything, or before the next search. An index of beginnings that is new is behind with all of them.
+CREATE TABLE entries_to_index (
+  entry_row INTEGER PRIMARY KEY REFERENCES entries (entry_row) ON DELETE CASCADE
+) STRICT;
+INSERT INTO entries_to_index SELECT entry_row FROM entries WHERE binned_at IS NULL;
+
 -- What was felt and done on the days of entries.
 CREATE INDEX check_ins_by_day ON check_ins (day, valence, feelings);
 CREATE INDEX movement_sessions_by_kind ON movement_sessions (kind, day);

@@ -1,6 +1,7 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
-import { countWords, documentToOwnText, documentToPromptIds } from '../../../../shared/document/plainText';
+import { countWords } from '../../../../shared/document/countWords';
+import { documentToOwnText, documentToPromptIds } from '../../../../shared/document/plainText';
 import type { JournalDocument } from '../../../../shared/document/schema';
 import type { PromptId } from '../../../../shared/id';
 import { readPage } from './readPage';
