@@ -232,3 +232,7 @@ function createSplitMix(seed: number): () => number {
     return (mixed ^ (mixed >>> 15)) >>> 0;
   };
 }
+
+/** An id that is the same for the same number. */
+export const orchardId = (number: number): string =>
+  `01910000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;

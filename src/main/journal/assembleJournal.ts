@@ -134,7 +134,7 @@ export function assembleJournal(
     hardDay: hardDay.answers,
     templates: templates.answers,
     spelling: createOwnWords(context),
-    insights: createInsights(context, boundaryHour),
+    insights: createInsights(context, settings.current),
     settings: settings.answers,
     everything,
     mode: readOnlyBecause === null ? 'readWrite' : 'readOnly',

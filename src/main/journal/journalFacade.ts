@@ -210,7 +210,13 @@ export interface Journal {
     readonly add: Answer<'spelling.add'>;
     readonly remove: Answer<'spelling.remove'>;
   };
-  readonly insights: { readonly read: Answer<'insights.read'> };
+  readonly insights: {
+    readonly read: Answer<'insights.read'>;
+    readonly records: () => Result<Output<'insights.records'>, never>;
+    readonly standings: () => Result<Output<'insights.standings'>, never>;
+    readonly judge: Answer<'insights.judge'>;
+    readonly setCardShown: Answer<'insights.setCardShown'>;
+  };
   readonly settings: {
     readonly read: () => Result<JournalSettings, never>;
     readonly save: Answer<'settings.save'>;

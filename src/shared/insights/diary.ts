@@ -1,66 +1,7 @@
-import { valenceToSteps } from '../domain/mood';
+import type { DiaryRating, DiaryRecords, DiarySession, DiarySpan, Outcome } from '../domain/insights';
+import { valenceToSteps, type FeelingForm } from '../domain/mood';
 import type { WeekStart } from './calendar';
 import { dayValue, groupSameMoments, partOfDay, type PartOfDay } from './days';
-
-/** What is compared: how pleasant it was, or how much energy there was. One at a time. */
-export type Outcome = 'valence' | 'energy';
-
-/** A rating as the journal has it. */
-export interface DiaryRating {
-  /** Day number (see `calendar.ts`). */
-  readonly day: number;
-  /** Milliseconds since 1970-01-01T00:00Z. */
-  readonly at: number;
-  /** Minutes east of UTC at that instant. */
-  readonly offsetMinutes: number;
-  /** Both in [-1, 1]; energy null when it was not noted. */
-  readonly valence: number;
-  readonly energy: number | null;
-  readonly feelings: readonly string[];
-  /** Typed more than a day after the moment it describes. */
-  readonly isRemembered: boolean;
-  readonly givenOn: 'stops' | 'pad';
-}
-
-export const feltQualities = ['play', 'connection', 'achievement', 'safety'] as const;
-export type FeltQuality = (typeof feltQualities)[number];
-
-export interface DiarySession {
-  readonly id: string;
-  readonly day: number;
-  /** The start, in milliseconds since 1970-01-01T00:00Z. */
-  readonly at: number;
-  /** False when only the day is known. */
-  readonly isTimed: boolean;
-  readonly kind: string;
-  readonly minutes: number;
-  readonly effort: number | null;
-  /** 0 to 3; null when not noted. */
-  readonly qualities: Readonly<Record<FeltQuality, number | null>>;
-  readonly before: DiaryRating | null;
-  readonly after: DiaryRating | null;
-}
-
-export interface DiarySpan {
-  readonly id: string;
-  readonly kind: 'injury' | 'illness' | 'rest' | 'travel';
-  readonly first: number;
-  /** Included; null while it lasts. */
-  readonly last: number | null;
-}
-
-export interface DiaryRecords {
-  /** Check-ins of their own; those before and after movement are with their session. */
-  readonly ratings: readonly DiaryRating[];
-  readonly sessions: readonly DiarySession[];
-  readonly spans: readonly DiarySpan[];
-  /** Days with an entry. */
-  readonly entryDays: readonly number[];
-  /** Ranges end the day before. */
-  readonly today: number;
-  readonly boundaryHour: number;
-  readonly weekStartsOn: WeekStart;
-}
 
 export interface DiaryDay {
   readonly day: number;
@@ -91,7 +32,7 @@ export interface Shift {
 
 export interface SessionShift extends Shift {
   readonly session: DiarySession;
-  readonly givenOn: 'stops' | 'pad';
+  readonly givenOn: FeelingForm;
 }
 
 export interface Diary {

@@ -1,4 +1,4 @@
-import type { Verdict } from './verdict';
+import type { Verdict } from '../domain/insights';
 
 /** What a card says this week, and what it takes to say otherwise. */
 export interface Standing {

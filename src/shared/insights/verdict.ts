@@ -1,15 +1,13 @@
+import type { Verdict } from '../domain/insights';
 import type { Interval } from './proportions';
 
 /** The smallest difference worth words, in steps. */
 export const smallestDifference = 0.3;
 
 /**
- * What may be said of a comparison. `LEANING` is spoken as unclear; it says only to which side the interval leans.
- * Looked at every week for two years, an empty diary is called `CLEAR` at p < 0.005 in about four of a hundred.
+ * Below this p a comparison is called clear: the three main ones, and those that are looked through for something. Looked at
+ * every week for two years, a diary of nothing is called clear at 0.005 in about four of a hundred.
  */
-export type Verdict = 'TOO_LITTLE' | 'UNCLEAR' | 'LEANING' | 'CLEAR' | 'ABOUT_SAME';
-
-/** Below this p a comparison is called clear: the three main ones, and those that are looked through for something. */
 export const clearBelow = { main: 0.005, exploring: 0.001 } as const;
 
 export interface Judged extends Interval {
@@ -17,7 +15,10 @@ export interface Judged extends Interval {
   readonly pValue: number;
 }
 
-/** `same`: how near to no difference both ends must lie for "about the same"; null where that cannot be said. */
+/**
+ * `LEANING` is spoken as unclear; it says only to which side the interval leans.
+ * `same`: how near to no difference both ends must lie for "about the same"; null where that cannot be said.
+ */
 export function judge(
   { low, high, pValue }: Judged,
   clearBelowP: number,

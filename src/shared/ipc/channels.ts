@@ -142,6 +142,16 @@ const stepChannels = [
 ] as const;
 export type StepChannel = (typeof stepChannels)[number];
 
+/** Mood beside movement. */
+const insightsChannels = [
+  'insights.read',
+  'insights.records',
+  'insights.standings',
+  'insights.judge',
+  'insights.setCardShown',
+] as const;
+export type InsightsChannel = (typeof insightsChannels)[number];
+
 export const keeperChannels = [
   ...vaultChannels,
   ...careChannels,
@@ -150,6 +160,7 @@ export const keeperChannels = [
   ...findingChannels,
   ...templateChannels,
   ...entryFactsChannels,
+  ...insightsChannels,
   ...ritualChannels,
   ...stepChannels,
   'today.read',
@@ -167,7 +178,6 @@ export const keeperChannels = [
   'outing.begin',
   'outing.finish',
   'outing.cancel',
-  'insights.read',
   'settings.read',
   'settings.save',
   'export.run',

@@ -7,6 +7,7 @@ import { careContract } from './careContract';
 import { entryFactsContract } from './entryFactsContract';
 import { findingContract } from './findingContract';
 import { imageContract } from './imageContract';
+import { insightsContract } from './insightsContract';
 import { keeperContract } from './keeperContract';
 import { libraryContract } from './libraryContract';
 import { ritualContract } from './ritualContract';
@@ -25,6 +26,7 @@ export const contract = {
   ...findingContract,
   ...templateContract,
   ...entryFactsContract,
+  ...insightsContract,
   ...ritualContract,
   ...stepContract,
   ...keeperContract,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { checkInSchema, feltSchema } from '../domain/mood';
 import { entryCursorSchema, entrySchema, entrySummarySchema, searchHitSchema } from '../domain/entry';
-import { insightsDataSchema } from '../domain/insights';
 import {
   movementKindSchema,
   movementSessionSchema,
@@ -20,6 +19,7 @@ import type {
   EntryFactsChannel,
   FindingChannel,
   ImageChannel,
+  InsightsChannel,
   KeeperChannel,
   LibraryChannel,
   RitualChannel,
@@ -189,15 +189,6 @@ export const keeperContract = {
     failures: ['NotFound', 'DiskFull', 'FolderNotWritable'],
   },
 
-  'insights.read': {
-    home: 'keeper',
-    access: 'unlocked',
-    /** Both ends included; null means from the first record. */
-    input: z.strictObject({ from: civilDaySchema.nullable() }),
-    output: insightsDataSchema,
-    failures: [],
-  },
-
   'settings.read': {
     home: 'keeper',
     access: 'unlocked',
@@ -225,6 +216,7 @@ export const keeperContract = {
   Exclude<
     KeeperChannel,
     | EntryFactsChannel
+    | InsightsChannel
     | VaultChannel
     | CareChannel
     | ImageChannel

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dayToNumber } from '../../../src/shared/insights/calendar';
-import {
-  createDiary,
-  eveningValue,
-  type DiaryRating,
-  type DiaryRecords,
-  type DiarySession,
-} from '../../../src/shared/insights/diary';
+import { type DiaryRating, type DiaryRecords, type DiarySession } from '../../../src/shared/domain/insights';
+import { createDiary, eveningValue } from '../../../src/shared/insights/diary';
+import { sessionIdSchema, spanIdSchema } from '../../../src/shared/id';
 import { civilDaySchema } from '../../../src/shared/time';
+import { orchardId } from '../../support/orchard';
 
 const day = dayToNumber(civilDaySchema.parse('2025-05-13'));
 const at = (clock: string, days = 0): number =>
@@ -26,7 +23,7 @@ const rating = (clock: string, steps: number, more: Partial<DiaryRating> = {}): 
 });
 
 const session = (clock: string, minutes: number, more: Partial<DiarySession> = {}): DiarySession => ({
-  id: clock,
+  id: sessionIdSchema.parse(orchardId(at(clock) % 1e9)),
   day,
   at: at(clock),
   isTimed: true,
@@ -44,6 +41,7 @@ const records = (more: Partial<DiaryRecords>): DiaryRecords => ({
   sessions: [],
   spans: [],
   entryDays: [],
+  answers: [],
   today: day + 1,
   boundaryHour: 4,
   weekStartsOn: 1,
@@ -81,7 +79,13 @@ describe('the evening of a day', () => {
 });
 
 const spanOf = (kind: 'injury' | 'travel', first: number, last: number | null) =>
-  ({ id: kind, kind, first: day + first, last: last === null ? null : day + last }) as const;
+  ({
+    id: spanIdSchema.parse(orchardId(1)),
+    name: null,
+    kind,
+    first: day + first,
+    last: last === null ? null : day + last,
+  }) as const;
 
 const leftOutWith = (spans: DiaryRecords['spans']) =>
   createDiary(records({ entryDays: [day], spans, today: day + 4 }), 'valence').days.map(
@@ -151,7 +155,7 @@ describe('a diary', () => {
       }),
       'valence',
     );
-    expect(diary.shifts).toMatchObject([{ before: 0, after: 2, gapHours: 1.5, session: { id: '08:10' } }]);
+    expect(diary.shifts).toMatchObject([{ before: 0, after: 2, gapHours: 1.5, session: { id: full.id } }]);
     expect([diary.rememberedSessions, diary.withoutAfter]).toEqual([1, 1]);
   });
 

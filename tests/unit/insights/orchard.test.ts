@@ -5,7 +5,8 @@ import { compareMovementDays, compareNextDay } from '../../../src/shared/insight
 import { compareFeelings } from '../../../src/shared/insights/cards/namedFeelings';
 import { compareQualities } from '../../../src/shared/insights/cards/qualities';
 import { compareKinds, compareSessions } from '../../../src/shared/insights/cards/sessionChange';
-import type { Diary, FeltQuality } from '../../../src/shared/insights/diary';
+import type { FeltQuality } from '../../../src/shared/domain/insights';
+import type { Diary } from '../../../src/shared/insights/diary';
 import { createOrchard, createOrchardRandom, nothingIsTrue, orchardKinds } from '../../support/orchard';
 import { orchardDiary } from './orchardDiary';
 

@@ -1,8 +1,10 @@
 import { dayToNumber } from '../../../src/shared/insights/calendar';
 import type { Diary, SessionShift, Shift } from '../../../src/shared/insights/diary';
+import { sessionIdSchema, spanIdSchema } from '../../../src/shared/id';
 import { civilDaySchema } from '../../../src/shared/time';
 import {
   createOrchard,
+  orchardId,
   orchardInjury,
   orchardStart,
   type Orchard,
@@ -32,7 +34,7 @@ export function orchardToDiary({ days, sessions, pairs }: Orchard): Diary {
       feelingsAfter: anger(session.anger.after),
       givenOn: 'stops',
       session: {
-        id: String(index),
+        id: sessionIdSchema.parse(orchardId(index)),
         day: monday + day,
         at: (monday + day) * 86_400_000,
         isTimed: true,
@@ -76,7 +78,8 @@ export function orchardToDiary({ days, sessions, pairs }: Orchard): Diary {
     sessions: shifts.map(({ session }) => session),
     spans: [
       {
-        id: 'knee',
+        id: spanIdSchema.parse(orchardId(0)),
+        name: 'knee',
         kind: 'injury',
         first: monday + orchardInjury.from,
         last: monday + orchardInjury.to,

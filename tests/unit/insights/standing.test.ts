@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeWeekly, type Standing } from '../../../src/shared/insights/standing';
-import { holm, judge, type Verdict } from '../../../src/shared/insights/verdict';
+import type { Verdict } from '../../../src/shared/domain/insights';
+import { holm, judge } from '../../../src/shared/insights/verdict';
 
 const weekly = (found: readonly (readonly [Verdict, number | null])[]): readonly Verdict[] => {
   const said: Verdict[] = [];

@@ -76,6 +76,8 @@ describe('a journal that can only be read', () => {
       'tags.remove',
       'tags.give',
       'versions.restore',
+      'insights.judge',
+      'insights.setCardShown',
       'rituals.save',
       'rituals.order',
       'rituals.setOffered',

@@ -7,6 +7,7 @@ import { care } from './migrations/0020-care';
 import { spelling } from './migrations/0030-spelling';
 import { writing } from './migrations/0040-writing';
 import { moving } from './migrations/0050-moving';
+import { insights } from './migrations/0060-insights';
 
 export interface Migration {
   readonly version: number;
@@ -17,7 +18,7 @@ export interface Migration {
  * In order. Every step is one transaction that also sets `user_version` and counts the set-hash again; the first failure
  * stops.
  */
-export const migrations: readonly Migration[] = [initial, care, spelling, writing, moving];
+export const migrations: readonly Migration[] = [initial, care, spelling, writing, moving, insights];
 
 export const latestVersion = Math.max(...migrations.map(({ version }) => version));
 

@@ -1,10 +1,13 @@
 import type { BeforeAfterPair, DayRecord } from '../../../shared/domain/insights';
 import { valenceToSteps } from '../../../shared/domain/mood';
+import type { JournalSettings } from '../../../shared/domain/settings';
 import { dayValue } from '../../../shared/insights/days';
 import { ok } from '../../../shared/result';
 import { addDays, type CivilDay } from '../../../shared/time';
 import type { Journal } from '../journalFacade';
 import type { JournalContext } from '../journalContext';
+import { createDiaryReader } from './diaryRecords';
+import { createStandings } from './standings';
 import { prepareInsightsReads, type RatingRow, type SessionWithRatingsRow } from './insightsQueries';
 
 /** Before every civil day. */
@@ -68,9 +71,19 @@ const rowToPair = (row: SessionWithRatingsRow): readonly BeforeAfterPair[] =>
         },
       ];
 
-export function createInsights({ db, now }: JournalContext, boundaryHour: () => number): Journal['insights'] {
+export function createInsights(
+  context: JournalContext,
+  settings: () => JournalSettings,
+): Journal['insights'] {
+  const { db, now } = context;
   const reads = prepareInsightsReads(db);
+  const records = createDiaryReader(context, settings);
+  const standings = createStandings(context, settings);
   return {
+    records: () => ok(records()),
+    standings: standings.read,
+    judge: standings.judge,
+    setCardShown: standings.setCardShown,
     read: ({ from }) => {
       const today = now().day;
       const range = { from: from ?? beginning, before: today };
@@ -82,7 +95,7 @@ export function createInsights({ db, now }: JournalContext, boundaryHour: () => 
           reads.ratings.all(range),
           sessions.filter(({ day }) => day < today),
           reads.entriesByDay.all(range),
-          boundaryHour(),
+          settings().dayBoundaryHour,
         ),
         pairs,
         unpairedSessions: sessions.length - pairs.length,

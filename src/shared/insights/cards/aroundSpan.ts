@@ -1,4 +1,5 @@
-import type { Diary, DiarySpan } from '../diary';
+import type { DiarySpan } from '../../domain/insights';
+import type { Diary } from '../diary';
 
 /** Four weeks on either side. */
 const windowDays = 28;

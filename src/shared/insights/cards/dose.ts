@@ -2,7 +2,8 @@ import { mean, quantile, sampleStandardDeviation } from 'simple-statistics';
 import { cosineShare, ewcSlope, type Estimate } from '../ewc';
 import { residualsOfAll } from '../leastSquares';
 import type { Diary, SessionShift } from '../diary';
-import { clearBelow, judge, smallestDifference, type Verdict } from '../verdict';
+import type { Verdict } from '../../domain/insights';
+import { clearBelow, judge, smallestDifference } from '../verdict';
 import { oneInput, shiftOf } from './sessionChange';
 
 const fewestSessions = 30;

@@ -1,5 +1,6 @@
 import { sameWeek, type SameWeek } from '../sameWeek';
-import { clearBelow, judge, smallestDifference, type Verdict } from '../verdict';
+import type { Verdict } from '../../domain/insights';
+import { clearBelow, judge, smallestDifference } from '../verdict';
 import type { Diary, DiaryDay } from '../diary';
 
 /** Before these a comparison inside weeks says nothing. */

@@ -1,7 +1,8 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { jeffreysInterval, newcombeInterval, type Interval } from '../proportions';
 import type { Diary, Shift } from '../diary';
-import { clearBelow, type Verdict } from '../verdict';
+import type { Verdict } from '../../domain/insights';
+import { clearBelow } from '../verdict';
 
 const fewestNamed = 5;
 

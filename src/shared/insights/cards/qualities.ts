@@ -1,7 +1,9 @@
 import { cosineShare, ewcSlope, intervalAt, type Estimate } from '../ewc';
 import { residualsOfAll } from '../leastSquares';
-import { feltQualities, type Diary, type FeltQuality, type SessionShift } from '../diary';
-import { clearBelow, holm, judge, type Verdict } from '../verdict';
+import { feltQualities, type FeltQuality } from '../../domain/insights';
+import { type Diary, type SessionShift } from '../diary';
+import type { Verdict } from '../../domain/insights';
+import { clearBelow, holm, judge } from '../verdict';
 import { shiftOf } from './sessionChange';
 
 const fewestSessions = 40;

@@ -3,7 +3,8 @@ import { partialPool, type PooledMean } from '../partialPool';
 import { startOfWeek } from '../calendar';
 import type { Diary } from '../diary';
 import type { PartOfDay } from '../days';
-import { clearBelow, judge, type Verdict } from '../verdict';
+import type { Verdict } from '../../domain/insights';
+import { clearBelow, judge } from '../verdict';
 
 const fewestWeeksForDots = 4;
 const fewestWeeksForIntervals = 8;

@@ -2,7 +2,8 @@ import { ewcMean, ewcSlope, cosineShare, type Estimate } from '../ewc';
 import { residualsOfAll } from '../leastSquares';
 import { partialPool, type PooledMean } from '../partialPool';
 import type { Interval } from '../proportions';
-import { clearBelow, judge, smallestDifference, type Verdict } from '../verdict';
+import type { Verdict } from '../../domain/insights';
+import { clearBelow, judge, smallestDifference } from '../verdict';
 import type { Diary, SessionShift, Shift } from '../diary';
 
 /** An average is shown from so many sessions, and compared from so many changes without movement. */

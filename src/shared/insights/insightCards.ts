@@ -1,0 +1,110 @@
+import type { Outcome, Verdict } from '../domain/insights';
+import { dayToNumber } from './calendar';
+import { lookAroundSpan, type AroundSpan } from './cards/aroundSpan';
+import { compareDose, type Dose } from './cards/dose';
+import { describeLongRun, type LongRun } from './cards/longRun';
+import {
+  compareAfterWriting,
+  compareBeforeWriting,
+  compareDayBefore,
+  compareMovementDays,
+  compareNextDay,
+  type DayComparison,
+} from './cards/movementDays';
+import { compareFeelings, type NamedFeeling } from './cards/namedFeelings';
+import { compareQualities, type Qualities } from './cards/qualities';
+import { compareRhythm, type Rhythm } from './cards/rhythm';
+import { compareKinds, compareSessions, type KindChange, type SessionChange } from './cards/sessionChange';
+import type { Diary } from './diary';
+import type { DayRange } from './range';
+
+/** Every comparison there is, made once for one outcome and one range. There is no other: nothing is searched for. */
+export interface InsightCards {
+  readonly sessions: SessionChange;
+  readonly kinds: readonly KindChange[];
+  readonly movementDays: DayComparison;
+  readonly nextDay: DayComparison;
+  readonly dayBefore: DayComparison;
+  readonly minutes: Dose;
+  readonly effort: Dose;
+  readonly qualities: Qualities;
+  readonly feelings: readonly NamedFeeling[];
+  readonly rhythm: Rhythm;
+  readonly longRun: LongRun;
+  readonly spans: readonly AroundSpan[];
+  readonly afterWriting: DayComparison;
+  readonly beforeWriting: DayComparison;
+}
+
+/** What the person offers themselves, in their own order. */
+export interface OwnOrder {
+  readonly kinds: readonly string[];
+  readonly feelings: readonly string[];
+}
+
+export function computeCards(diary: Diary, { kinds, feelings }: OwnOrder): InsightCards {
+  return {
+    sessions: compareSessions(diary),
+    kinds: compareKinds(diary.shifts, kinds),
+    movementDays: compareMovementDays(diary),
+    nextDay: compareNextDay(diary),
+    dayBefore: compareDayBefore(diary),
+    minutes: compareDose(diary, 'minutes'),
+    effort: compareDose(diary, 'effort'),
+    qualities: compareQualities(diary),
+    feelings: compareFeelings(diary, feelings),
+    rhythm: compareRhythm(diary),
+    longRun: describeLongRun(diary),
+    spans: diary.spans.map((span) => lookAroundSpan(diary, span)),
+    afterWriting: compareAfterWriting(diary),
+    beforeWriting: compareBeforeWriting(diary),
+  };
+}
+
+/** The diary between two days, both included. */
+export function cutDiary(diary: Diary, { from, to }: DayRange): Diary {
+  const [first, last] = [dayToNumber(from), dayToNumber(to)];
+  const isInside = ({ day }: { readonly day: number }): boolean => day >= first && day <= last;
+  return {
+    ...diary,
+    days: diary.days.filter(isInside),
+    shifts: diary.shifts.filter(isInside),
+    still: diary.still.filter(isInside),
+    sessions: diary.sessions.filter(isInside),
+  };
+}
+
+/** A finding under the name it is judged by. */
+export interface Found {
+  readonly card: string;
+  readonly verdict: Verdict;
+  readonly pValue: number | null;
+}
+
+/** What is judged every week, over everything there is; `outcome` is part of the name. */
+export function listFound(cards: InsightCards, outcome: Outcome): readonly Found[] {
+  const named = (name: string, verdict: Verdict, pValue: number | null | undefined): Found => ({
+    card: `${name}:${outcome}`,
+    verdict,
+    pValue: pValue ?? null,
+  });
+  const { sessions, qualities, rhythm } = cards;
+  const worst =
+    sessions.plain === null || sessions.adjusted === null
+      ? null
+      : Math.max(sessions.plain.pValue, sessions.adjusted.pValue);
+  const days = { movementDays: cards.movementDays, nextDay: cards.nextDay, dayBefore: cards.dayBefore };
+  return [
+    named('sessions', sessions.verdict, worst),
+    ...Object.entries({ ...days, afterWriting: cards.afterWriting, beforeWriting: cards.beforeWriting }).map(
+      ([name, { verdict, found }]) => named(name, verdict, found?.pValue),
+    ),
+    named('minutes', cards.minutes.verdict, cards.minutes.found?.pValue),
+    named('effort', cards.effort.verdict, cards.effort.found?.pValue),
+    ...qualities.qualities.map(({ quality, verdict, pValue }) => named(quality, verdict, pValue)),
+    ...rhythm.weekdays.map(({ weekday, verdict, found }) => ({
+      ...named('weekday', verdict, found?.pValue),
+      card: `weekday:${weekday}:${outcome}`,
+    })),
+  ];
+}
