@@ -18,6 +18,7 @@ import { emptyFolder, keeperSurroundings, preparePaths } from './shell/paths';
 import { openPreferences } from './shell/preferences';
 import { appOrigin, appPage, closingPage, registerScheme, serveApp } from './shell/protocol';
 import { hardenCommandLine, hardenContents, hardenSession } from './shell/security';
+import { createPlainPaste } from './shell/plainPaste';
 import { createQuickDesk } from './shell/quickDesk';
 import { shellDesk } from './shell/shellDesk';
 import { systemClock, systemRandomBytes } from './shell/systemPorts';
@@ -137,6 +138,7 @@ async function start(): Promise<void> {
     ? rehearsedPickers(mode.rehearsedAnswers)
     : systemPickers(stage.window, questions);
   const quickDesk = createQuickDesk({ stage, preferences, isUnlocked, lock: triggers.pull });
+  const plainPaste = createPlainPaste(stage);
   const lifecycle = startLifecycle({ stage, keeper, lock, pickers, openDoor });
 
   registerShell(
@@ -161,6 +163,7 @@ async function start(): Promise<void> {
       session: ownSession,
       reportBug,
       quickDesk,
+      plainPaste,
       answers: mode.answers,
     }),
     { mainFrame: stage.mainFrame, origin: devServer ? new URL(devServer).origin : appOrigin },
@@ -169,6 +172,7 @@ async function start(): Promise<void> {
     devTools: mode.devTools,
     lock: triggers.pull,
     quickEntry: quickDesk.open,
+    pastePlain: plainPaste.choose,
     curtain: () => stage.send('curtainWanted', { because: 'chosen' }),
     toPage: (command) => stage.send('commandChosen', { command }),
   });

@@ -20,7 +20,7 @@ test('an entry has a star, a title, tags and another day, and is deleted for goo
   const { margin } = write;
   await margin.getByRole('button', { name: 'Star' }).click();
   await expect(margin.getByRole('button', { name: 'Star' })).toHaveAttribute('aria-pressed', 'true');
-  await margin.getByLabel('Title').fill('The shed');
+  await write.title.fill('The shed');
   await margin.getByLabel('Add a tag').fill('weather');
   await page.keyboard.press('Enter');
   await margin.getByLabel('Add a tag').fill('Home, WEATHER');
@@ -47,7 +47,7 @@ test('an entry has a star, a title, tags and another day, and is deleted for goo
     .getByRole('button', { name: /The shed/ })
     .first()
     .click();
-  await expect(margin.getByLabel('Title')).toHaveValue('The shed');
+  await expect(write.title).toHaveValue('The shed');
   await expect(margin.getByRole('listitem')).toHaveText(['weather×']);
   await margin.getByRole('button', { name: 'Move to bin' }).click();
 

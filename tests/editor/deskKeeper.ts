@@ -27,6 +27,8 @@ export interface DeskKeeper {
   /** Lines that were kept. */
   readonly kept: () => readonly Input<'keepsakes.save'>[];
   readonly saves: () => readonly Input<'entries.save'>[];
+  /** What was said of entries beside their text, in order: the call and its words. */
+  readonly said: () => readonly (readonly string[])[];
   /** Every save is refused with this from now on; null for none. */
   readonly refuseWith: (failure: { readonly type: string } | null) => void;
 }
@@ -93,6 +95,7 @@ export const ownPrompt = {
 export function deskKeeper(spelling: Spelling = 'off'): DeskKeeper {
   const stored = new Map<EntryId, Stored>();
   const saves: Input<'entries.save'>[] = [];
+  const said: (readonly string[])[] = [];
   const pictures: Input<'images.add'>[] = [];
   const kept: Input<'keepsakes.save'>[] = [];
   const ownWords = new Set<string>();
@@ -125,6 +128,16 @@ export function deskKeeper(spelling: Spelling = 'off'): DeskKeeper {
       const facts = { givenTitle: null, isStarred: false, tags: [] };
       return { ok: true, value: { id, ...moment, ...times, ...facts, ...there } };
     }
+    if (channel === 'entries.setTitle' || channel === 'entries.setStar' || channel === 'entries.setTags') {
+      if (refusal !== null) return { ok: false, error: refusal };
+      const { title, star, tags } = input as Partial<
+        Input<'entries.setTitle'> & Input<'entries.setStar'> & Input<'entries.setTags'>
+      >;
+      said.push([channel, title ?? star ?? tags?.join(', ') ?? '']);
+      return { ok: true, value: tags === undefined ? null : { tags } };
+    }
+    if (channel === 'tags.list')
+      return { ok: true, value: { tags: ['birds', 'walk', 'weather'].map((name) => ({ name, count: 1 })) } };
     if (channel === 'prompts.answers') {
       const { limit } = input as Input<'prompts.answers'>;
       return {
@@ -177,6 +190,7 @@ export function deskKeeper(spelling: Spelling = 'off'): DeskKeeper {
     kept: () => kept,
     hardDay: () => hardDay,
     saves: () => saves,
+    said: () => said,
     pictures: () => pictures,
     ownWords: () => [...ownWords],
     refuseWith: (failure) => {

@@ -63,6 +63,26 @@ describe('the count of words', () => {
   });
 });
 
+describe('the count of words after everything was taken out', () => {
+  it('is of what is written then, and of no selection', async () => {
+    const desk = await openDesk({ entry: markdownToDocument('one two three\n\nfour') });
+    await press('{Control>}a{/Control}');
+    await page.getByText('4 of 4 words selected').findElement();
+    await press('{Delete}');
+    await page.getByText('No words yet').findElement();
+    await userEvent.keyboard('five six');
+    await page.getByText('2 words', { exact: true }).findElement();
+    expect(page.getByText(/selected/).elements()).toEqual([]);
+    await flushPendingWork();
+    expect(desk.inJournal()).toBe('five six\n');
+    // What comes over a selection leaves none either.
+    await press('{Control>}a{/Control}');
+    await page.getByText('2 of 2 words selected').findElement();
+    await userEvent.keyboard('x');
+    await page.getByText('1 word', { exact: true }).findElement();
+  });
+});
+
 describe('undo', () => {
   it('survives every save in between, and so does redo', async () => {
     const desk = await openDesk({ entry: markdownToDocument('before') });

@@ -1,10 +1,11 @@
 import { openDesk, press, type Desk } from './desk';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import googleDocs from '../fixtures/paste/googleDocs.html?raw';
 import webPage from '../fixtures/paste/webPage.html?raw';
 import word from '../fixtures/paste/word.html?raw';
 import { flushPendingWork } from '../../src/renderer/session/pendingWork';
+import { judgeImageBytes } from '../../src/shared/image/imageBytes';
 
 function paste(desk: Desk, data: Readonly<Record<string, string>>): void {
   const clipboardData = new DataTransfer();
@@ -98,7 +99,7 @@ describe('pasting from other programs', () => {
     [
       'a web page',
       webPage,
-      '### A small heading\n\nSome **strong**, some *stressed*, some ==marked==, some `path/to` and H2O.\n\n```js\nlet a = 1;\nlet b = 2;\n```\n\n> Quoted words.\n\n3. third\n4. fourth\n   - inside\n\n---\n\nPlain link and another.\n',
+      '### A small heading\n\nSome **strong**, some *stressed*, some ==marked==, some `path/to` and H2O.\n\n```js\nlet a = 1;\nlet b = 2;\n```\n\n> Quoted words.\n\n3. third\n4. fourth\n   - inside\n\n---\n\nPlain link and another. a pixel\n',
     ],
   ])('keeps what %s puts on the clipboard as blocks and marks of ours', async (_name, html, markdown) => {
     expect(await pasted({ 'text/html': html, 'text/plain': 'x' })).toBe(markdown);
@@ -128,6 +129,75 @@ describe('pasting HTML', () => {
     expect(marker in window).toBe(false);
     const fetched = performance.getEntriesByType('resource').filter(({ name }) => name.includes(marker));
     expect(fetched).toEqual([]);
+  });
+});
+
+async function pixels(type: string): Promise<string> {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [120, 90];
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('there is no canvas');
+  context.fillStyle = '#c03030';
+  context.fillRect(0, 0, 60, 90);
+  return canvas.toDataURL(type);
+}
+
+const picture = (number: number, alt: string) =>
+  `![${alt}](image:018f0000-0000-7000-8000-00000000000${number}) <!-- image: 018f0000-0000-7000-8000-00000000000${number} 120x90 -->`;
+
+describe('pictures in pasted HTML', () => {
+  it('are taken in where they stand, encoded anew, with their words', async () => {
+    const desk = await openDesk();
+    const [png, jpeg, webp] = await Promise.all(['image/png', 'image/jpeg', 'image/webp'].map(pixels));
+    paste(desk, {
+      'text/html':
+        `<p>before</p><p><img src="${png}" alt="The  lake"></p><p>between <a href="https://example.org"><img src='${jpeg}'></a><img src="${webp}" alt="b"> words</p>` +
+        '<p>after</p>',
+      'text/plain': 'x',
+    });
+    await vi.waitFor(() => expect(document.querySelectorAll('figure')).toHaveLength(3), { timeout: 10_000 });
+    await flushPendingWork();
+    expect(desk.inJournal()).toBe(
+      `before\n\n${picture(1, 'The lake')}\n\nbetween  words\n\n${picture(2, '')}\n\n${picture(3, 'b')}\n\nafter\n`,
+    );
+    for (const taken of desk.keeper.pictures())
+      expect(judgeImageBytes(taken.mediaType, taken.bytes)).toBe('onlyPixels');
+  });
+
+  it('are taken in from HTML that is long by its pictures alone', async () => {
+    const desk = await openDesk();
+    paste(desk, {
+      'text/html': `<p>a <b>bold</b> word</p><img src="data:image/png;base64,${'A'.repeat(3_000_000)}"><img src="${await pixels('image/png')}">`,
+      'text/plain': 'x',
+    });
+    await flushPendingWork();
+    expect(desk.inJournal()).toBe(`a **bold** word\n\n${picture(1, '')}\n`);
+  });
+
+  it('are left out in one sentence when they are none', async () => {
+    const desk = await openDesk();
+    paste(desk, {
+      'text/html': `<p>words</p><img src="data:image/png;base64,${btoa('no picture at all')}" alt="gone">`,
+      'text/plain': 'x',
+    });
+    await page.getByText('That is no picture Footnote can read.', { exact: false }).findElement();
+    await flushPendingWork();
+    expect(desk.inJournal()).toBe('words\n');
+  });
+
+  it('from elsewhere are never fetched: their words stay, and one sentence says so', async () => {
+    const desk = await openDesk();
+    const marker = `fetched${Math.floor(performance.now())}`;
+    paste(desk, {
+      'text/html':
+        `<p>See <img src="https://${marker}.invalid/a.png" alt="the map"> here</p><img src="cid:${marker}" alt="">` +
+        `<img src="file:///${marker}.png"><img src="https://${marker}.invalid/p.gif" width="1" height="1">`,
+      'text/plain': 'x',
+    });
+    await page.getByText('3 pictures from the web stayed there', { exact: false }).findElement();
+    await flushPendingWork();
+    expect(desk.inJournal()).toBe('See the map here\n');
+    expect(performance.getEntriesByType('resource').filter(({ name }) => name.includes(marker))).toEqual([]);
   });
 });
 

@@ -9,6 +9,7 @@ export interface MenuParts {
   readonly lock: () => void;
   readonly curtain: () => void;
   readonly quickEntry: () => void;
+  readonly pastePlain: () => void;
   readonly toPage: (command: PageCommand) => void;
 }
 
@@ -45,14 +46,14 @@ export function installMenu(parts: MenuParts): void {
     Menu.buildFromTemplate([
       ...(isMac ? [ofTheApp] : []),
       ofFiles,
-      { label: menu.edit, submenu: [...editItems(), { type: 'separator' }, search] },
+      { label: menu.edit, submenu: [...editItems(parts.pastePlain), { type: 'separator' }, search] },
       { label: menu.view, submenu: [...viewItems(parts.devTools)] },
       { label: menu.help, submenu: [command(menu.shortcuts, 'shortcuts')] },
     ]),
   );
 }
 
-function editItems(): readonly MenuItemConstructorOptions[] {
+function editItems(pastePlain: () => void): readonly MenuItemConstructorOptions[] {
   const { menu } = words;
   return [
     { label: menu.undo, role: 'undo' },
@@ -61,7 +62,13 @@ function editItems(): readonly MenuItemConstructorOptions[] {
     { label: menu.cut, role: 'cut' },
     { label: menu.copy, role: 'copy' },
     { label: menu.paste, role: 'paste' },
-    { label: menu.pastePlain, role: 'pasteAndMatchStyle' },
+    {
+      label: menu.pastePlain,
+      accelerator: process.platform === 'darwin' ? 'Cmd+Option+Shift+V' : 'Ctrl+Shift+V',
+      // The page has these keys itself where there is text; they are only shown here.
+      registerAccelerator: false,
+      click: pastePlain,
+    },
     { label: menu.selectAll, role: 'selectAll' },
   ];
 }

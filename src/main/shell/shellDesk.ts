@@ -12,6 +12,7 @@ import type { OpenAddress } from './openAddress';
 import type { LoginKeys } from './loginKeys';
 import { createSampleFolder, documentsFolder, type ShellPaths } from './paths';
 import type { PreferencesFile } from './preferences';
+import type { PlainPaste } from './plainPaste';
 import type { QuickDesk } from './quickDesk';
 import { shellHandlers } from './shellHandlers';
 import { systemClock, systemRandomBytes } from './systemPorts';
@@ -30,6 +31,7 @@ export interface DeskParts {
   readonly session: Session;
   readonly reportBug: ReportBug;
   readonly quickDesk: QuickDesk;
+  readonly plainPaste: PlainPaste;
   readonly answers: 'checked' | 'trusted';
 }
 
@@ -41,6 +43,7 @@ export function shellDesk(parts: DeskParts): Desk<ShellChannel> {
       ...parts,
       settleQuick: parts.quickDesk.settle,
       quickDone: parts.quickDesk.done,
+      pastePlain: parts.plainPaste.paste,
       version: app.getVersion(),
       clock: systemClock,
       home: app.getPath('home'),

@@ -27,6 +27,7 @@ export interface ShellParts extends SafetyParts {
   readonly applyPrivacy: (privacy: Privacy) => void;
   readonly settleQuick: () => Output<'app.setQuick'>['keys'];
   readonly quickDone: () => void;
+  readonly pastePlain: () => void;
   readonly checkOffline: () => Promise<Output<'app.checkOffline'>['attempts']>;
   readonly openAddress: OpenAddress;
   readonly givePort: (port: MessagePortMain) => void;
@@ -88,6 +89,10 @@ export function shellHandlers(parts: ShellParts): Handlers<ShellChannel> {
     },
     'app.quickDone': () => {
       parts.quickDone();
+      return ok(null);
+    },
+    'app.pastePlain': () => {
+      parts.pastePlain();
       return ok(null);
     },
     'app.setWriting': (writing) => {

@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
-import { call } from '../bridge/client';
+import { call, onShellEvent } from '../bridge/client';
 import { useAppInfo } from '../bridge/queries';
 import { KitPage } from '../features/recovery/KitPage';
 import { UnlockRoom } from '../features/unlock/UnlockRoom';
+import { wantPlainPaste } from '../session/plainPaste';
 import { useSession } from '../session/sessionStore';
 import { Toast } from '../ui/Toast';
 import { BrokenPage } from './BrokenPage';
@@ -23,6 +24,17 @@ export function App() {
   useEffect(() => {
     if (isLeftOpen) void call('journal.lock', {});
   }, [isLeftOpen]);
+
+  // Wherever one can type, at the door too.
+  useEffect(
+    () =>
+      onShellEvent('commandChosen', ({ command }) => {
+        if (command !== 'paste-plain') return;
+        wantPlainPaste('yes');
+        void call('app.pastePlain', {});
+      }),
+    [],
+  );
 
   return (
     <ErrorBoundary FallbackComponent={BrokenPage}>

@@ -3,6 +3,7 @@ import type { JournalDocument } from '../../shared/document/schema';
 import type { EntryId } from '../../shared/id';
 import type { Failure } from '../../shared/ipc/failures';
 import type { FlushOutcome } from './pendingWork';
+import type { HeldFacts } from './saidFacts';
 import { isSameJournal, type OpenJournal } from './sessionStore';
 
 /** A page whose last words the journal has not taken. It goes on trying by itself. */
@@ -22,6 +23,8 @@ export interface UnsavedText {
   readonly document: JournalDocument;
   /** As the journal has it; null for an entry that is not in it. */
   readonly saved: { readonly id: EntryId; readonly revision: number } | null;
+  /** What was said beside it and is not in the journal. */
+  readonly held?: HeldFacts;
 }
 
 interface UnsavedState {

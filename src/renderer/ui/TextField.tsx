@@ -8,7 +8,7 @@ interface FieldProps {
   readonly children: (control: { readonly id: string; readonly className: string | undefined }) => ReactNode;
 }
 
-function Field({ label, className, children }: FieldProps) {
+export function Field({ label, className, children }: FieldProps) {
   const id = useId();
   return (
     <div className={clsx(styles.field, className)}>

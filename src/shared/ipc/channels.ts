@@ -6,6 +6,7 @@ export const shellChannels = [
   'app.setWriting',
   'app.setQuick',
   'app.quickDone',
+  'app.pastePlain',
   'app.checkOffline',
   'journal.suggestNew',
   'journal.chooseNew',

@@ -62,6 +62,8 @@ export const shellContract = {
   },
   /** The line is kept: a window that was out of sight before goes out of sight again. */
   'app.quickDone': { home: 'shell', access: 'always', input: nothing, output: done, failures: [] },
+  /** The page has noted that "Paste as plain text" was chosen in the menu; the paste comes now. Does nothing where it was not. */
+  'app.pastePlain': { home: 'shell', access: 'always', input: nothing, output: done, failures: [] },
   'app.setWriting': {
     home: 'shell',
     access: 'always',

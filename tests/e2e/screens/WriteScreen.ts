@@ -2,10 +2,12 @@ import { expect, type Locator, type Page } from '../fixtures/app';
 
 export class WriteScreen {
   readonly text: Locator;
+  readonly title: Locator;
   readonly margin: Locator;
 
   constructor(private readonly page: Page) {
     this.text = page.getByRole('textbox', { name: 'Your text' });
+    this.title = page.getByRole('textbox', { name: 'Title' });
     this.margin = page.getByRole('complementary', { name: 'In the margin' });
   }
 

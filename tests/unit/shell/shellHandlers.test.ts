@@ -117,6 +117,7 @@ function shell(
     applyAppearance: () => undefined,
     settleQuick: () => 'taken',
     quickDone: () => undefined,
+    pastePlain: () => undefined,
     openAddress: async (address) => {
       opened.push(address);
       return address.includes('nobody') ? 'refused' : 'opened';

@@ -1,7 +1,7 @@
 import type { EntrySummary } from '../../../shared/domain/entry';
 import { useIsReadOnly } from '../../bridge/careQueries';
 import { call } from '../../bridge/client';
-import { useEntryList } from '../../bridge/queries';
+import { invalidateJournal, useEntryList } from '../../bridge/queries';
 import { failureMessage } from '../../i18n/failureMessage';
 import { formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
@@ -10,7 +10,7 @@ import { DayList } from '../../ui/DayList';
 import { EmptyState } from '../../ui/EmptyState';
 import { MoreBelow } from '../../ui/MoreBelow';
 import { BinAct } from './BinAct';
-import { DeleteForGood } from './DeleteForGood';
+import { DeleteForGood } from '../../ui/DeleteForGood';
 import { EntryRow, titleOf } from './EntryRow';
 
 const naming = (entry: EntrySummary) => ({ title: titleOf(entry), day: formatDay(entry.day, 'date') });
@@ -39,6 +39,7 @@ export function BinList() {
                     label={message('journal.deleteOf', naming(entry))}
                     question={message('journal.deleteAsk', naming(entry))}
                     run={() => call('entries.remove', { id: entry.id })}
+                    onDone={invalidateJournal}
                   >
                     {message('journal.delete')}
                   </DeleteForGood>

@@ -2,13 +2,13 @@ import type { Search } from '../../../shared/domain/search';
 import { civilDaySchema, type CivilDay } from '../../../shared/time';
 import { useIsReadOnly } from '../../bridge/careQueries';
 import { call } from '../../bridge/client';
-import { useEntryList, useSettings } from '../../bridge/queries';
+import { invalidateJournal, useEntryList, useSettings } from '../../bridge/queries';
 import { message } from '../../i18n/i18n';
 import { setJournalPlace, type JournalPart } from '../../session/journalPlaceStore';
 import { Button } from '../../ui/Button';
 import { Label } from '../../ui/Label';
 import { OnThisDay } from './calendar/OnThisDay';
-import { DeleteForGood } from './DeleteForGood';
+import { DeleteForGood } from '../../ui/DeleteForGood';
 import styles from './JournalRoom.module.css';
 import { SavedSearches } from './search/SavedSearches';
 
@@ -39,6 +39,7 @@ function BinNote() {
           label={message('journal.emptyBin')}
           question={message('journal.emptyBinAsk', { total })}
           run={() => call('entries.emptyBin', {})}
+          onDone={invalidateJournal}
         >
           {message('journal.emptyBin')}
         </DeleteForGood>

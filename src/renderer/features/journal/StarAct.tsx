@@ -1,7 +1,7 @@
 import type { EntrySummary } from '../../../shared/domain/entry';
 import { useIsReadOnly } from '../../bridge/careQueries';
 import { call } from '../../bridge/client';
-import { invalidateFacts } from '../../bridge/factQueries';
+import { invalidateJournal } from '../../bridge/queries';
 import { failureMessage } from '../../i18n/failureMessage';
 import { formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
@@ -12,7 +12,7 @@ import { titleOf } from './EntryRow';
 
 async function setStar({ id, isStarred }: EntrySummary): Promise<void> {
   const reply = await call('entries.setStar', { id, star: isStarred ? 'off' : 'on' });
-  invalidateFacts();
+  invalidateJournal();
   if (!reply.ok) showToast({ text: failureMessage(reply.error) });
 }
 

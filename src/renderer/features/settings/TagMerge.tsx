@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Tag } from '../../../shared/domain/entry';
 import { call } from '../../bridge/client';
-import { invalidateFacts } from '../../bridge/factQueries';
+import { invalidateJournal } from '../../bridge/queries';
 import { message } from '../../i18n/i18n';
 import { showToast } from '../../session/toastStore';
 import { Button } from '../../ui/Button';
@@ -32,12 +32,12 @@ export function TagMerge({ tag: { name, count }, others, taken, onMerged, onCanc
       () => call('tags.merge', names),
       () => null,
     );
-    invalidateFacts();
+    invalidateJournal();
     if (!reply.ok) return;
     const unmerge = async (): Promise<void> => {
       const undone = await call('tags.unmerge', { ...names, ...reply.value });
       if (!undone.ok) showToast({ text: actProblem(undone.error) });
-      invalidateFacts();
+      invalidateJournal();
     };
     onMerged();
     showToast({

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { tagNameLimit, type Tag } from '../../../shared/domain/entry';
 import { foldTag } from '../../../shared/search/foldTag';
 import { call } from '../../bridge/client';
-import { invalidateFacts } from '../../bridge/factQueries';
+import { invalidateJournal } from '../../bridge/queries';
 import { message } from '../../i18n/i18n';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
@@ -41,7 +41,7 @@ export function TagRename({ tag, others, onTaken, onRenamed, onCancel }: TagRena
       () => call('tags.rename', { from: tag.name, to: name.trim() }),
       () => null,
     );
-    invalidateFacts();
+    invalidateJournal();
     if (reply.ok) onRenamed();
   };
   return (

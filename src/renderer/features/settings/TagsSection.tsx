@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Tag } from '../../../shared/domain/entry';
 import { useIsReadOnly } from '../../bridge/careQueries';
 import { call } from '../../bridge/client';
-import { invalidateFacts, useTags } from '../../bridge/factQueries';
+import { useTags } from '../../bridge/factQueries';
+import { invalidateJournal } from '../../bridge/queries';
 import { message } from '../../i18n/i18n';
 import { showToast } from '../../session/toastStore';
 import { Button } from '../../ui/Button';
@@ -18,7 +19,7 @@ const focusPart = (): void => document.getElementById(partHeadingId('tags'))?.fo
 
 async function remove({ name }: Tag): Promise<void> {
   const reply = await call('tags.remove', { name });
-  invalidateFacts();
+  invalidateJournal();
   if (!reply.ok) {
     showToast({ text: actProblem(reply.error) });
     return;
@@ -26,7 +27,7 @@ async function remove({ name }: Tag): Promise<void> {
   const give = async (): Promise<void> => {
     const given = await call('tags.give', { name, ...reply.value });
     if (!given.ok) showToast({ text: actProblem(given.error) });
-    invalidateFacts();
+    invalidateJournal();
   };
   focusPart();
   showToast({

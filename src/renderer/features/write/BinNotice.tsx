@@ -1,12 +1,15 @@
 import type { EntryId } from '../../../shared/id';
+import type { CivilDay } from '../../../shared/time';
 import { useIsReadOnly } from '../../bridge/careQueries';
 import { call } from '../../bridge/client';
 import { invalidateJournal, queryClient } from '../../bridge/queries';
 import { failureMessage } from '../../i18n/failureMessage';
+import { formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
 import { useSession } from '../../session/sessionStore';
 import { showToast } from '../../session/toastStore';
 import { Button } from '../../ui/Button';
+import { DeleteForGood } from '../../ui/DeleteForGood';
 import styles from './WriteRoom.module.css';
 
 async function putBack(id: EntryId): Promise<void> {
@@ -18,16 +21,40 @@ async function putBack(id: EntryId): Promise<void> {
   else showToast({ text: failureMessage(reply.error) });
 }
 
-/** Over a page that lies in the bin: it can be read, and put back to be written on. */
-export function BinNotice({ id }: { readonly id: EntryId }) {
+function leave(): void {
+  const { openView, setWriting } = useSession.getState();
+  invalidateJournal();
+  setWriting(null);
+  openView({ room: 'journal' });
+}
+
+interface BinNoticeProps {
+  readonly id: EntryId;
+  /** The given one or the first line; empty when there is neither. */
+  readonly title: string;
+  readonly day: CivilDay;
+}
+
+/** Over a page that lies in the bin: it can be read, put back to be written on, and deleted for good. */
+export function BinNotice({ id, title, day }: BinNoticeProps) {
   const isReadOnly = useIsReadOnly();
+  const naming = { title: title === '' ? message('journal.untitled') : title, day: formatDay(day, 'date') };
   return (
     <div className={styles.notice}>
       <p>{message('write.inBin')}</p>
       {!isReadOnly && (
-        <Button look="outlined" onClick={() => void putBack(id)}>
-          {message('write.putBack')}
-        </Button>
+        <div className={styles.noticeActs}>
+          <DeleteForGood
+            question={message('journal.deleteAsk', naming)}
+            run={() => call('entries.remove', { id })}
+            onDone={leave}
+          >
+            {message('journal.delete')}
+          </DeleteForGood>
+          <Button look="outlined" onClick={() => void putBack(id)}>
+            {message('write.putBack')}
+          </Button>
+        </div>
       )}
     </div>
   );

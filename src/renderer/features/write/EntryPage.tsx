@@ -8,7 +8,6 @@ import { knownNodeTypes } from '../../../shared/document/nodes';
 import type { AnyPrompt } from '../../../shared/domain/prompt';
 import type { Moment } from '../../../shared/time';
 import { useIsReadOnly } from '../../bridge/careQueries';
-import { useEntryFacts } from '../../bridge/factQueries';
 import { useWriting } from '../../bridge/writingQueries';
 import { formatClock, formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
@@ -29,6 +28,8 @@ import { BinNotice } from './BinNotice';
 import type { OpenedEntry } from './openedEntry';
 import { PromptChooser } from './PromptChooser';
 import { Pictures } from './pictures/Pictures';
+import { TitleField } from './facts/TitleField';
+import titleStyles from './facts/TitleField.module.css';
 import { FocusMode } from './FocusMode';
 import { LinkOpener } from './link/LinkOpener';
 import { LinkPopover } from './link/LinkPopover';
@@ -87,7 +88,8 @@ function PageBody({ opened, moment, asked, access, find = null, place = 'journal
   const writing = useWriting();
   const spellingMenu = usePageSpelling(editor, access);
   const isInJournal = keeping.saved !== null;
-  const shown = useEntryFacts(keeping.saved?.id ?? null).data ?? moment;
+  const { said, say } = keeping;
+  const shown = said.moment ?? moment;
 
   useAskedPrompt(editor, access === 'writing' ? asked : undefined);
   useKeepLine(editor, keeping.flushed);
@@ -113,7 +115,7 @@ function PageBody({ opened, moment, asked, access, find = null, place = 'journal
   return (
     <RoomLayout
       label={message('write.label')}
-      margin={<WriteMargin facts={facts} keeping={keeping} place={place} />}
+      margin={<WriteMargin facts={facts} keeping={keeping} place={place} moment={shown} />}
     >
       <div className={styles.desk}>
         <div className={styles.head}>
@@ -127,22 +129,36 @@ function PageBody({ opened, moment, asked, access, find = null, place = 'journal
           {find !== null && <FoundOnPage words={find} />}
           <SaveFailureNotice state={keeping.state} onRetry={() => void keeping.flush()} />
         </div>
-        {place === 'bin' && opened.saved !== null && <BinNotice id={opened.saved.id} />}
+        {place === 'bin' && opened.saved !== null && (
+          <BinNotice id={opened.saved.id} title={said.title ?? facts.firstLine} day={shown.day} />
+        )}
         {place === 'journal' && access === 'reading' && (
           <p className={styles.notice}>{message('write.readOnly')}</p>
         )}
-        <div className={styles.sheet} data-typewriter={writing.typewriter}>
-          {access === 'writing' && <BlockHandle />}
-          <ContentEditable
-            className={pageStyles.page ?? ''}
-            aria-label={message('write.page')}
-            aria-multiline
-            data-takes-pictures={access === 'writing'}
-            data-typewriter={writing.typewriter}
-            spellCheck={false}
-            aria-placeholder={message('write.placeholder')}
-            placeholder={<p className={pageStyles.placeholder}>{message('write.placeholder')}</p>}
-          />
+        <div className={styles.paper} data-typewriter={writing.typewriter}>
+          {access === 'writing' ? (
+            <TitleField
+              key={opened.saved?.id}
+              title={said.title}
+              firstLine={facts.firstLine}
+              onChange={(title) => say({ title })}
+            />
+          ) : (
+            said.title !== null && <h2 className={titleStyles.title}>{said.title}</h2>
+          )}
+          <div className={styles.sheet}>
+            {access === 'writing' && <BlockHandle />}
+            <ContentEditable
+              className={pageStyles.page ?? ''}
+              aria-label={message('write.page')}
+              aria-multiline
+              data-takes-pictures={access === 'writing'}
+              data-typewriter={writing.typewriter}
+              spellCheck={false}
+              aria-placeholder={message('write.placeholder')}
+              placeholder={<p className={pageStyles.placeholder}>{message('write.placeholder')}</p>}
+            />
+          </div>
         </div>
         {access === 'writing' && <Pictures flush={keeping.flush} />}
         {access === 'writing' && <TableTools />}

@@ -1,4 +1,5 @@
 import type { EntryId } from '../../../shared/id';
+import type { Moment } from '../../../shared/time';
 import { call } from '../../bridge/client';
 import { useIsReadOnly } from '../../bridge/careQueries';
 import { useFindPrompt } from '../../bridge/promptQueries';
@@ -11,7 +12,7 @@ import { Label } from '../../ui/Label';
 import { showToast } from '../../session/toastStore';
 import { EarlierAnswers } from './EarlierAnswers';
 import type { PageFacts } from './editor/usePageFacts';
-import { EntryFacts } from './facts/EntryFacts';
+import { EntryFacts, ReadFacts } from './facts/EntryFacts';
 import { PromptFootnote } from './PromptFootnote';
 import { BeginFrom } from './templates/BeginFrom';
 import { KeepAsTemplate } from './templates/KeepAsTemplate';
@@ -47,10 +48,11 @@ interface WriteMarginProps {
   readonly facts: PageFacts;
   readonly keeping: PageKeeping;
   readonly place: 'journal' | 'bin';
+  readonly moment: Moment;
 }
 
 /** The facts of this entry, what was answered before, and where its prompts come from. */
-export function WriteMargin({ facts, keeping, place }: WriteMarginProps) {
+export function WriteMargin({ facts, keeping, place, moment }: WriteMarginProps) {
   const id = keeping.saved?.id ?? null;
   const isReadOnly = useIsReadOnly() || place === 'bin';
   const findPrompt = useFindPrompt();
@@ -63,7 +65,7 @@ export function WriteMargin({ facts, keeping, place }: WriteMarginProps) {
             ? message('write.words', { words: facts.words })
             : message('write.wordsSelected', { selected: facts.selectedWords, words: facts.words })}
         </p>
-        {id !== null && !isReadOnly && <EntryFacts id={id} />}
+        {isReadOnly ? <ReadFacts said={keeping.said} /> : <EntryFacts keeping={keeping} moment={moment} />}
         {id !== null && place === 'journal' && <EarlierVersions id={id} keeping={keeping} />}
         {facts.words > 0 && !isReadOnly && <KeepAsTemplate />}
         {id !== null && !isReadOnly && (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { createDocument, createPromptedDocument } from '../../../shared/document/createDocument';
 import type { JournalDocument } from '../../../shared/document/schema';
+import type { Entry } from '../../../shared/domain/entry';
 import type { AnyPrompt } from '../../../shared/domain/prompt';
 import type { EntryId, PromptId } from '../../../shared/id';
 import { instantToMoment } from '../../../shared/time';
@@ -9,6 +10,7 @@ import { usePrompt } from '../../bridge/promptQueries';
 import { useEntry, useSettings } from '../../bridge/queries';
 import { failureMessage } from '../../i18n/failureMessage';
 import { message } from '../../i18n/i18n';
+import { nothingSaid, type SaidFacts } from '../../session/saidFacts';
 import type { UnsavedText } from '../../session/unsavedPages';
 import { EmptyState } from '../../ui/EmptyState';
 import { RoomLayout } from '../../ui/RoomLayout';
@@ -35,6 +37,13 @@ interface WriteRoomProps {
 const firstPage = (prompt: AnyPrompt | undefined): JournalDocument =>
   prompt === undefined ? createDocument([]) : createPromptedDocument(prompt.id, prompt.text);
 
+const entryToSaid = ({ at, zone, offsetMinutes, day, isStarred, givenTitle, tags }: Entry): SaidFacts => ({
+  star: isStarred ? 'on' : 'off',
+  title: givenTitle,
+  tags,
+  moment: { at, zone, offsetMinutes, day },
+});
+
 interface NewEntryProps {
   readonly prompt: AnyPrompt | undefined;
   readonly template: JournalDocument | null;
@@ -43,17 +52,19 @@ interface NewEntryProps {
 
 function NewEntry({ prompt, template, unsaved }: NewEntryProps) {
   const boundaryHour = useSettings().data?.dayBoundaryHour;
-  const [{ at, zone, document }] = useState(() => ({
+  const [{ at, zone }] = useState(() => ({
     at: Date.now(),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    document: unsaved?.document ?? template ?? firstPage(prompt),
   }));
+  const moment = instantToMoment(at, zone, boundaryHour);
   const [opened] = useState<OpenedEntry>({
-    document,
+    document: unsaved?.document ?? template ?? firstPage(prompt),
     saved: null,
+    said: nothingSaid,
     text: unsaved ? 'unsaved' : 'saved',
+    ...(unsaved?.held && { held: unsaved.held }),
   });
-  return <EntryPage opened={opened} moment={instantToMoment(at, zone, boundaryHour)} />;
+  return <EntryPage opened={opened} moment={moment} />;
 }
 
 interface StoredEntryProps {
@@ -90,8 +101,12 @@ function LoadedEntry({
   const [first] = useState(entry);
   const [opened] = useState<OpenedEntry>(
     unsaved
-      ? { ...unsaved, text: 'unsaved' }
-      : { document: first.document, saved: { id: first.id, revision: first.revision } },
+      ? { ...unsaved, text: 'unsaved', said: entryToSaid(first) }
+      : {
+          document: first.document,
+          saved: { id: first.id, revision: first.revision },
+          said: entryToSaid(first),
+        },
   );
   const place = first.binnedAt === null ? 'journal' : 'bin';
   return <EntryPage opened={opened} moment={first} asked={prompt} find={find} place={place} />;

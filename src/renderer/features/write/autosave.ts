@@ -19,6 +19,8 @@ export type SaveState =
 export interface AutosavePorts {
   readonly save: (input: Input<'entries.save'>) => Promise<Reply<'entries.save'>>;
   readonly newEntryId: () => EntryId;
+  /** Whether an entry is to begin although its page has nothing on it. */
+  readonly isWanted?: () => boolean;
   /** Calls `run` once after `milliseconds`; answers with how to call it off. */
   readonly schedule: (run: () => void, milliseconds: number) => () => void;
   /** Called after every change of `state()`. */
@@ -126,6 +128,11 @@ export class Autosave {
     this.#cancelLongest ??= this.#ports.schedule(() => this.#send(), longestWaitMs);
   }
 
+  /** Something beside the text may ask for an entry now, or no longer. */
+  reconsider(): void {
+    if (this.#saved === null) this.changed(this.#read);
+  }
+
   /** Saves at once whatever is not saved, and answers when that is settled. */
   async flush(): Promise<FlushOutcome> {
     if (this.#inFlight !== null) await this.#inFlight;
@@ -187,8 +194,9 @@ export class Autosave {
   #nextAttempt(): Attempt | null {
     const document = this.#read();
     const text = JSON.stringify(document);
-    if (text === this.#savedText) return null;
-    if (this.#saved === null && isDocumentEmpty(document)) return null;
+    const isWanted = this.#saved === null && this.#ports.isWanted?.() === true;
+    if (text === this.#savedText && !isWanted) return null;
+    if (this.#saved === null && isDocumentEmpty(document) && !isWanted) return null;
     this.#newId ??= this.#saved === null ? this.#ports.newEntryId() : null;
     const id = this.#saved?.id ?? this.#newId;
     if (id === null) return null;

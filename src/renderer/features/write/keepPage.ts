@@ -1,15 +1,21 @@
 import type { LexicalEditor } from 'lexical';
+import type { EntryId } from '../../../shared/id';
 import { err } from '../../../shared/result';
 import { call } from '../../bridge/client';
 import { invalidateJournal } from '../../bridge/queries';
+import { failureMessage } from '../../i18n/failureMessage';
 import { message } from '../../i18n/i18n';
 import { newEntryId } from '../../session/newIds';
 import { registerPendingWork, type FlushOutcome } from '../../session/pendingWork';
 import { isSameJournal, useSession } from '../../session/sessionStore';
+import { nothingSaid, type HeldFacts, type SaidFacts } from '../../session/saidFacts';
 import { showToast } from '../../session/toastStore';
 import { noteUnsaved, type UnsavedPage } from '../../session/unsavedPages';
-import { Autosave, type SavedEntry, type SaveState } from './autosave';
+import type { SaveState } from '../../session/saveState';
+import { Autosave, type SavedEntry } from './autosave';
 import { readPage } from './editor/readPage';
+import { FactKeeping } from './facts/factKeeping';
+import { sendFacts } from './facts/sendFacts';
 import type { OpenedEntry } from './openedEntry';
 
 /** A page whose words are kept, from when it is first shown until they are safe and it is shown no more. */
@@ -22,6 +28,10 @@ export interface KeptPage {
   readonly flush: () => Promise<FlushOutcome>;
   /** As the journal has it by now; null until it is there. */
   readonly saved: () => SavedEntry | null;
+  /** Says something of the entry beside its text. */
+  readonly say: (facts: HeldFacts) => void;
+  /** A tag that is being typed. */
+  readonly noteDraftTag: (text: string) => void;
   /** Saves what is left and lets go of the page: nothing is saved after it. */
   readonly close: () => Promise<FlushOutcome>;
 }
@@ -29,6 +39,7 @@ export interface KeptPage {
 export interface PageListener {
   readonly onState: (state: SaveState) => void;
   readonly onSaved: (entry: SavedEntry) => void;
+  readonly onSaid: (said: SaidFacts) => void;
 }
 
 /** Milliseconds that writing out the text may wait for a moment between two frames. */
@@ -61,23 +72,66 @@ export function keepPage(editor: LexicalEditor, opened: OpenedEntry, listener: P
       // Text belongs to the journal it was written in. When the keeper went away it waits until that one is open again.
       save: async (input) => (isOpen() ? call('entries.save', input) : err({ type: 'KeeperGone' })),
       newEntryId,
+      isWanted: () => facts.hasWords(),
       schedule,
-      onState: (state) => {
-        listener.onState(state);
-        note(state);
+      onState: (state) => tell(state),
+      onKeptAsNew: () => {
+        facts.holdAll();
+        showToast({ text: message('write.keptAsNew') });
       },
-      onKeptAsNew: () => showToast({ text: message('write.keptAsNew') }),
       onSaved: (entry) => {
         listener.onSaved(entry);
         invalidateJournal();
+        void facts.deliver(entry.id);
+        if (opened.said !== undefined && facts.said().moment === null) void learnMoment(entry.id);
       },
     },
   );
+  const facts: FactKeeping = new FactKeeping(opened.said ?? nothingSaid, opened.held ?? {}, {
+    send: async (id, held) => {
+      const reply = isOpen() ? await sendFacts(id, held) : err({ type: 'KeeperGone' } as const);
+      if (reply.ok) invalidateJournal();
+      return reply;
+    },
+    schedule,
+    onChange: () => {
+      listener.onSaid(facts.said());
+      tell(autosave.state());
+    },
+    onRefused: (failure) => showToast({ text: failureMessage(failure) }),
+  });
+
+  /** The journal says when an entry began that is new in it. */
+  async function learnMoment(id: EntryId): Promise<void> {
+    const reply = await call('entries.read', { id });
+    if (!reply.ok || facts.said().moment !== null) return;
+    const { at, zone, offsetMinutes, day } = reply.value;
+    facts.learn({ moment: { at, zone, offsetMinutes, day } });
+  }
+
+  /** Of the text and what is said beside it. */
+  function stateOf(ofText: SaveState): SaveState {
+    const failure = facts.failure();
+    if (ofText.kind === 'failed' || !facts.isHolding()) return ofText;
+    if (failure !== null) return { kind: 'failed', failure };
+    const isSettled = ofText.kind === 'saved' || ofText.kind === 'unchanged';
+    return isSettled && autosave.saved() !== null ? { kind: 'typing' } : ofText;
+  }
+
+  function tell(ofText: SaveState): void {
+    const state = stateOf(ofText);
+    listener.onState(state);
+    note(state);
+  }
 
   async function flush(): Promise<FlushOutcome> {
     // An editor gathers changes for a moment; reading it brings in the ones under way.
     editor.read(() => undefined);
-    const outcome = await autosave.flush();
+    if (facts.takeDraftTag() === 'taken') autosave.reconsider();
+    const ofText = await autosave.flush();
+    const entry = autosave.saved();
+    const ofFacts = entry === null ? 'saved' : await facts.deliver(entry.id);
+    const outcome = ofText === 'saved' ? ofFacts : ofText;
     if (outcome === 'saved' && where === 'left') letGo();
     return outcome;
   }
@@ -102,9 +156,10 @@ export function keepPage(editor: LexicalEditor, opened: OpenedEntry, listener: P
       retry: flush,
       takeOver: () => {
         autosave.stop();
+        facts.stop();
         letGo();
         noteUnsaved(key, null);
-        return { document: autosave.document(), saved: autosave.saved() };
+        return { document: autosave.document(), saved: autosave.saved(), held: facts.held() };
       },
     });
   }
@@ -116,7 +171,7 @@ export function keepPage(editor: LexicalEditor, opened: OpenedEntry, listener: P
       where = 'shown';
       // While another journal is open, this text is none of its locks' business.
       forget ??= registerPendingWork(async () => (isOpen() ? flush() : 'saved'));
-      note(autosave.state());
+      note(stateOf(autosave.state()));
       const stopListening = editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
         if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
         autosave.changed(() => readPage(editorState));
@@ -125,15 +180,25 @@ export function keepPage(editor: LexicalEditor, opened: OpenedEntry, listener: P
         stopListening();
         // Until the text is safe it still counts as pending: a lock right after must wait for it.
         where = 'left';
-        note(autosave.state());
+        note(stateOf(autosave.state()));
         void flush();
       };
     },
     flush,
     saved: () => autosave.saved(),
+    say: (held) => {
+      facts.hold(held);
+      const entry = autosave.saved();
+      if (entry === null) autosave.reconsider();
+      else facts.deliverSoon(entry.id);
+    },
+    noteDraftTag: (text) => facts.noteDraftTag(text),
     close: async () => {
       const outcome = await flush();
-      if (outcome === 'saved') autosave.stop();
+      if (outcome === 'saved') {
+        autosave.stop();
+        facts.stop();
+      }
       return outcome;
     },
   };

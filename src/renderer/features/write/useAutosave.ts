@@ -1,7 +1,9 @@
 import type { LexicalEditor } from 'lexical';
 import { useEffect, useRef, useState } from 'react';
 import type { FlushOutcome } from '../../session/pendingWork';
-import type { SavedEntry, SaveState } from './autosave';
+import { nothingSaid, type HeldFacts, type SaidFacts } from '../../session/saidFacts';
+import type { SaveState } from '../../session/saveState';
+import type { SavedEntry } from './autosave';
 import { keepPage, type KeptPage } from './keepPage';
 import type { OpenedEntry } from './openedEntry';
 
@@ -9,6 +11,10 @@ export interface PageKeeping {
   readonly state: SaveState;
   /** Null until the entry is in the journal. */
   readonly saved: SavedEntry | null;
+  /** What is said of it beside its text, as it stands on the page. */
+  readonly said: SaidFacts;
+  readonly say: (facts: HeldFacts) => void;
+  readonly noteDraftTag: (text: string) => void;
   readonly flush: () => Promise<FlushOutcome>;
   /** Saves at once and answers with the entry as the journal has it then; null while it has none. */
   readonly flushed: () => Promise<SavedEntry | null>;
@@ -28,6 +34,7 @@ export function useAutosave(
 ): PageKeeping {
   const [state, setState] = useState<SaveState>({ kind: 'unchanged' });
   const [saved, setSaved] = useState(opened.saved);
+  const [said, setSaid] = useState<SaidFacts>({ ...(opened.said ?? nothingSaid), ...opened.held });
   const kept = useRef<KeptPage | null>(null);
 
   useEffect(() => {
@@ -40,6 +47,7 @@ export function useAutosave(
       : keepPage(editor, opened, {
           onState: (next) => setState((before) => (isSameState(before, next) ? before : next)),
           onSaved: setSaved,
+          onSaid: setSaid,
         });
     kept.current = page;
     return page.show();
@@ -48,6 +56,9 @@ export function useAutosave(
   return {
     state,
     saved,
+    said,
+    say: (facts) => kept.current?.say(facts),
+    noteDraftTag: (text) => kept.current?.noteDraftTag(text),
     flush: async () => (await kept.current?.flush()) ?? 'saved',
     flushed: async () => {
       await kept.current?.flush();

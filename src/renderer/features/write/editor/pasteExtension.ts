@@ -19,7 +19,12 @@ import { z } from 'zod';
 import { markdownToDocument } from '../../../../shared/document/markdown';
 import { looksLikeMarkdown } from '../../../../shared/document/markdown/looksLikeMarkdown';
 import { entryTextLimit } from '../../../../shared/domain/entry';
+import { message } from '../../../i18n/i18n';
+import { isPlainPasteWanted, wantPlainPaste } from '../../../session/plainPaste';
+import { showToast } from '../../../session/toastStore';
+import { TAKE_IN_PICTURES } from '../pictures/pictureCommands';
 import { $isInCode } from './isInCode';
+import { $placePictures, setPicturesAside, takeOutPictures, type FoundPictures } from './pastedPictures';
 import { restoreWordLists } from './wordLists';
 
 /** Of our own making, so only its head is looked at. */
@@ -95,9 +100,11 @@ function $leavesRoomFor(length: number): boolean {
 }
 
 function $insertHtml(html: string, selection: BaseSelection, dataTransfer: DataTransfer): boolean {
-  const page = html.length > longestHtml ? null : parseHtml(html);
+  const aside = setPicturesAside(html);
+  const page = aside.html.length > longestHtml ? null : parseHtml(aside.html);
   if (page === null) return false;
   for (const element of page.querySelectorAll(neverText)) element.remove();
+  const found = takeOutPictures(page, aside.data);
   restoreWordLists(page);
   openWrappers(page);
   tidyPasted(page);
@@ -107,7 +114,19 @@ function $insertHtml(html: string, selection: BaseSelection, dataTransfer: DataT
   const nodes = $generateNodesFromDOM(editor, page);
   if (nodes.length === 0) return false;
   $insertGeneratedNodes(editor, nodes, selection);
+  $bringPictures(found);
   return true;
+}
+
+/** One sentence at most of what did not come along. */
+function $bringPictures(found: FoundPictures): void {
+  const placed = $placePictures(found);
+  const isTaken = placed.length === 0 || $getEditor().dispatchCommand(TAKE_IN_PICTURES, placed);
+  if (!isTaken) showToast({ text: message('write.paste.noPictures') });
+  else if (found.tooMany > 0)
+    showToast({ text: message('write.paste.tooManyPictures', { taken: placed.length }) });
+  else if (found.elsewhere > 0)
+    showToast({ text: message('write.paste.notFetched', { count: found.elsewhere }) });
 }
 
 /** The editor slows down with the square of the lines in one paragraph: 70,000 of them took it 22 seconds. */
@@ -158,14 +177,10 @@ function $insertPlainText(source: string, selection: BaseSelection, isLiteral: (
   return true;
 }
 
-/** "Paste as plain text" by its keys: what comes then is meant as it stands. */
-let plainWantedAt = Number.NEGATIVE_INFINITY;
-const plainWantedMs = 1_000;
-const isPlainWanted = (): boolean => performance.now() - plainWantedAt < plainWantedMs;
-
+/** "Paste as plain text" by its keys; the menu says it by itself. */
 function noteKeys(event: KeyboardEvent): void {
   const isPaste = event.code === 'KeyV' && (event.ctrlKey || event.metaKey);
-  if (isPaste) plainWantedAt = event.shiftKey ? performance.now() : Number.NEGATIVE_INFINITY;
+  if (isPaste) wantPlainPaste(event.shiftKey ? 'yes' : 'no');
 }
 
 /** Pasted and dropped text: our own nodes as they are, HTML by way of our nodes, anything else as plain text. */
@@ -176,8 +191,8 @@ export const pasteExtension = defineExtension({
       $importMimeType: {
         // Never the next in line: Lexical's own would make a policy of its own for every paste.
         'text/html': [(html, selection, _next, dataTransfer) => $insertHtml(html, selection, dataTransfer)],
-        'text/plain': [(text, selection) => $insertPlainText(text, selection, isPlainWanted)],
-        'text/uri-list': [(text, selection) => $insertPlainText(text, selection, isPlainWanted)],
+        'text/plain': [(text, selection) => $insertPlainText(text, selection, isPlainPasteWanted)],
+        'text/uri-list': [(text, selection) => $insertPlainText(text, selection, isPlainPasteWanted)],
       },
     }),
   ],

@@ -1,22 +1,31 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
 import { countWords } from '../../../../shared/document/countWords';
-import { documentToOwnText, documentToPromptIds } from '../../../../shared/document/plainText';
+import {
+  documentToOwnText,
+  documentToPromptIds,
+  textToTitleAndExcerpt,
+} from '../../../../shared/document/plainText';
 import type { JournalDocument } from '../../../../shared/document/schema';
 import type { PromptId } from '../../../../shared/id';
 import { readPage } from './readPage';
 
 export interface PageFacts {
   readonly words: number;
+  /** Of what the person wrote; empty where there is none. */
+  readonly firstLine: string;
   /** Of what is selected; null while nothing is. */
   readonly selectedWords: number | null;
   readonly promptIds: readonly PromptId[];
 }
 
 const restMs = 500;
+/** Far more than is shown of it. */
+const longestFirstLine = 2000;
 
 const documentToFacts = (document: JournalDocument): Omit<PageFacts, 'selectedWords'> => ({
   words: countWords(documentToOwnText(document)),
+  firstLine: textToTitleAndExcerpt(documentToOwnText(document).slice(0, longestFirstLine)).title,
   promptIds: documentToPromptIds(document),
 });
 

@@ -1,23 +1,28 @@
-import { useId, useRef, useState } from 'react';
-import type { EntryId } from '../../../../shared/id';
-import { civilDaySchema, clockTimeSchema, momentToClockTime, type Moment } from '../../../../shared/time';
-import { call } from '../../../bridge/client';
-import { invalidateFacts } from '../../../bridge/factQueries';
+import { useRef, useState } from 'react';
+import {
+  civilDaySchema,
+  clockTimeSchema,
+  dayAndClockToMoment,
+  instantToMoment,
+  momentToClockTime,
+  type Moment,
+} from '../../../../shared/time';
 import { useSettings } from '../../../bridge/queries';
 import { failureMessage } from '../../../i18n/failureMessage';
 import { message } from '../../../i18n/i18n';
 import { Button } from '../../../ui/Button';
+import { ComboboxField } from '../../../ui/Combobox';
 import { Dialog } from '../../../ui/Dialog';
 import { TextField } from '../../../ui/TextField';
 import styles from './EntryFacts.module.css';
 
 interface MomentDialogProps {
-  readonly id: EntryId;
   readonly moment: Moment;
+  readonly onChange: (moment: Moment) => void;
 }
 
 /** Says on which day, when and where an entry was lived. */
-export function MomentDialog({ id, moment }: MomentDialogProps) {
+export function MomentDialog({ moment, onChange }: MomentDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [shown, setShown] = useState(0);
   return (
@@ -32,38 +37,49 @@ export function MomentDialog({ id, moment }: MomentDialogProps) {
         {message('write.facts.moment')}
       </Button>
       <Dialog ref={dialog} className={styles.dialog} heading={message('write.facts.momentTitle')}>
-        <MomentForm key={shown} id={id} moment={moment} onDone={() => dialog.current?.close()} />
+        <MomentForm key={shown} moment={moment} onChange={onChange} onDone={() => dialog.current?.close()} />
       </Dialog>
     </>
   );
 }
 
-function MomentForm({ id, moment, onDone }: MomentDialogProps & { readonly onDone: () => void }) {
+interface Typed {
+  readonly day: string;
+  readonly clock: string;
+  readonly zone: string;
+}
+
+type Read = { readonly moment: Moment } | { readonly problem: string };
+
+/** What the journal would say of it, said at once; it judges again when it is told. */
+function readMoment({ day, clock, zone }: Typed, before: Moment, boundary: number): Read {
+  const chosen = civilDaySchema.safeParse(day);
+  const time = clockTimeSchema.safeParse(clock);
+  if (!chosen.success || !time.success) return { problem: message('write.facts.momentUnclear') };
+  // Saying again what is there changes nothing: not the seconds, nor which of two equal hours it was.
+  if (before.day === day && before.zone === zone && momentToClockTime(before) === clock)
+    return { moment: before };
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (chosen.data > instantToMoment(Date.now(), here, boundary).day)
+    return { problem: failureMessage({ type: 'DayInFuture' }) };
+  const moment = dayAndClockToMoment(chosen.data, time.data, zone, boundary);
+  return moment === null ? { problem: failureMessage({ type: 'ZoneUnknown' }) } : { moment };
+}
+
+function MomentForm({ moment, onChange, onDone }: MomentDialogProps & { readonly onDone: () => void }) {
   const boundary = useSettings().data?.dayBoundaryHour ?? 0;
   const [day, setDay] = useState<string>(moment.day);
   const [clock, setClock] = useState(momentToClockTime(moment));
   const [zone, setZone] = useState(moment.zone);
   const [problem, setProblem] = useState<string | null>(null);
-  const zonesId = useId();
 
-  const save = async (): Promise<void> => {
-    const chosen = civilDaySchema.safeParse(day);
-    const time = clockTimeSchema.safeParse(clock);
-    if (!chosen.success || !time.success) {
-      setProblem(message('write.facts.momentUnclear'));
+  const save = (): void => {
+    const read = readMoment({ day, clock, zone: zone.trim() }, moment, boundary);
+    if ('problem' in read) {
+      setProblem(read.problem);
       return;
     }
-    const reply = await call('entries.setMoment', {
-      id,
-      day: chosen.data,
-      clock: time.data,
-      zone: zone.trim(),
-    });
-    if (!reply.ok) {
-      setProblem(failureMessage(reply.error));
-      return;
-    }
-    invalidateFacts();
+    if (read.moment !== moment) onChange(read.moment);
     onDone();
   };
 
@@ -72,7 +88,7 @@ function MomentForm({ id, moment, onDone }: MomentDialogProps & { readonly onDon
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        save();
       }}
     >
       <TextField
@@ -87,20 +103,15 @@ function MomentForm({ id, moment, onDone }: MomentDialogProps & { readonly onDon
         value={clock}
         onChange={(event) => setClock(event.target.value)}
       />
-      <TextField
+      <ComboboxField
         label={message('write.facts.zone')}
-        list={zonesId}
         maxLength={64}
+        offers={message('write.facts.zones')}
+        options={Intl.supportedValuesOf('timeZone')}
         value={zone}
-        onChange={(event) => setZone(event.target.value)}
+        onValue={setZone}
+        onPick={setZone}
       />
-      <datalist id={zonesId}>
-        {Intl.supportedValuesOf('timeZone').map((name) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </datalist>
       {boundary > 0 && <p className={styles.quiet}>{message('write.facts.night', { hour: boundary })}</p>}
       <p role="alert">{problem}</p>
       <div className={styles.formActs}>

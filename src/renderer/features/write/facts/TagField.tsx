@@ -1,49 +1,45 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { mostTagsOfAnEntry, tagNameLimit } from '../../../../shared/domain/entry';
-import type { EntryId } from '../../../../shared/id';
-import { call } from '../../../bridge/client';
 import { useTags } from '../../../bridge/factQueries';
 import { message } from '../../../i18n/i18n';
-import { changeFacts } from './changeFacts';
+import { Combobox } from '../../../ui/Combobox';
 import styles from './EntryFacts.module.css';
 
 interface TagFieldProps {
-  readonly id: EntryId;
   readonly tags: readonly string[];
+  readonly onChange: (tags: readonly string[]) => void;
+  /** What stands in the field and is no tag yet. */
+  readonly onDraft: (text: string) => void;
 }
 
 /** The tags of an entry, and a field that completes those there are. Enter, a comma or leaving it adds one. */
-export function TagField({ id, tags }: TagFieldProps) {
+export function TagField({ tags, onChange, onDraft }: TagFieldProps) {
   const known = useTags().data?.tags ?? [];
-  const listId = useId();
   const [text, setText] = useState('');
-  // Two may be added before the journal has answered once.
-  const [shown, setShown] = useState(tags);
-  const set = async (next: readonly string[]): Promise<void> => {
-    setShown(next);
-    const reply = await changeFacts(call('entries.setTags', { id, tags: next }));
-    setShown((now) => (now === next ? (reply.ok ? reply.value.tags : tags) : now));
+  const type = (next: string): void => {
+    setText(next);
+    onDraft(next);
   };
-  const add = (): void => {
-    const added = text
+  const add = (typed: string): void => {
+    const added = typed
       .split(',')
       .map((name) => name.trim())
-      .filter((name) => name !== '');
-    setText('');
-    if (added.length > 0) void set([...shown, ...added]);
+      .filter((name) => name !== '' && !tags.includes(name));
+    type('');
+    if (added.length > 0) onChange([...tags, ...added].slice(0, mostTagsOfAnEntry));
   };
   return (
     <>
-      {shown.length > 0 && (
+      {tags.length > 0 && (
         <ul className={styles.tags} aria-label={message('write.facts.tags')}>
-          {shown.map((name) => (
+          {tags.map((name) => (
             <li key={name} className={styles.tag}>
               <span>{name}</span>
               <button
                 type="button"
                 className={styles.remove}
                 aria-label={message('write.facts.tagRemove', { name })}
-                onClick={() => void set(shown.filter((other) => other !== name))}
+                onClick={() => onChange(tags.filter((other) => other !== name))}
               >
                 ×
               </button>
@@ -51,33 +47,24 @@ export function TagField({ id, tags }: TagFieldProps) {
           ))}
         </ul>
       )}
-      {shown.length < mostTagsOfAnEntry && (
-        <>
-          <input
-            className={styles.field}
-            list={listId}
-            aria-label={message('write.facts.tag')}
-            placeholder={message('write.facts.tag')}
-            maxLength={tagNameLimit}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            onBlur={add}
-            onKeyDown={(event) => {
-              if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== ',')) return;
-              event.preventDefault();
-              add();
-            }}
-          />
-          <datalist id={listId}>
-            {known
-              .filter(({ name }) => !shown.includes(name))
-              .map(({ name }) => (
-                <option key={name} value={name}>
-                  {name}
-                </option>
-              ))}
-          </datalist>
-        </>
+      {tags.length < mostTagsOfAnEntry && (
+        <Combobox
+          className={styles.field}
+          aria-label={message('write.facts.tag')}
+          placeholder={message('write.facts.tag')}
+          maxLength={tagNameLimit}
+          offers={message('write.facts.tagsKnown')}
+          options={known.map(({ name }) => name).filter((name) => !tags.includes(name))}
+          value={text}
+          onValue={type}
+          onPick={add}
+          onBlur={() => add(text)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' && event.key !== ',') return;
+            event.preventDefault();
+            add(text);
+          }}
+        />
       )}
     </>
   );

@@ -15,6 +15,7 @@ import { message } from '../../../i18n/i18n';
 import { registerPendingWork, type FlushOutcome } from '../../../session/pendingWork';
 import { showToast } from '../../../session/toastStore';
 import { $blockAtCaret, $insertPicture } from './insertPicture';
+import { TAKE_IN_PICTURES, type PlacedPicture } from './pictureCommands';
 import { takeInPicture, type TakenPicture } from './takeInPicture';
 
 /** A file as it came, for as long as the page is open: its own size may still be wanted. */
@@ -44,10 +45,12 @@ export function usePictureFiles(flush: () => Promise<FlushOutcome>): PictureFile
   const isShown = useRef(true);
   const originals = useRef(new Map<ImageId, HeldOriginal>());
 
-  const takeIn = useCallback(
-    (files: readonly Blob[]): void => {
-      let behind: NodeKey | null = editor.read($blockAtCaret);
-      const takeOne = async (file: Blob): Promise<void> => {
+  const takeInPlaced = useCallback(
+    (pictures: readonly PlacedPicture[]): void => {
+      /** The last picture behind a block; the next one goes behind that. */
+      const lastBehind = new Map<NodeKey | null, NodeKey>();
+      const takeOne = async ({ file: open, alt, block }: PlacedPicture): Promise<void> => {
+        const file = open();
         const taken = await takeInPicture(file, 'page');
         if (!taken.ok) {
           showToast({ text: taken.error.sentence });
@@ -61,25 +64,34 @@ export function usePictureFiles(flush: () => Promise<FlushOutcome>): PictureFile
         if (own !== null) originals.current.set(image.id, { file, own });
         editor.update(
           () => {
-            behind = $insertPicture({ ...image, alt: '', shown: 'page' }, behind).getKey();
+            const behind = lastBehind.get(block) ?? block;
+            lastBehind.set(block, $insertPicture({ ...image, alt, shown: 'page' }, behind).getKey());
           },
           { tag: [HISTORY_PUSH_TAG, SKIP_SELECTION_FOCUS_TAG], discrete: true },
         );
       };
-      setUnderWay((count) => count + files.length);
+      setUnderWay((count) => count + pictures.length);
       // A lock waits until they are on the page, and the page is saved with them.
       const forget = registerPendingWork(async () => {
         await queue.current;
         return flush();
       });
-      for (const file of files) {
+      for (const picture of pictures) {
         queue.current = queue.current
-          .then(() => takeOne(file))
+          .then(() => takeOne(picture))
           .finally(() => setUnderWay((count) => count - 1));
       }
       void queue.current.finally(forget);
     },
     [editor, flush],
+  );
+
+  const takeIn = useCallback(
+    (files: readonly Blob[]): void => {
+      const block = editor.read($blockAtCaret);
+      takeInPlaced(files.map((file) => ({ file: () => file, alt: '', block })));
+    },
+    [editor, takeInPlaced],
   );
 
   useEffect(() => {
@@ -101,6 +113,14 @@ export function usePictureFiles(flush: () => Promise<FlushOutcome>): PictureFile
           COMMAND_PRIORITY_EDITOR,
         ),
         editor.registerCommand(
+          TAKE_IN_PICTURES,
+          (pictures) => {
+            takeInPlaced(pictures);
+            return true;
+          },
+          COMMAND_PRIORITY_EDITOR,
+        ),
+        editor.registerCommand(
           PASTE_COMMAND,
           (event) => {
             if (!(event instanceof ClipboardEvent)) return false;
@@ -114,7 +134,7 @@ export function usePictureFiles(flush: () => Promise<FlushOutcome>): PictureFile
           COMMAND_PRIORITY_HIGH,
         ),
       ),
-    [editor, takeIn],
+    [editor, takeIn, takeInPlaced],
   );
 
   const originalOf = useCallback((id: ImageId) => originals.current.get(id), []);

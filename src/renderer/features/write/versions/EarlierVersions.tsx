@@ -1,12 +1,12 @@
+import { clsx } from 'clsx';
 import { useRef, useState } from 'react';
-import { documentToPlainText } from '../../../../shared/document/plainText';
 import type { JournalDocument } from '../../../../shared/document/schema';
 import type { EntryId } from '../../../../shared/id';
 import type { Output } from '../../../../shared/ipc/contract';
 import { useIsReadOnly } from '../../../bridge/careQueries';
 import { call } from '../../../bridge/client';
-import { invalidateFacts } from '../../../bridge/factQueries';
-import { queryClient } from '../../../bridge/queries';
+import { invalidateJournal, queryClient } from '../../../bridge/queries';
+
 import { failureMessage } from '../../../i18n/failureMessage';
 import { formatInstant } from '../../../i18n/formats';
 import { message } from '../../../i18n/i18n';
@@ -29,7 +29,7 @@ async function restore(id: EntryId, revision: number, kind: 'restore' | 'undo'):
   }
   // The page that is shown holds the text of before.
   queryClient.removeQueries({ queryKey: ['entry', id] });
-  invalidateFacts();
+  invalidateJournal();
   useSession
     .getState()
     .openView({ room: 'write', entryId: id, promptId: null, reading: reply.value.revision });
@@ -84,7 +84,11 @@ export function EarlierVersions({ id, keeping }: EarlierVersionsProps) {
       <Button look="quiet" className={styles.way} onClick={() => void open()}>
         {message('write.versions')}
       </Button>
-      <Dialog ref={dialog} className={styles.dialog} heading={message('write.versions')}>
+      <Dialog
+        ref={dialog}
+        className={clsx(styles.dialog, list.length === 0 && styles.few)}
+        heading={message('write.versions')}
+      >
         {list.length === 0 && <p className={styles.quiet}>{message('write.versions.none')}</p>}
         {version !== null && present !== null && (
           <div className={styles.parts}>
@@ -114,8 +118,8 @@ export function EarlierVersions({ id, keeping }: EarlierVersionsProps) {
                 onChange={setShown}
               />
               <TextDifference
-                earlier={documentToPlainText(version.document)}
-                later={documentToPlainText(shown === 'text' ? version.document : present)}
+                earlier={version.document}
+                later={shown === 'text' ? version.document : present}
               />
             </div>
           </div>

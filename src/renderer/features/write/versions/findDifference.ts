@@ -1,49 +1,132 @@
 import { diffArrays, diffWordsWithSpace } from 'diff';
+import type { BlockKind, Setting, SetText, VersionBlock } from './readBlocks';
 
-export interface DifferencePiece {
+export interface DifferencePiece extends Setting {
   readonly text: string;
+  /** `reset`: the same words, set in another way. */
+  readonly is: 'same' | 'gone' | 'new' | 'reset';
+  /** How they were set, where that is another way. */
+  readonly before: Setting | null;
+}
+
+export interface DifferenceBlock {
+  readonly kind: BlockKind;
+  readonly depth: number;
+  readonly pieces: readonly DifferencePiece[];
+  /** As a whole. */
   readonly is: 'same' | 'gone' | 'new';
+  /** What kind of block it was, and how deep, where that is another now. */
+  readonly was: Pick<VersionBlock, 'kind' | 'depth'> | null;
 }
 
 /** Longest block whose words are compared; of a longer one it is only said that it changed. */
 const longestCompared = 20_000;
 
-/** Two texts, a block a line: blocks are matched first, and words are compared within blocks that changed. */
-export function findDifference(earlier: string, later: string): readonly (readonly DifferencePiece[])[] {
-  const blocks: DifferencePiece[][] = [];
-  let gone: readonly string[] = [];
+const isSameSetting = (one: Setting, other: Setting): boolean =>
+  one.link === other.link && one.marks.join() === other.marks.join();
+
+/** The part of `runs` from one place in their text to another. */
+function cut(runs: readonly SetText[], from: number, to: number): readonly SetText[] {
+  const parts: SetText[] = [];
+  let at = 0;
+  for (const run of runs) {
+    const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at));
+    if (text !== '') parts.push({ ...run, text });
+    at += run.text.length;
+  }
+  return parts;
+}
+
+/** The same words on both sides, cut where either begins to be set in another way. */
+function compareSettings(before: readonly SetText[], after: readonly SetText[]): readonly DifferencePiece[] {
+  const pieces: DifferencePiece[] = [];
+  const ends = new Set<number>();
+  for (const runs of [before, after]) {
+    let at = 0;
+    for (const { text } of runs) ends.add((at += text.length));
+  }
+  let from = 0;
+  for (const end of [...ends].toSorted((one, other) => one - other)) {
+    const [old] = cut(before, from, end);
+    const [now] = cut(after, from, end);
+    from = end;
+    if (old === undefined || now === undefined) continue;
+    const isSame = isSameSetting(old, now);
+    pieces.push({ ...now, is: isSame ? 'same' : 'reset', before: isSame ? null : old });
+  }
+  return pieces;
+}
+
+const whole = (runs: readonly SetText[], is: 'gone' | 'new'): readonly DifferencePiece[] =>
+  runs.map((run) => ({ ...run, is, before: null }));
+
+function comparePieces(before: VersionBlock, after: VersionBlock): readonly DifferencePiece[] {
+  if (before.text === after.text) return compareSettings(before.runs, after.runs);
+  if (before.text.length + after.text.length > longestCompared)
+    return [...whole(before.runs, 'gone'), ...whole(after.runs, 'new')];
+  let [old, now] = [0, 0];
+  return diffWordsWithSpace(before.text, after.text).flatMap(({ value, added, removed }) => {
+    const [fromOld, fromNow] = [old, now];
+    if (!added) old += value.length;
+    if (!removed) now += value.length;
+    if (removed) return whole(cut(before.runs, fromOld, old), 'gone');
+    if (added) return whole(cut(after.runs, fromNow, now), 'new');
+    return compareSettings(cut(before.runs, fromOld, old), cut(after.runs, fromNow, now));
+  });
+}
+
+function compareBlocks(before: VersionBlock, after: VersionBlock): DifferenceBlock {
+  const isSame = before.kind === after.kind && before.depth === after.depth;
+  const { kind, depth } = after;
+  return { kind, depth, pieces: comparePieces(before, after), is: 'same', was: isSame ? null : before };
+}
+
+const wholeBlock = ({ kind, depth, runs }: VersionBlock, is: 'gone' | 'new'): DifferenceBlock => ({
+  kind,
+  depth,
+  pieces: whole(runs, is),
+  is,
+  was: null,
+});
+
+const keyOf = ({ identity, text }: VersionBlock): string => identity ?? ` ${text}`;
+
+/**
+ * Blocks are matched first, by their words; then words are compared within blocks that changed, and how words and blocks are
+ * set where they are the same.
+ */
+export function findDifference(
+  earlier: readonly VersionBlock[],
+  later: readonly VersionBlock[],
+): readonly DifferenceBlock[] {
+  const blocks: DifferenceBlock[] = [];
+  let gone: readonly VersionBlock[] = [];
+  let [old, now] = [0, 0];
   const leave = (): void => {
-    for (const text of gone) blocks.push([{ text, is: 'gone' }]);
+    for (const block of gone) blocks.push(wholeBlock(block, 'gone'));
     gone = [];
   };
-  for (const { value, added, removed } of diffArrays(earlier.split('\n'), later.split('\n'))) {
+  for (const { count, added, removed } of diffArrays(earlier.map(keyOf), later.map(keyOf))) {
+    const before = added ? [] : earlier.slice(old, old + count);
+    const after = removed ? [] : later.slice(now, now + count);
+    old += before.length;
+    now += after.length;
     if (removed) {
       leave();
-      gone = value;
-    } else if (added) {
-      for (const [place, text] of value.entries()) {
-        const before = gone[place];
-        blocks.push(before === undefined ? [{ text, is: 'new' }] : compareWords(before, text));
-      }
-      gone = gone.slice(value.length);
-      leave();
-    } else {
-      leave();
-      for (const text of value) blocks.push([{ text, is: 'same' }]);
+      gone = before;
+      continue;
     }
+    for (const [place, block] of after.entries()) {
+      const [partner, ...others] = added ? gone : [];
+      const isComparable = partner !== undefined && partner.identity === null && block.identity === null;
+      if (isComparable) gone = others;
+      else if (!added) leave();
+      const same = added ? undefined : before[place];
+      const matched = isComparable ? partner : same;
+      blocks.push(matched === undefined ? wholeBlock(block, 'new') : compareBlocks(matched, block));
+    }
+    leave();
   }
   leave();
   return blocks;
-}
-
-function compareWords(before: string, after: string): DifferencePiece[] {
-  if (before.length + after.length > longestCompared)
-    return [
-      { text: before, is: 'gone' },
-      { text: after, is: 'new' },
-    ];
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    text: value,
-    is: removed ? 'gone' : added ? 'new' : 'same',
-  }));
 }

@@ -1,33 +1,41 @@
 import { useRef } from 'react';
-import type { Reply } from '../../../shared/ipc/contract';
-import { invalidateJournal } from '../../bridge/queries';
-import { failureMessage } from '../../i18n/failureMessage';
-import { message } from '../../i18n/i18n';
-import { showToast } from '../../session/toastStore';
-import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
+import type { Reply } from '../../shared/ipc/contract';
+import { failureMessage } from '../i18n/failureMessage';
+import { message } from '../i18n/i18n';
+import { showToast } from '../session/toastStore';
+import { Button } from './Button';
+import { Dialog } from './Dialog';
 import styles from './DeleteForGood.module.css';
 
 interface DeleteForGoodProps {
-  readonly label: string;
+  /** Where there are several; it says which. */
+  readonly label?: string;
   /** What is asked; it names what will be gone. */
   readonly question: string;
   readonly children: string;
+  readonly className?: string | undefined;
   readonly run: () => Promise<Reply<'entries.remove' | 'entries.emptyBin'>>;
+  /** After the answer, whatever it is. */
+  readonly onDone: (reply: Reply<'entries.remove' | 'entries.emptyBin'>) => void;
 }
 
 /** Nothing is deleted but after this question, and its first button keeps. */
-export function DeleteForGood({ label, question, children, run }: DeleteForGoodProps) {
+export function DeleteForGood({ label, question, children, className, run, onDone }: DeleteForGoodProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const remove = async (): Promise<void> => {
     dialog.current?.close();
     const reply = await run();
     showToast({ text: reply.ok ? message('journal.deleted') : failureMessage(reply.error) });
-    invalidateJournal();
+    onDone(reply);
   };
   return (
     <>
-      <Button look="quiet" aria-label={label} onClick={() => dialog.current?.showModal()}>
+      <Button
+        look="quiet"
+        className={className}
+        aria-label={label}
+        onClick={() => dialog.current?.showModal()}
+      >
         {children}
       </Button>
       <Dialog ref={dialog} className={styles.dialog} heading={question}>
