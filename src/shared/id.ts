@@ -111,3 +111,5 @@ export const createOwnStepId = (now: number, randomBytes: RandomBytes): StepId =
   ownStepIdSchema.parse(`step-${createUuid(now, randomBytes)}`);
 export const createStepTakenId = (now: number, randomBytes: RandomBytes): StepTakenId =>
   stepTakenIdSchema.parse(createUuid(now, randomBytes));
+export const createSpanId = (now: number, randomBytes: RandomBytes): SpanId =>
+  spanIdSchema.parse(createUuid(now, randomBytes));

@@ -27,6 +27,7 @@ import { createRituals } from './rituals/rituals';
 import { createLateIndex } from './search/lateIndex';
 import { createSearch } from './search/search';
 import { createSettings } from './settings/settings';
+import { createSpans } from './spans/spans';
 import { createOwnWords } from './spelling/ownWords';
 import { createSteps } from './steps/steps';
 import { createTags } from './tags/tags';
@@ -67,8 +68,12 @@ export function assembleJournal(
   const outing = createOuting(context, checkIns, sessions);
   const rituals = createRituals(context);
   const steps = createSteps(context);
+  const spans = createSpans(context);
   const ownPrompts = createOwnPrompts(context);
-  const prompts = createPrompts(context, library, ownPrompts, sessions.hasEndedWithin);
+  const prompts = createPrompts(context, library, ownPrompts, {
+    hasMovedWithin: sessions.hasEndedWithin,
+    spanKindsOfDay: spans.kindsOfDay,
+  });
   const keepsakes = createKeepsakes(context);
   const hardDay = createHardDay(context);
   const templates = createTemplates(context);
@@ -94,6 +99,7 @@ export function assembleJournal(
     ownSteps: steps.own,
     chosenStep: steps.chosen,
     stepsTaken: steps.taken,
+    spans: spans.all,
     savedSearches: savedSearches.all,
     hardDay: hardDay.stored,
     images: images.all,
@@ -129,6 +135,7 @@ export function assembleJournal(
     outing: outing.answers,
     rituals: rituals.answers,
     steps: steps.answers,
+    spans: spans.answers,
     prompts: { ...prompts.answers, ...ownPrompts.answers },
     keepsakes: keepsakes.answers,
     hardDay: hardDay.answers,

@@ -8,6 +8,7 @@ import type { HiddenPrompt, OwnPrompt } from '../../shared/domain/prompt';
 import type { Ritual, RitualReturn } from '../../shared/domain/ritual';
 import type { SavedSearch } from '../../shared/domain/search';
 import type { JournalSettings } from '../../shared/domain/settings';
+import type { Span } from '../../shared/domain/span';
 import type { ChosenStep, OwnStep, StepTaken } from '../../shared/domain/step';
 import type { Template } from '../../shared/domain/template';
 import type { JournalWarning, VaultStatus } from '../../shared/domain/vault';
@@ -174,6 +175,14 @@ export interface Journal {
     readonly insertChosen: (step: ChosenStep) => void;
     readonly insertTaken: (step: StepTaken) => void;
   };
+  /** Injury, illness, rest and travel. */
+  readonly spans: {
+    readonly list: () => Result<Output<'spans.list'>, never>;
+    readonly save: Answer<'spans.save'>;
+    readonly remove: Answer<'spans.remove'>;
+    /** Writes what is given as it is given. */
+    readonly insert: (span: Span) => void;
+  };
   readonly prompts: {
     readonly offer: () => Result<Output<'prompts.offer'>, never>;
     readonly respond: Answer<'prompts.respond'>;
@@ -238,6 +247,7 @@ export interface Journal {
     readonly ownSteps: () => Iterable<OwnStep>;
     readonly chosenStep: () => ChosenStep | null;
     readonly stepsTaken: () => Iterable<StepTaken>;
+    readonly spans: () => Iterable<Span>;
     /** By name. */
     readonly savedSearches: () => readonly SavedSearch[];
     /** Null while nothing was ever written on it. */

@@ -4,6 +4,7 @@ import { checkInSchema } from '../../shared/domain/mood';
 import { keepsakeSchema } from '../../shared/domain/keepsake';
 import { movementSessionSchema } from '../../shared/domain/movement';
 import { ritualReturnSchema, ritualSchema } from '../../shared/domain/ritual';
+import { spanSchema } from '../../shared/domain/span';
 import { ownStepSchema, stepTakenSchema } from '../../shared/domain/step';
 import { templateSchema } from '../../shared/domain/template';
 import { ownPromptSchema } from '../../shared/domain/prompt';
@@ -124,6 +125,7 @@ function checkRecords({ entries, versions, everything }: Readable): readonly Ver
     ...unreadable(everything.ownPrompts, ownPromptSchema),
     ...unreadable(everything.keepsakes, keepsakeSchema),
     ...unreadable(everything.templates, templateSchema),
+    ...unreadable(everything.spans, spanSchema),
     ...unreadable(everything.rituals, ritualSchema),
     ...unreadable(everything.ritualReturns, ritualReturnSchema),
     ...unreadable(everything.ownSteps, ownStepSchema),

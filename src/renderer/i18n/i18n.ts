@@ -9,6 +9,7 @@ import library from './en/library.json';
 import movement from './en/movement.json';
 import recovery from './en/recovery.json';
 import settings from './en/settings.json';
+import spans from './en/spans.json';
 import today from './en/today.json';
 import ui from './en/ui.json';
 import unlock from './en/unlock.json';
@@ -26,6 +27,7 @@ const catalogue = {
   ...movement,
   ...recovery,
   ...settings,
+  ...spans,
   ...today,
   ...ui,
   ...unlock,

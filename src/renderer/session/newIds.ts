@@ -5,6 +5,7 @@ import {
   createOwnPromptId,
   createSavedSearchId,
   createSessionId,
+  createSpanId,
   createTemplateId,
   type CheckInId,
   type EntryId,
@@ -12,6 +13,7 @@ import {
   type PromptId,
   type SavedSearchId,
   type SessionId,
+  type SpanId,
   type TemplateId,
 } from '../../shared/id';
 import type { RandomBytes } from '../../shared/ports';
@@ -26,3 +28,4 @@ export const newSessionId = (): SessionId => createSessionId(Date.now(), randomB
 export const newKeepsakeId = (): KeepsakeId => createKeepsakeId(Date.now(), randomBytes);
 export const newOwnPromptId = (): PromptId => createOwnPromptId(Date.now(), randomBytes);
 export const newSavedSearchId = (): SavedSearchId => createSavedSearchId(Date.now(), randomBytes);
+export const newSpanId = (): SpanId => createSpanId(Date.now(), randomBytes);

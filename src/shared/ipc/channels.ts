@@ -153,6 +153,10 @@ const insightsChannels = [
 ] as const;
 export type InsightsChannel = (typeof insightsChannels)[number];
 
+/** Injury, illness, rest and travel. */
+const spanChannels = ['spans.list', 'spans.save', 'spans.remove'] as const;
+export type SpanChannel = (typeof spanChannels)[number];
+
 export const keeperChannels = [
   ...vaultChannels,
   ...careChannels,
@@ -164,6 +168,7 @@ export const keeperChannels = [
   ...insightsChannels,
   ...ritualChannels,
   ...stepChannels,
+  ...spanChannels,
   'today.read',
   'entries.list',
   'entries.read',

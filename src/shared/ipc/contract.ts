@@ -12,6 +12,7 @@ import { keeperContract } from './keeperContract';
 import { libraryContract } from './libraryContract';
 import { ritualContract } from './ritualContract';
 import { shellContract } from './shellContract';
+import { spanContract } from './spanContract';
 import { stepContract } from './stepContract';
 import { templateContract } from './templateContract';
 import { vaultContract } from './vaultContract';
@@ -29,6 +30,7 @@ export const contract = {
   ...insightsContract,
   ...ritualContract,
   ...stepContract,
+  ...spanContract,
   ...keeperContract,
 } as const satisfies Record<ChannelName, CallContract>;
 

@@ -56,6 +56,10 @@ export const failureSchemas = {
   RevisionConflict: z.strictObject({ type: z.literal('RevisionConflict'), revision: z.int() }),
   /** Nothing has happened on a day that has not begun. */
   DayInFuture: plain('DayInFuture'),
+  /** A span that ends before it begins. */
+  SpanBackwards: plain('SpanBackwards'),
+  /** One of the same kind and name lies around it, or inside it. */
+  SpanInside: plain('SpanInside'),
   /** Not a time zone this computer knows. */
   ZoneUnknown: plain('ZoneUnknown'),
   /** Another tag has that name; the two can be merged. */

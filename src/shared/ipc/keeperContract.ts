@@ -23,6 +23,7 @@ import type {
   KeeperChannel,
   LibraryChannel,
   RitualChannel,
+  SpanChannel,
   StepChannel,
   TemplateChannel,
   VaultChannel,
@@ -225,6 +226,7 @@ export const keeperContract = {
     | TemplateChannel
     | RitualChannel
     | StepChannel
+    | SpanChannel
   >,
   CallContract & { home: 'keeper' }
 >;

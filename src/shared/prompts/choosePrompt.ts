@@ -1,4 +1,5 @@
 import type { Prompt, PromptMoment, PromptResponse, PromptTheme } from '../domain/prompt';
+import type { SpanKind } from '../domain/span';
 import type { PromptId } from '../id';
 import { addDays, daysBetween, type CivilDay } from '../time';
 
@@ -19,6 +20,8 @@ export interface PromptChoice {
   readonly hidden: ReadonlySet<PromptId>;
   /** What the day is like; 'any' adds nothing. */
   readonly moments: readonly PromptMoment[];
+  /** What runs today. */
+  readonly spans: readonly SpanKind[];
   readonly offered: readonly OfferedPrompt[];
   readonly today: CivilDay;
   /** A number in [0, 1). */
@@ -34,19 +37,61 @@ const themeMemoryDays = 14;
 /** How much more likely a prompt made for this very moment is than one for any. */
 const momentWeight = 4;
 
-const suits = (prompt: OfferablePrompt, moments: readonly PromptMoment[]): 'moment' | 'any' | 'not' => {
-  if (prompt.moments.some((moment) => moment !== 'any' && moments.includes(moment))) return 'moment';
-  return prompt.moments.includes('any') ? 'any' : 'not';
+/** What each kind of span makes of the day. */
+const spanMoments: Readonly<Record<SpanKind, readonly PromptMoment[]>> = {
+  injury: ['injury'],
+  illness: ['rest'],
+  rest: ['rest'],
+  travel: [],
 };
 
+const movementMoments: readonly PromptMoment[] = ['before-movement', 'after-movement', 'class'];
+const stillMoments: readonly PromptMoment[] = ['injury', 'rest'];
+
+const isOneOf = (moments: readonly PromptMoment[]) => (moment: PromptMoment) => moments.includes(moment);
+
+/** A prompt for people who move today, and nobody else. Who somebody is can be asked of anyone. */
+function asksOfMoving({ theme, moments }: OfferablePrompt): boolean {
+  if (theme === 'identity' && moments.includes('any')) return false;
+  return moments.some(isOneOf(movementMoments)) && !moments.some(isOneOf(stillMoments));
+}
+
+const isForStillDays = ({ moments }: OfferablePrompt): boolean => moments.every(isOneOf(stillMoments));
+
+type Suiting = 'moment' | 'any' | 'not';
+
+/**
+ * How a prompt goes with the day. In an injury, an illness and a rest nothing asks of moving; in an injury, which takes away a
+ * part of who one is, the questions about that come forward.
+ */
+function suiting(
+  prompt: OfferablePrompt,
+  { moments, spans }: Pick<PromptChoice, 'moments' | 'spans'>,
+): Suiting {
+  const ofSpans = spans.flatMap((kind) => spanMoments[kind]);
+  if (ofSpans.length > 0 && asksOfMoving(prompt)) return 'not';
+  const now = [...ofSpans, ...moments.filter((moment) => moment !== 'any')];
+  if (prompt.moments.some(isOneOf(now))) return 'moment';
+  if (!prompt.moments.includes('any')) return 'not';
+  return prompt.theme === 'identity' && ofSpans.includes('injury') ? 'moment' : 'any';
+}
+
+/** A span that begins or ends on the day makes an offer out of place; the hour of the day does not. */
+function isOutOfPlace(prompt: OfferablePrompt, choice: PromptChoice): boolean {
+  const isStill = choice.spans.some((kind) => spanMoments[kind].length > 0);
+  return (isStill && asksOfMoving(prompt)) || (isForStillDays(prompt) && suiting(prompt, choice) === 'not');
+}
+
 /** The offer nothing has become of yet stands for the day, so that looking again shows the same one. */
-function standingOffer({ library, hidden, offered, today }: PromptChoice): PromptId | null {
+function standingOffer(choice: PromptChoice): PromptId | null {
+  const { library, hidden, offered, today } = choice;
   const last = offered.findLast(({ day }) => day === today);
   if (last?.response !== 'offered') return null;
   const isDeclined = offered.some(
     ({ promptId, day, response }) => promptId === last.promptId && day === today && response !== 'offered',
   );
-  const isThere = library.some(({ id }) => id === last.promptId) && !hidden.has(last.promptId);
+  const prompt = library.find(({ id }) => id === last.promptId);
+  const isThere = prompt !== undefined && !hidden.has(prompt.id) && !isOutOfPlace(prompt, choice);
   return !isDeclined && isThere ? last.promptId : null;
 }
 
@@ -96,11 +141,12 @@ function pickWeighted<Item>(
  * - What was declined or answered today does not come back today.
  * - What is hidden is never offered, also when it was on offer already.
  * - A prompt made for moments that are not now (an injury, a class) is never offered.
+ * - In an injury, an illness or a rest no prompt asks of moving, also when it was on offer already.
  * - Prompts rest after being offered; when all do, the one closest to rested comes.
  * - Themes offered in the last two weeks are less likely, the last one comes again when there is no other.
  */
 export function choosePrompt(everything: PromptChoice): PromptId | null {
-  const { library, hidden, moments, today, random } = everything;
+  const { library, hidden, today, random } = everything;
   const remembered = addDays(today, -Math.max(...Object.values(restingDays)));
   const offered = everything.offered.filter(({ day }) => day >= remembered);
   const choice = { ...everything, offered };
@@ -111,7 +157,7 @@ export function choosePrompt(everything: PromptChoice): PromptId | null {
 
   const doneToday = new Set(fromToday.map(({ promptId }) => promptId));
   const suitable = library.filter(
-    (prompt) => suits(prompt, moments) !== 'not' && !doneToday.has(prompt.id) && !hidden.has(prompt.id),
+    (prompt) => suiting(prompt, choice) !== 'not' && !doneToday.has(prompt.id) && !hidden.has(prompt.id),
   );
   const daysLeft = daysLeftToRest(offered, today);
   const fewestDaysLeft = Math.min(...suitable.map(({ id }) => daysLeft.get(id) ?? 0));
@@ -124,6 +170,6 @@ export function choosePrompt(everything: PromptChoice): PromptId | null {
 
   const use = themeUse(choice);
   const weightOf = (prompt: OfferablePrompt): number =>
-    (suits(prompt, moments) === 'moment' ? momentWeight : 1) / (1 + (use.get(prompt.theme) ?? 0)) ** 2;
+    (suiting(prompt, choice) === 'moment' ? momentWeight : 1) / (1 + (use.get(prompt.theme) ?? 0)) ** 2;
   return pickWeighted(candidates, weightOf, random)?.id ?? null;
 }

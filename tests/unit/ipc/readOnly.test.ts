@@ -90,6 +90,8 @@ describe('a journal that can only be read', () => {
       'steps.choose',
       'steps.note',
       'steps.takeBack',
+      'spans.save',
+      'spans.remove',
       'entries.save',
       'entries.moveToBin',
       'entries.restore',

@@ -40,8 +40,8 @@ function seeded(seed: number): () => number {
 }
 
 /** With nothing hidden unless it is said. */
-const choose = (choice: Omit<PromptChoice, 'hidden'> & Partial<PromptChoice>): PromptId | null =>
-  choosePrompt({ hidden: new Set(), ...choice });
+const choose = (choice: Omit<PromptChoice, 'hidden' | 'spans'> & Partial<PromptChoice>): PromptId | null =>
+  choosePrompt({ hidden: new Set(), spans: [], ...choice });
 
 const offers = fc.array(
   fc.record({
@@ -63,6 +63,28 @@ const record = (
     }));
 const momentsDrawn = fc.uniqueArray(fc.constantFrom(...promptMoments));
 const seeds = fc.integer();
+
+const shareOf = (theme: string, spans: PromptChoice['spans']) => {
+  const random = seeded(7);
+  const chosen = Array.from({ length: 1000 }, () =>
+    choose({ library: promptLibrary, moments: ['any'], spans, offered: [], today, random }),
+  );
+  return chosen.filter((one) => promptById(one ?? '')?.theme === theme).length / chosen.length;
+};
+
+const standing = (promptId: string): readonly OfferedPrompt[] => [
+  { promptId: id(promptId), day: today, response: 'offered' },
+];
+
+const chosenWhileStanding = (promptId: string, spans: PromptChoice['spans']) =>
+  choose({
+    library: promptLibrary,
+    moments: [],
+    spans,
+    offered: standing(promptId),
+    today,
+    random: () => 0,
+  });
 
 describe('choosePrompt', () => {
   it('gives the same prompt for the same day, record and random numbers', () => {
@@ -177,6 +199,50 @@ describe('choosePrompt', () => {
       });
       expect(promptById(chosen ?? '')?.theme).not.toBe('injury');
     }
+  });
+
+  it('never asks of moving in an injury, an illness or a rest, whatever was on offer and whatever the chance', () => {
+    const still = fc.subarray(['injury', 'illness', 'rest', 'travel'] as const, { minLength: 1 });
+    fc.assert(
+      fc.property(
+        offers,
+        momentsDrawn,
+        still,
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        (drawn, moments, spans, chance) => {
+          fc.pre(spans.some((kind) => kind !== 'travel'));
+          const chosen = choose({
+            library: promptLibrary,
+            moments,
+            spans,
+            offered: record(drawn),
+            today,
+            random: () => chance,
+          });
+          const { moments: suited = [], theme } = promptById(chosen ?? '') ?? {};
+          const isForMovers = suited.some((moment) =>
+            ['before-movement', 'after-movement', 'class'].includes(moment),
+          );
+          const isForOthers = suited.includes('injury') || suited.includes('rest');
+          if (isForMovers && !isForOthers)
+            expect([theme, suited.includes('any')]).toEqual(['identity', true]);
+        },
+      ),
+    );
+  });
+
+  it('asks who one is more often in an injury than on other days, and asks about the injury', () => {
+    expect(shareOf('identity', ['injury'])).toBeGreaterThan(1.8 * shareOf('identity', []));
+    expect(shareOf('injury', ['injury'])).toBeGreaterThan(0.1);
+    expect(shareOf('injury', ['travel'])).toBe(0);
+  });
+
+  it('lets go of an offer about an injury when it is over, and of one about moving when an injury begins', () => {
+    expect(chosenWhileStanding('injury-friend', ['injury'])).toBe('injury-friend');
+    expect(chosenWhileStanding('injury-friend', [])).not.toBe('injury-friend');
+    expect(chosenWhileStanding('injury-friend', ['rest'])).not.toBe('injury-friend');
+    expect(chosenWhileStanding('body-breath', ['injury'])).not.toBe('body-breath');
+    expect(chosenWhileStanding('identity-at-ten', ['injury'])).toBe('identity-at-ten');
   });
 
   it('keeps showing the offer nothing has become of yet', () => {

@@ -13,6 +13,7 @@ import { libraryHandlers } from './library';
 import { movementHandlers } from './movement';
 import { ritualsHandlers } from './rituals';
 import { settingsHandlers } from './settings';
+import { spansHandlers } from './spans';
 import { spellingHandlers } from './spelling';
 import { stepsHandlers } from './steps';
 import { templatesHandlers } from './templates';
@@ -31,6 +32,7 @@ export const keeperHandlers = ({ vault, care, journal, pathOf }: KeeperRoom): Ha
   ...vaultHandlers(vault),
   ...careHandlers(care),
   ...spellingHandlers(journal),
+  ...spansHandlers(journal),
   ...libraryHandlers(journal),
   ...templatesHandlers(journal),
   ...todayHandlers(journal),

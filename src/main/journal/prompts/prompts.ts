@@ -1,11 +1,12 @@
 import { documentToAnswerText } from '../../../shared/document/answers';
 import { clip } from '../../../shared/document/plainText';
+import type { SpanKind } from '../../../shared/domain/span';
 import type { Prompt, PromptMoment } from '../../../shared/domain/prompt';
 import type { PromptId } from '../../../shared/id';
 import type { Output } from '../../../shared/ipc/contract';
 import { choosePrompt } from '../../../shared/prompts/choosePrompt';
 import { ok } from '../../../shared/result';
-import { addDays, daysBetween } from '../../../shared/time';
+import { addDays, daysBetween, type CivilDay } from '../../../shared/time';
 import { errorToStorageFailure } from '../database/storageFailure';
 import { transaction } from '../database/transaction';
 import { prepareEntryReads, rowToSummary } from '../entries/entryQueries';
@@ -19,6 +20,11 @@ export interface Prompts {
   readonly answers: Pick<Journal['prompts'], 'offer' | 'respond' | 'answers'>;
   /** Saving an entry with a prompt answers it. Writes inside a transaction that is open. */
   readonly noteAnswers: (promptIds: readonly PromptId[]) => void;
+}
+
+interface DayFacts {
+  readonly hasMovedWithin: (milliseconds: number) => boolean;
+  readonly spanKindsOfDay: (day: CivilDay) => readonly SpanKind[];
 }
 
 type Offer = Output<'prompts.offer'>;
@@ -37,7 +43,7 @@ export function createPrompts(
   { db, now, randomBytes }: JournalContext,
   library: readonly Prompt[],
   own: Pick<OwnPrompts, 'all' | 'hiddenIds'>,
-  hasMovedWithin: (milliseconds: number) => boolean,
+  { hasMovedWithin, spanKindsOfDay }: DayFacts,
 ): Prompts {
   const reads = preparePromptReads(db);
   const writes = preparePromptWrites(db);
@@ -79,6 +85,7 @@ export function createPrompts(
     library: [...library, ...own.all()],
     hidden: own.hiddenIds(),
     moments: moments(),
+    spans: spanKindsOfDay(now().day),
     offered: offersSoFar(),
     today: now().day,
   });

@@ -9,6 +9,7 @@ import { hiddenPromptSchema, ownPromptSchema } from '../../../shared/domain/prom
 import { ritualReturnSchema, ritualSchema } from '../../../shared/domain/ritual';
 import { savedSearchSchema } from '../../../shared/domain/search';
 import { journalSettingsSchema } from '../../../shared/domain/settings';
+import { spanSchema } from '../../../shared/domain/span';
 import { chosenStepSchema, ownStepSchema, stepTakenSchema } from '../../../shared/domain/step';
 import { templateSchema } from '../../../shared/domain/template';
 import { imageIdSchema } from '../../../shared/id';
@@ -53,6 +54,8 @@ export const exportedJournalSchema = z.strictObject({
   ritualReturns: z.array(ritualReturnSchema).readonly(),
   ownSteps: z.array(ownStepSchema).readonly(),
   stepsTaken: z.array(stepTakenSchema).readonly(),
+  /** Injury, illness, rest and travel, by the day they began. */
+  spans: z.array(spanSchema).readonly(),
   /** Those that an entry or a template shows, in base64, so that one file holds everything. */
   images: z
     .array(
@@ -110,6 +113,8 @@ export function writeJsonFile(
       yield* list('ownSteps', everything.ownSteps());
       yield ',\n';
       yield* list('stepsTaken', everything.stepsTaken());
+      yield ',\n';
+      yield* list('spans', everything.spans());
       yield ',\n';
       yield* list('images', imagesAsText(everything.images()));
       yield '\n}\n';
