@@ -85,7 +85,7 @@ export function fillLongJournal(journal: Journal): void {
         ...when,
         ...feeling(1.5 * random.normal()),
       };
-      return { ...rated, role, sessionId: id, isRemembered: false } as const;
+      return { ...rated, note: null, givenOn: 'stops', role, sessionId: id, isRemembered: false } as const;
     };
     const isRated = random.chance(0.5);
     journal.sessions.insert({
@@ -105,7 +105,16 @@ export function fillLongJournal(journal: Journal): void {
     const moment = clock(random.between(360, 1430), random.between(0, 59));
     const felt = feeling(1.5 * random.normal());
     const id = createCheckInId(moment.at, random.bytes);
-    journal.checkIns.insert({ id, ...moment, ...felt, role: 'moment', sessionId: null, isRemembered: false });
+    journal.checkIns.insert({
+      id,
+      ...moment,
+      ...felt,
+      note: null,
+      givenOn: 'stops',
+      role: 'moment',
+      sessionId: null,
+      isRemembered: false,
+    });
   };
 
   journal.inTransaction(() => {

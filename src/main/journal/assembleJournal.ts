@@ -18,6 +18,7 @@ import type { JournalContext } from './journalContext';
 import type { Journal } from './journalFacade';
 import { createKeepsakes } from './keepsakes/keepsakes';
 import { createCheckIns } from './moods/checkIns';
+import { createFeelings } from './moods/feelings';
 import { createOuting } from './movement/outing';
 import { createSessions } from './movement/sessions';
 import type { StoredJournal } from './opening/openStored';
@@ -63,7 +64,8 @@ export function assembleJournal(
   };
 
   const index = createLateIndex(db);
-  const checkIns = createCheckIns(context);
+  const checkIns = createCheckIns(context, boundaryHour);
+  const feelings = createFeelings(context);
   const sessions = createSessions(context, checkIns);
   const outing = createOuting(context, checkIns, sessions);
   const rituals = createRituals(context);
@@ -89,6 +91,8 @@ export function assembleJournal(
   const everything: Journal['everything'] = {
     entries: entries.all,
     checkIns: checkIns.all,
+    checkInVersions: checkIns.versions,
+    feelings: feelings.arranged,
     sessions: sessions.all,
     ownPrompts: ownPrompts.all,
     hiddenPrompts: ownPrompts.hidden,
@@ -131,6 +135,7 @@ export function assembleJournal(
     timeline: createTimeline(context),
     savedSearches,
     checkIns: checkIns.answers,
+    feelings: feelings.answers,
     sessions: sessions.answers,
     outing: outing.answers,
     rituals: rituals.answers,

@@ -1,4 +1,5 @@
-import type { CheckIn } from '../../shared/domain/mood';
+import type { FeelingChoice } from '../../shared/domain/feeling';
+import type { CheckIn, CheckInVersion } from '../../shared/domain/mood';
 import type { Entry } from '../../shared/domain/entry';
 import type { HardDayPage } from '../../shared/domain/hardDay';
 import type { Keepsake } from '../../shared/domain/keepsake';
@@ -134,7 +135,17 @@ export interface Journal {
   readonly checkIns: {
     readonly save: Answer<'checkIns.save'>;
     readonly remove: Answer<'checkIns.remove'>;
+    readonly read: Answer<'checkIns.read'>;
+    readonly putBack: Answer<'checkIns.putBack'>;
+    readonly list: Answer<'checkIns.list'>;
     readonly insert: (checkIn: CheckIn) => void;
+    /** After the check-in itself, and the oldest first. */
+    readonly insertVersion: (version: CheckInVersion) => void;
+  };
+  /** The words there are for a feeling. */
+  readonly feelings: {
+    readonly list: () => Result<Output<'feelings.list'>, never>;
+    readonly save: Answer<'feelings.save'>;
   };
   readonly sessions: {
     readonly list: Answer<'sessions.list'>;
@@ -235,6 +246,10 @@ export interface Journal {
     readonly entries: () => Iterable<Entry>;
     /** Of every role: ratings before and after movement included. */
     readonly checkIns: () => Iterable<CheckIn>;
+    /** What check-ins said before they were changed. */
+    readonly checkInVersions: () => Iterable<CheckInVersion>;
+    /** Those with a place of their own, in their order; the offered ones stand where they are offered. */
+    readonly feelings: () => Iterable<FeelingChoice>;
     readonly sessions: () => Iterable<MovementSession>;
     readonly ownPrompts: () => Iterable<OwnPrompt>;
     /** In the order of their ids. */

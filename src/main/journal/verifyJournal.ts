@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { entrySchema } from '../../shared/domain/entry';
-import { checkInSchema } from '../../shared/domain/mood';
+import { feelingChoicesSchema } from '../../shared/domain/feeling';
+import { checkInSchema, checkInVersionSchema } from '../../shared/domain/mood';
 import { keepsakeSchema } from '../../shared/domain/keepsake';
 import { movementSessionSchema } from '../../shared/domain/movement';
 import { ritualReturnSchema, ritualSchema } from '../../shared/domain/ritual';
@@ -121,6 +122,13 @@ function checkRecords({ entries, versions, everything }: Readable): readonly Ver
       .filter(({ entryId, revision }) => unlessUnreadable(() => versions.read(entryId, revision)) === null)
       .map(({ entryId }) => ({ type: 'RecordUnreadable', id: entryId }) as const),
     ...unreadable(everything.checkIns, checkInSchema),
+    ...unreadable(
+      () => [...everything.checkInVersions()].map((version) => ({ ...version, id: version.checkInId })),
+      checkInVersionSchema.extend({ id: checkInVersionSchema.shape.checkInId }),
+    ),
+    ...(feelingChoicesSchema.safeParse([...everything.feelings()]).success
+      ? []
+      : [{ type: 'RecordUnreadable' as const, id: null }]),
     ...unreadable(everything.sessions, movementSessionSchema),
     ...unreadable(everything.ownPrompts, ownPromptSchema),
     ...unreadable(everything.keepsakes, keepsakeSchema),

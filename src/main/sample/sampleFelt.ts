@@ -38,7 +38,8 @@ const lightWords = [
   'playfulness',
   'connection',
 ] as const satisfies readonly OfferedFeeling[];
-const ownWords = ['homesick', 'restless', 'mellow', 'wistful'] as const;
+/** Words of the imagined person's own. */
+export const ownWords = ['homesick', 'restless', 'mellow', 'wistful'] as const;
 
 export function createSampleFeeling(random: SeededRandom): SampleFeeling {
   const wordFor = (steps: number): string => {

@@ -10,6 +10,7 @@ import { createSampleFeeling, type SampleFeeling } from './sampleFelt';
 import { liveDays, type LivedDay } from './sampleLife';
 import { planSessions, type PlannedSession } from './sampleMovement';
 import { createSampleSentences, type SampleSentences } from './sampleSentences';
+import { fillSampleSayings } from './sampleSayings';
 import { fillSampleShelf } from './sampleShelf';
 import { createSeededRandom, type SeededRandom } from './seededRandom';
 
@@ -39,6 +40,8 @@ interface Writer {
   readonly journal: Journal;
   readonly random: SeededRandom;
   readonly sentences: SampleSentences;
+  /** What was added later, with chances of its own, so that everything else stays the life it was. */
+  readonly asides: { readonly random: SeededRandom; readonly sentences: SampleSentences };
   readonly feeling: SampleFeeling;
   readonly isTooLate: (moment: Moment) => boolean;
   /** Of the entries written so far, oldest first. */
@@ -64,10 +67,12 @@ export function fillSampleJournal(journal: Journal, recipe: SampleRecipe): Sampl
   const random = createSeededRandom(seed);
   const length = Math.max(1, Math.round(years * 365.25));
   const days = liveDays(addDays(today, -length), length + (until === undefined ? 0 : 1), random);
+  const aside = createSeededRandom(seed + 1);
   const writer: Writer = {
     journal,
     random,
     sentences: createSampleSentences(sampleContent, random),
+    asides: { random: aside, sentences: createSampleSentences(sampleContent, aside) },
     feeling: createSampleFeeling(random),
     isTooLate: ({ at }) => until !== undefined && at > until,
     entries: [],
@@ -78,6 +83,7 @@ export function fillSampleJournal(journal: Journal, recipe: SampleRecipe): Sampl
     const { entries } = writer;
     fillSampleShelf({ journal, random, today, zone, entryIds: entries.map(({ id }) => id) });
     fillSampleFacts({ journal, random, entries });
+    fillSampleSayings(journal, aside);
   });
   return writer.counted;
 }
@@ -106,7 +112,16 @@ function writeSession(
   const rate = (role: 'before' | 'after', minute: number, steps: number) => {
     const when = clock(minute, random.between(0, 59));
     const checkInId = createCheckInId(when.at, random.bytes);
-    return { id: checkInId, ...when, ...feeling(steps), role, sessionId: id, isRemembered } as const;
+    return {
+      id: checkInId,
+      ...when,
+      ...feeling(steps),
+      note: null,
+      givenOn: 'stops',
+      role,
+      sessionId: id,
+      isRemembered,
+    } as const;
   };
   const feltBefore = mood + 0.55 * random.normal();
   const feltAfter = feltBefore + shift + 0.75 * random.normal();
@@ -133,7 +148,7 @@ function writeCheckIns(
   { mood }: LivedDay,
   lift: number,
   clock: ReturnType<typeof createDayClock>,
-  { journal, random, feeling, isTooLate, counted }: Writer,
+  { journal, random, asides, feeling, isTooLate, counted }: Writer,
 ): void {
   const times = [
     { chance: 0.28, least: 400, most: 540, steps: mood - 0.15 },
@@ -146,7 +161,16 @@ function writeCheckIns(
     const felt = feeling(steps + 0.5 * random.normal());
     const id = createCheckInId(moment.at, random.bytes);
     if (isTooLate(moment)) continue;
-    journal.checkIns.insert({ id, ...moment, ...felt, role: 'moment', sessionId: null, isRemembered: false });
+    journal.checkIns.insert({
+      id,
+      ...moment,
+      ...felt,
+      note: asides.random.chance(0.12) ? asides.sentences.about('tiny') : null,
+      givenOn: 'stops',
+      role: 'moment',
+      sessionId: null,
+      isRemembered: false,
+    });
     counted.checkIns += 1;
   }
 }

@@ -46,7 +46,12 @@ export function newSessionFields({
 }
 
 const checkInToFelt = (checkIn: CheckIn | null): Felt | null =>
-  checkIn && { valence: checkIn.valence, energy: checkIn.energy, feelings: checkIn.feelings };
+  checkIn && {
+    valence: checkIn.valence,
+    energy: checkIn.energy,
+    feelings: checkIn.feelings,
+    givenOn: checkIn.givenOn,
+  };
 
 /** A session as the form shows it, in the zone it was recorded in. */
 export const sessionToFields = (session: MovementSession): SessionFields => ({

@@ -64,20 +64,59 @@ export const feltSchema = z.strictObject({
   /** In [-1, 1], or null when not noted. */
   energy: z.number().min(-1).max(1).nullable(),
   feelings: z.array(feelingSchema).max(30).readonly(),
+  /** Left out: as it was, and on seven stops when it is new. */
+  givenOn: feelingFormSchema.optional(),
 });
 export type Felt = z.infer<typeof feltSchema>;
+
+export const isSameFelt = (one: Felt, other: Felt): boolean =>
+  one.valence === other.valence &&
+  one.energy === other.energy &&
+  one.feelings.length === other.feelings.length &&
+  one.feelings.every((feeling, index) => feeling === other.feelings[index]);
+
+export const checkInNoteLimit = 10_000;
+export const checkInNoteSchema = z.string().trim().min(1).max(checkInNoteLimit).nullable();
 
 /** `moment`: a check-in of its own; `before` and `after` belong to a movement session. */
 const checkInRoleSchema = z.enum(['moment', 'before', 'after']);
 export type CheckInRole = z.infer<typeof checkInRoleSchema>;
 
-export const checkInSchema = z.strictObject({
-  id: checkInIdSchema,
+const saidSchema = z.strictObject({
   ...momentSchema.shape,
   ...feltSchema.shape,
+  givenOn: feelingFormSchema,
+  /** In the person's words. */
+  note: z.string().min(1).max(checkInNoteLimit).nullable(),
+});
+
+export const checkInSchema = z.strictObject({
+  id: checkInIdSchema,
+  ...saidSchema.shape,
   role: checkInRoleSchema,
   sessionId: sessionIdSchema.nullable(),
   /** Typed more than 24 hours after the moment it describes. */
   isRemembered: z.boolean(),
 });
 export type CheckIn = z.infer<typeof checkInSchema>;
+
+/** What a check-in said until it was changed. */
+export const earlierSayingSchema = z.strictObject({
+  ...saidSchema.shape,
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  changedAt: z.int(),
+});
+export type EarlierSaying = z.infer<typeof earlierSayingSchema>;
+
+/** The same, and of which check-in. The oldest of one is the first. */
+export const checkInVersionSchema = z.strictObject({
+  checkInId: checkInIdSchema,
+  ...earlierSayingSchema.shape,
+});
+export type CheckInVersion = z.infer<typeof checkInVersionSchema>;
+
+/** A rating typed later than this after the moment it describes is one from memory. */
+export const rememberedAfterMs = 24 * 60 * 60_000;
+
+/** `typedAt` and `at` in milliseconds since 1970-01-01T00:00Z. */
+export const isFromMemory = (typedAt: number, at: number): boolean => typedAt - at > rememberedAfterMs;

@@ -157,6 +157,18 @@ export type InsightsChannel = (typeof insightsChannels)[number];
 const spanChannels = ['spans.list', 'spans.save', 'spans.remove'] as const;
 export type SpanChannel = (typeof spanChannels)[number];
 
+/** How it was, and the words for it. */
+const checkInChannels = [
+  'checkIns.save',
+  'checkIns.remove',
+  'checkIns.read',
+  'checkIns.putBack',
+  'checkIns.list',
+  'feelings.list',
+  'feelings.save',
+] as const;
+export type CheckInChannel = (typeof checkInChannels)[number];
+
 export const keeperChannels = [
   ...vaultChannels,
   ...careChannels,
@@ -169,6 +181,7 @@ export const keeperChannels = [
   ...ritualChannels,
   ...stepChannels,
   ...spanChannels,
+  ...checkInChannels,
   'today.read',
   'entries.list',
   'entries.read',
@@ -176,8 +189,6 @@ export const keeperChannels = [
   'entries.moveToBin',
   'entries.restore',
   'entries.search',
-  'checkIns.save',
-  'checkIns.remove',
   'sessions.list',
   'sessions.save',
   'sessions.remove',

@@ -4,6 +4,7 @@ import type { CallContract } from './callContract';
 import type { ChannelName, ShellEvent } from './channels';
 import type { Failure, UniversalFailure } from './failures';
 import { careContract } from './careContract';
+import { checkInContract } from './checkInContract';
 import { entryFactsContract } from './entryFactsContract';
 import { findingContract } from './findingContract';
 import { imageContract } from './imageContract';
@@ -31,6 +32,7 @@ export const contract = {
   ...ritualContract,
   ...stepContract,
   ...spanContract,
+  ...checkInContract,
   ...keeperContract,
 } as const satisfies Record<ChannelName, CallContract>;
 

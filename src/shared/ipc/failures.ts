@@ -60,6 +60,8 @@ export const failureSchemas = {
   SpanBackwards: plain('SpanBackwards'),
   /** One of the same kind and name lies around it, or inside it. */
   SpanInside: plain('SpanInside'),
+  /** Nothing has been felt or done yet at a time that has not come. */
+  MomentInFuture: plain('MomentInFuture'),
   /** Not a time zone this computer knows. */
   ZoneUnknown: plain('ZoneUnknown'),
   /** Another tag has that name; the two can be merged. */

@@ -16,6 +16,7 @@ import { civilDaySchema } from '../time';
 import { done, nothing, type CallContract } from './callContract';
 import type {
   CareChannel,
+  CheckInChannel,
   EntryFactsChannel,
   FindingChannel,
   ImageChannel,
@@ -118,24 +119,6 @@ export const keeperContract = {
     failures: ['SearchEmpty'],
   },
 
-  /** Creates, or replaces the felt part of the check-in with that id. */
-  'checkIns.save': {
-    home: 'keeper',
-    access: 'unlocked',
-    effect: 'writes',
-    input: z.strictObject({ id: checkInIdSchema, ...feltSchema.shape }),
-    output: checkInSchema,
-    failures: ['DiskFull', 'FolderNotWritable'],
-  },
-  'checkIns.remove': {
-    home: 'keeper',
-    access: 'unlocked',
-    effect: 'writes',
-    input: z.strictObject({ id: checkInIdSchema }),
-    output: done,
-    failures: ['NotFound', 'DiskFull', 'FolderNotWritable'],
-  },
-
   'sessions.list': {
     home: 'keeper',
     access: 'unlocked',
@@ -220,6 +203,7 @@ export const keeperContract = {
     | InsightsChannel
     | VaultChannel
     | CareChannel
+    | CheckInChannel
     | ImageChannel
     | LibraryChannel
     | FindingChannel

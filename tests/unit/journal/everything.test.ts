@@ -30,7 +30,11 @@ describe('everything in a journal', () => {
     await using from = await createTestJournal();
     await using to = await createTestJournal({ seed: 2 });
     insertEntry(from, '2021-01-01T12:00:00Z');
-    from.journal.checkIns.save({ id: createCheckInId(from.clock.now(), from.ports.randomBytes), ...felt });
+    const id = createCheckInId(from.clock.now(), from.ports.randomBytes);
+    from.journal.checkIns.save({ id, ...felt, note: 'On the stairs' });
+    from.clock.advance({ hours: 1 });
+    from.journal.checkIns.save({ id, ...felt, valence: 0.25, givenOn: 'pad' });
+    from.journal.feelings.save({ feelings: [{ feeling: 'homesick', isShown: false }] });
     from.journal.sessions.save({
       id: createSessionId(from.clock.now(), from.ports.randomBytes),
       kind: 'swim',
@@ -49,10 +53,18 @@ describe('everything in a journal', () => {
       for (const checkIn of from.journal.everything.checkIns()) {
         if (checkIn.role === 'moment') to.journal.checkIns.insert(checkIn);
       }
+      for (const version of from.journal.everything.checkInVersions())
+        to.journal.checkIns.insertVersion(version);
+      to.journal.feelings.save({ feelings: [...from.journal.everything.feelings()] });
     });
     expect([...to.journal.everything.sessions()]).toEqual([...from.journal.everything.sessions()]);
     expect([...to.journal.everything.checkIns()]).toEqual([...from.journal.everything.checkIns()]);
     expect([...to.journal.everything.checkIns()]).toHaveLength(3);
+    expect([...to.journal.everything.checkInVersions()]).toEqual([
+      ...from.journal.everything.checkInVersions(),
+    ]);
+    expect([...to.journal.everything.checkInVersions()]).toHaveLength(1);
+    expect([...to.journal.everything.feelings()]).toEqual([{ feeling: 'homesick', isShown: false }]);
     expect([...to.journal.everything.entries()].map(({ document }) => document)).toEqual(
       [...from.journal.everything.entries()].map(({ document }) => document),
     );

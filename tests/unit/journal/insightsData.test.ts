@@ -13,6 +13,8 @@ function checkIn(test: TestJournal, at: string, zone: string, steps: number, isR
     id: createCheckInId(test.clock.now(), test.ports.randomBytes),
     ...instantToMoment(Date.parse(at), zone),
     ...felt(steps / 3),
+    note: null,
+    givenOn: 'stops',
     role: 'moment',
     sessionId: null,
     isRemembered: isRemembered === 'remembered',

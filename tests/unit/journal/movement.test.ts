@@ -135,7 +135,7 @@ describe('a check-in', () => {
       sessionId: null,
       day: '2025-05-14',
     });
-    test.clock.advance({ days: 2 });
+    test.clock.advance({ hours: 20 });
     const second = test.journal.checkIns.save({ id, ...felt(1 / 3) });
     expect(second).toEqual({ ok: true, value: { ...first.value, ...felt(1 / 3) } });
     const journal = await test.reopen();

@@ -36,6 +36,8 @@ beforeAll(async () => {
       valence: stopToValence(stop),
       energy: null,
       feelings,
+      note: null,
+      givenOn: 'stops',
       role: 'moment',
       sessionId: null,
       isRemembered: false,

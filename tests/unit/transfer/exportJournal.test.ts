@@ -84,6 +84,8 @@ async function createTroubledJournal(): Promise<TestJournal> {
       valence: -1,
       energy: null,
       feelings: [text.slice(0, 30)],
+      note: text,
+      givenOn: 'pad',
       role: 'moment',
       sessionId: null,
       isRemembered: false,

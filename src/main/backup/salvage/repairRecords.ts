@@ -114,6 +114,9 @@ export const isCheckInWhole = (row: Row): boolean =>
     valence: row['valence'],
     energy: row['energy'],
     feelings: parseJson(row['feelings']),
+    // A backup of before has neither.
+    note: row['note'] ?? null,
+    givenOn: row['given_on'] ?? 'stops',
     role: row['role'],
     sessionId: row['session_id'],
     isRemembered: row['is_remembered'] === 1,

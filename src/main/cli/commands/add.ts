@@ -3,7 +3,7 @@ import { markdownToDocument } from '../../../shared/document/markdown';
 import { documentToPlainText, isDocumentEmpty } from '../../../shared/document/plainText';
 import type { JournalDocument } from '../../../shared/document/schema';
 import { entryTextLimit } from '../../../shared/domain/entry';
-import { moodStops, stopToValence, type MoodStop } from '../../../shared/domain/mood';
+import { isFromMemory, moodStops, stopToValence, type MoodStop } from '../../../shared/domain/mood';
 import { createCheckInId, createEntryId } from '../../../shared/id';
 import { err, ok, type Result } from '../../../shared/result';
 import { civilDaySchema, instantToMoment, type CivilDay, type Moment } from '../../../shared/time';
@@ -121,9 +121,11 @@ function addTo(
           valence: stopToValence(mood),
           energy: null,
           feelings: [],
+          note: null,
+          givenOn: 'stops',
           role: 'moment',
           sessionId: null,
-          isRemembered: now - moment.at > rememberedAfter,
+          isRemembered: isFromMemory(now, moment.at),
         });
       }
       return entryId === null ? ok(null) : sayOfEntry(journal, entryId, ofEntry);
@@ -133,6 +135,3 @@ function addTo(
     return said({ day: moment.day, entryId, checkInId }, `Added ${what.join(' and ')} to ${moment.day}.`);
   });
 }
-
-/** Milliseconds after which a rating is one from memory. */
-const rememberedAfter = 24 * 60 * 60 * 1000;

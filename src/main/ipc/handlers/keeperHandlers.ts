@@ -5,6 +5,7 @@ import type { Journal } from '../../journal/journal';
 import { entryFactsHandlers } from './entryFacts';
 import { entriesHandlers } from './entries';
 import { careHandlers, type Care } from './care';
+import { checkInsHandlers } from './checkIns';
 import { exportHandlers } from './export';
 import { imagesHandlers } from './images';
 import { findingHandlers } from './finding';
@@ -40,6 +41,7 @@ export const keeperHandlers = ({ vault, care, journal, pathOf }: KeeperRoom): Ha
   ...entryFactsHandlers(journal),
   ...imagesHandlers(journal),
   ...findingHandlers(journal),
+  ...checkInsHandlers(journal),
   ...movementHandlers(journal),
   ...ritualsHandlers(journal),
   ...stepsHandlers(journal),

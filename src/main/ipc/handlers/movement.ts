@@ -4,17 +4,8 @@ import type { Journal } from '../../journal/journal';
 export const movementHandlers = (
   journal: () => Journal,
 ): Handlers<
-  | 'checkIns.save'
-  | 'checkIns.remove'
-  | 'sessions.list'
-  | 'sessions.save'
-  | 'sessions.remove'
-  | 'outing.begin'
-  | 'outing.finish'
-  | 'outing.cancel'
+  'sessions.list' | 'sessions.save' | 'sessions.remove' | 'outing.begin' | 'outing.finish' | 'outing.cancel'
 > => ({
-  'checkIns.save': (input) => journal().checkIns.save(input),
-  'checkIns.remove': (input) => journal().checkIns.remove(input),
   'sessions.list': (input) => journal().sessions.list(input),
   'sessions.save': (input) => journal().sessions.save(input),
   'sessions.remove': (input) => journal().sessions.remove(input),

@@ -84,11 +84,11 @@ export function createOuting(
       const checkIn = row && checkInReads.byId.get({ id: row.checkInId });
       if (row === undefined || checkIn === undefined) return null;
       if (clock.now() - row.startedAt > forgottenAfterMs) return null;
-      const { valence, energy, feelings } = rowToCheckIn(checkIn);
+      const { valence, energy, feelings, givenOn } = rowToCheckIn(checkIn);
       return {
         kind: movementKindSchema.parse(row.kind),
         startedAt: row.startedAt,
-        before: { valence, energy, feelings },
+        before: { valence, energy, feelings, givenOn },
       };
     },
   };

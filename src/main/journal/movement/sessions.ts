@@ -1,6 +1,6 @@
 import { assert } from '../../../shared/assert';
 import type { MovementSession, SessionDraft } from '../../../shared/domain/movement';
-import type { CheckIn, Felt } from '../../../shared/domain/mood';
+import { isFromMemory, isSameFelt, type CheckIn, type Felt } from '../../../shared/domain/mood';
 import { createCheckInId, type SessionId } from '../../../shared/id';
 import { err, ok } from '../../../shared/result';
 import type { CivilDay, Moment } from '../../../shared/time';
@@ -26,15 +26,6 @@ export interface Sessions {
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 const longestSessionMs = dayMs;
-
-/** A rating typed later than this describes a memory. */
-const rememberedAfterMs = dayMs;
-
-const isSameFelt = (left: Felt, right: Felt): boolean =>
-  left.valence === right.valence &&
-  left.energy === right.energy &&
-  left.feelings.length === right.feelings.length &&
-  left.feelings.every((feeling, index) => feeling === right.feelings[index]);
 
 export function createSessions(context: JournalContext, checkIns: Pick<CheckIns, 'put'>): Sessions {
   const { db, clock, randomBytes, momentAt } = context;
@@ -86,9 +77,11 @@ export function createSessions(context: JournalContext, checkIns: Pick<CheckIns,
       valence: felt.valence,
       energy: felt.energy,
       feelings: felt.feelings,
+      note: existing?.note ?? null,
+      givenOn: felt.givenOn ?? existing?.givenOn ?? 'stops',
       role,
       sessionId,
-      isRemembered: isUnchanged ? existing.isRemembered : clock.now() - moment.at > rememberedAfterMs,
+      isRemembered: isUnchanged ? existing.isRemembered : isFromMemory(clock.now(), moment.at),
     };
     checkIns.put(rating);
     return rating;

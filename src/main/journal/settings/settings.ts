@@ -13,6 +13,7 @@ const tablesWithDays = [
   'entries',
   'movement_sessions',
   'check_ins',
+  'check_in_versions',
   'ritual_returns',
   'steps_taken',
 ] as const;

@@ -42,6 +42,8 @@ const checkInColumns: Readonly<Record<string, (checkIn: CheckIn) => Cell>> = {
   'valence_-1_to_1': ({ valence }) => valence,
   'energy_-1_to_1': ({ energy }) => energy,
   feelings,
+  note: ({ note }) => (note === null ? null : guardFormula(note)),
+  given_on: ({ givenOn }) => givenOn,
   remembered_later: ({ isRemembered }) => (isRemembered ? 'yes' : 'no'),
 };
 

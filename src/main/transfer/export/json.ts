@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { entrySchema } from '../../../shared/domain/entry';
-import { checkInSchema } from '../../../shared/domain/mood';
+import { feelingChoicesSchema } from '../../../shared/domain/feeling';
+import { checkInSchema, checkInVersionSchema } from '../../../shared/domain/mood';
 import { imageMediaTypeSchema, type ImageFacts } from '../../../shared/domain/image';
 import { hardDayPageSchema } from '../../../shared/domain/hardDay';
 import { keepsakeSchema } from '../../../shared/domain/keepsake';
@@ -43,6 +44,10 @@ export const exportedJournalSchema = z.strictObject({
   chosenStep: chosenStepSchema.nullable(),
   entries: z.array(entrySchema).readonly(),
   checkIns: z.array(checkInSchema).readonly(),
+  /** What check-ins said before they were changed, the oldest of each first. */
+  checkInVersions: z.array(checkInVersionSchema).readonly(),
+  /** The words for a feeling that have a place of their own. */
+  feelings: feelingChoicesSchema,
   sessions: z.array(movementSessionSchema.omit({ before: true, after: true })).readonly(),
   ownPrompts: z.array(ownPromptSchema).readonly(),
   hiddenPrompts: z.array(hiddenPromptSchema).readonly(),
@@ -93,6 +98,10 @@ export function writeJsonFile(
       yield* list('entries', everything.entries());
       yield ',\n';
       yield* list('checkIns', everything.checkIns());
+      yield ',\n';
+      yield* list('checkInVersions', everything.checkInVersions());
+      yield ',\n';
+      yield* list('feelings', everything.feelings());
       yield ',\n';
       yield* list('sessions', withoutRatings(everything.sessions()));
       yield ',\n';
