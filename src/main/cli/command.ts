@@ -14,6 +14,8 @@ export interface Order {
   readonly words: readonly string[];
   /** Value of an option that takes one. */
   readonly option: (name: string) => string | undefined;
+  /** Values of an option that can be given several times, in their order. */
+  readonly optionList: (name: string) => readonly string[];
   /** Whether an option without a value was given. */
   readonly isSwitchedOn: (name: string) => boolean;
   readonly passphraseFrom: 'stdin' | 'terminal';

@@ -2,6 +2,7 @@ import type { Command } from './command';
 import { add } from './commands/add';
 import { backup } from './commands/backup';
 import { backups } from './commands/backups';
+import { checkin } from './commands/checkin';
 import { create } from './commands/create';
 import { exportTo } from './commands/exportTo';
 import { list } from './commands/list';
@@ -18,6 +19,7 @@ import { verify } from './commands/verify';
 export const commands: readonly Command[] = [
   create,
   add,
+  checkin,
   list,
   show,
   search,

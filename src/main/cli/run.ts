@@ -101,6 +101,11 @@ function parseLine(line: readonly string[]): Result<ParsedLine, CliFailure> {
         const value = values[key];
         return typeof value === 'string' ? value : undefined;
       },
+      optionList: (key) => {
+        assert(key in command.options, `${command.name} knows its own options`);
+        const value = values[key];
+        return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+      },
       isSwitchedOn: (key) => {
         assert(key in command.options, `${command.name} knows its own options`);
         return values[key] === true;

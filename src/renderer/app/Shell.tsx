@@ -2,6 +2,8 @@ import { Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useWriting } from '../bridge/writingQueries';
 import { CareNotices } from '../features/care/CareNotices';
+import { JournalFeltChoices } from '../features/feeling/JournalFeltChoices';
+import { OpenedCheckIn } from '../features/feeling/OpenedCheckIn';
 import { message } from '../i18n/i18n';
 import { lockJournal } from './lockJournal';
 import { useSession, type OpenJournal } from '../session/sessionStore';
@@ -36,10 +38,15 @@ export function Shell({ journal }: { readonly journal: OpenJournal }) {
       <div key={visit} className={styles.page}>
         <ErrorBoundary FallbackComponent={BrokenPage} resetKeys={[visit]}>
           <Suspense fallback={null}>
-            <CurrentRoom />
+            <JournalFeltChoices>
+              <CurrentRoom />
+            </JournalFeltChoices>
           </Suspense>
         </ErrorBoundary>
       </div>
+      <JournalFeltChoices>
+        <OpenedCheckIn />
+      </JournalFeltChoices>
       <KeyboardList />
     </div>
   );

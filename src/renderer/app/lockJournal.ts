@@ -1,4 +1,5 @@
 import { call } from '../bridge/client';
+import { isCheckInUnclear } from '../features/feeling/checkInDraft';
 import { failureMessage } from '../i18n/failureMessage';
 import { message } from '../i18n/i18n';
 import { useSession } from '../session/sessionStore';
@@ -8,7 +9,8 @@ import { asAskedHere } from './owedLock';
 
 /** Such a form may have been left in another room, where nobody would look for it. */
 function hasUnclearForm(): boolean {
-  const { unfinished, unfinishedChange, unfinishedReturn } = useSession.getState();
+  const { unfinished, unfinishedChange, unfinishedReturn, unfinishedCheckIns } = useSession.getState();
+  if (unfinishedCheckIns.some(isCheckInUnclear)) return true;
   return [unfinished, unfinishedChange, unfinishedReturn].some(
     (fields) => fields !== null && fieldsToKeep(fields).kind === 'waits',
   );

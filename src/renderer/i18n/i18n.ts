@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import app from './en/app.json';
 import care from './en/care.json';
 import failure from './en/failure.json';
+import feeling from './en/feeling.json';
 import hardDay from './en/hardDay.json';
 import insights from './en/insights.json';
 import journal from './en/journal.json';
@@ -20,6 +21,7 @@ const catalogue = {
   ...app,
   ...care,
   ...failure,
+  ...feeling,
   ...hardDay,
   ...insights,
   ...journal,

@@ -3,6 +3,7 @@ import type { RecoveryKit } from '../../shared/domain/vault';
 import type { CheckIn, Felt } from '../../shared/domain/mood';
 import type { CheckInId, EntryId } from '../../shared/id';
 import type { CivilDay } from '../../shared/time';
+import type { CheckInFields } from './checkInFields';
 import type { View } from './view';
 import type { SessionFields } from './sessionFields';
 
@@ -20,6 +21,8 @@ export const isSameJournal = (one: OpenJournal | null, other: OpenJournal | null
 export interface CheckInUnderWay {
   readonly id: CheckInId;
   readonly felt: Felt;
+  /** As typed. */
+  readonly note: string;
   /** The check-in as the journal has it; null until its first answer. */
   readonly saved: CheckIn | null;
 }
@@ -51,6 +54,10 @@ interface Session {
   readonly unfinishedChange: SessionFields | null;
   /** What stands in the form for the way back from an outing, when it was left open. */
   readonly unfinishedReturn: SessionFields | null;
+  /** The check-in that is opened before the page, or the form for one of an earlier moment. */
+  readonly openedCheckIn: CheckIn | 'new' | null;
+  /** What stands in forms for check-ins that were left open, one for each check-in. */
+  readonly unfinishedCheckIns: readonly CheckInFields[];
   /** The check-in that is being made on Today; for ten minutes another choice changes it. */
   readonly checkIn: CheckInUnderWay | null;
   /** The entry that was being written last, so that something can be put into it from elsewhere. */
@@ -67,6 +74,8 @@ interface Session {
   readonly setUnfinished: (unfinished: SessionFields | null) => void;
   readonly setUnfinishedChange: (unfinishedChange: SessionFields | null) => void;
   readonly setUnfinishedReturn: (unfinishedReturn: SessionFields | null) => void;
+  readonly openCheckIn: (openedCheckIn: CheckIn | 'new' | null) => void;
+  readonly setUnfinishedCheckIn: (id: CheckInId, fields: CheckInFields | null) => void;
   readonly setCheckIn: (change: (before: CheckInUnderWay | null) => CheckInUnderWay | null) => void;
   readonly setWriting: (writing: WritingEntry | null) => void;
   readonly openSearch: () => void;
@@ -85,6 +94,8 @@ const atTheDoor = {
   unfinished: null,
   unfinishedChange: null,
   unfinishedReturn: null,
+  openedCheckIn: null,
+  unfinishedCheckIns: [],
   checkIn: null,
   writing: null,
   isSearchWanted: false,
@@ -101,6 +112,14 @@ export const useSession = create<Session>()((set) => ({
   setUnfinished: (unfinished) => set({ unfinished }),
   setUnfinishedChange: (unfinishedChange) => set({ unfinishedChange }),
   setUnfinishedReturn: (unfinishedReturn) => set({ unfinishedReturn }),
+  openCheckIn: (openedCheckIn) => set({ openedCheckIn }),
+  setUnfinishedCheckIn: (id, fields) =>
+    set(({ unfinishedCheckIns }) => ({
+      unfinishedCheckIns: [
+        ...unfinishedCheckIns.filter((each) => each.id !== id),
+        ...(fields === null ? [] : [fields]),
+      ],
+    })),
   setCheckIn: (change) => set(({ checkIn }) => ({ checkIn: change(checkIn) })),
   setWriting: (writing) => set({ writing }),
   openSearch: () =>

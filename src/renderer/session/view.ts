@@ -4,6 +4,7 @@ import type { EntryId, PromptId } from '../../shared/id';
 export const settingsParts = [
   'appearance',
   'days',
+  'feelings',
   'passphrase',
   'kit',
   'login',

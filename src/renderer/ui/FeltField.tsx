@@ -1,9 +1,9 @@
-import { stopToValence, valenceToStop, type Felt } from '../../shared/domain/mood';
+import type { Felt } from '../../shared/domain/mood';
 import { message } from '../i18n/i18n';
 import { FeltDetails } from './FeltDetails';
 import styles from './FeltField.module.css';
+import { FeltScale } from './FeltScale';
 import { Label } from './Label';
-import { MoodScale } from './MoodScale';
 
 interface FeltFieldProps {
   readonly label: string;
@@ -11,15 +11,15 @@ interface FeltFieldProps {
   readonly onChange: (felt: Felt | null) => void;
 }
 
-/** How something felt: the seven stops and, once one is chosen, room for more. All of it can be taken back. */
+/** How something felt: the seven stops or the pad and, once it is given, room for more. All of it can be taken back. */
 export function FeltField({ label, felt, onChange }: FeltFieldProps) {
   return (
     <div className={styles.field}>
       <Label as="p">{label}</Label>
-      <MoodScale
+      <FeltScale
         label={label}
-        value={felt === null ? null : valenceToStop(felt.valence)}
-        onChange={(stop) => onChange({ energy: null, feelings: [], ...felt, valence: stopToValence(stop) })}
+        felt={felt}
+        onGive={(given) => onChange({ energy: null, feelings: [], ...felt, ...given })}
         onClear={() => onChange(null)}
         size="small"
       />

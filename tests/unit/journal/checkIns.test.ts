@@ -180,9 +180,9 @@ describe('a check-in', () => {
     expect(test.journal.checkIns.remove({ id })).toEqual({ ok: true, value: null });
     expect(test.journal.checkIns.read({ id })).toEqual({ ok: false, error: { type: 'NotFound' } });
     expect([...test.journal.everything.checkInVersions()]).toEqual([]);
-    for (const _twice of [1, 2]) {
+    for (const again of ['at once', 'a second time']) {
       expect(test.journal.checkIns.putBack(whole)).toEqual({ ok: true, value: null });
-      expect(read(test, id)).toEqual(whole);
+      expect(read(test, id), again).toEqual(whole);
     }
   });
 

@@ -10,6 +10,7 @@ import { BackupsSection } from './BackupsSection';
 import { Contents, goToPart } from './Contents';
 import { DaySettings } from './DaySettings';
 import { ExportSection } from './ExportSection';
+import { FeelingsSection } from './FeelingsSection';
 import { LockingSection } from './LockingSection';
 import { LoginSection } from './LoginSection';
 import { OfflineSection } from './OfflineSection';
@@ -50,6 +51,7 @@ function Days() {
 const bodies: Readonly<Record<PartName, (() => ReactNode) | null>> = {
   appearance: AppearanceSetting,
   days: Days,
+  feelings: FeelingsSection,
   passphrase: PassphraseSection,
   kit: RecoverySection,
   login: LoginSection,

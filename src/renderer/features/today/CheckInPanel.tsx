@@ -1,29 +1,40 @@
-import { valenceToStop } from '../../../shared/domain/mood';
+import { checkInNoteLimit } from '../../../shared/domain/mood';
 import { formatClock } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
+import { useSession } from '../../session/sessionStore';
 import { Button } from '../../ui/Button';
 import { FeltDetails } from '../../ui/FeltDetails';
+import { FeltScale } from '../../ui/FeltScale';
 import { Label } from '../../ui/Label';
-import { MoodScale } from '../../ui/MoodScale';
+import { TextArea } from '../../ui/TextField';
 import styles from './TodayRoom.module.css';
 import { useCheckIn } from './useCheckIn';
 
-/** How it is right now: one gesture or one key, saved at once; more if one likes. */
+/** How it is right now: one gesture or one key, saved at once; more if one likes. And how it was earlier. */
 export function CheckInPanel() {
-  const { current, problem, choose, changeFelt, undo, startAnother } = useCheckIn();
+  const { current, problem, give, changeFelt, changeNote, undo, startAnother } = useCheckIn();
+  const openCheckIn = useSession((session) => session.openCheckIn);
   return (
     <section className={styles.part} aria-labelledby="check-in-label">
       <Label id="check-in-label">{message('today.checkIn')}</Label>
       <div className={styles.scale}>
-        <MoodScale
+        <FeltScale
           label={message('today.checkIn')}
-          value={current && valenceToStop(current.felt.valence)}
-          onChange={choose}
+          felt={current?.felt ?? null}
+          onGive={give}
           keys="window"
         />
         {current && (
           <div className={styles.details}>
             <FeltDetails felt={current.felt} onChange={changeFelt} />
+            <TextArea
+              className={styles.checkInNote}
+              label={message('feeling.note')}
+              rows={1}
+              maxLength={checkInNoteLimit}
+              value={current.note}
+              onChange={(event) => changeNote(event.target.value)}
+            />
           </div>
         )}
         <div className={styles.noted}>
@@ -35,11 +46,14 @@ export function CheckInPanel() {
               <Button look="quiet" onClick={() => void undo()}>
                 {message('ui.undo')}
               </Button>
-              <Button look="quiet" onClick={startAnother}>
+              <Button look="quiet" onClick={() => void startAnother()}>
                 {message('today.noteAnother')}
               </Button>
             </>
           )}
+          <Button look="quiet" className={styles.earlier} onClick={() => openCheckIn('new')}>
+            {message('today.noteEarlier')}
+          </Button>
         </div>
       </div>
     </section>

@@ -1,16 +1,15 @@
 import type { ReactNode } from 'react';
 import type { EntrySummary } from '../../../shared/domain/entry';
-import type { CheckIn } from '../../../shared/domain/mood';
-import { valenceToStop } from '../../../shared/domain/mood';
 import type { MovementSession } from '../../../shared/domain/movement';
 import type { Output } from '../../../shared/ipc/contract';
 import type { Moment } from '../../../shared/time';
 import { formatClock } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
-import { feelingWord, moodWord, sessionWords } from '../../i18n/words';
+import { sessionWords } from '../../i18n/words';
 import { useSession } from '../../session/sessionStore';
 import { Label } from '../../ui/Label';
 import { ShiftGlyph } from '../../ui/ShiftGlyph';
+import { CheckInLine } from './CheckInLine';
 import styles from './TodayMargin.module.css';
 
 interface Happening {
@@ -41,19 +40,6 @@ function SessionLine({ session }: { readonly session: MovementSession }) {
       {sessionWords(session.kind, session.minutes)}
       {(session.before ?? session.after) && (
         <ShiftGlyph before={session.before?.valence ?? null} after={session.after?.valence ?? null} />
-      )}
-    </>
-  );
-}
-
-const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
-
-function CheckInLine({ checkIn }: { readonly checkIn: CheckIn }) {
-  return (
-    <>
-      {capitalise(moodWord(valenceToStop(checkIn.valence)))}
-      {checkIn.feelings.length > 0 && (
-        <span className={styles.quietLine}>{checkIn.feelings.map(feelingWord).join(', ')}</span>
       )}
     </>
   );
