@@ -1,4 +1,5 @@
 import { DoorScreen } from './screens/DoorScreen';
+import { JournalScreen } from './screens/JournalScreen';
 import { RoomsColumn } from './screens/RoomsColumn';
 import { TodayScreen } from './screens/TodayScreen';
 import { WriteScreen } from './screens/WriteScreen';
@@ -9,6 +10,15 @@ export async function writeAndSave(page: Page, words: string): Promise<void> {
   await new RoomsColumn(page).go('Write');
   await new WriteScreen(page).write(words);
   await new WriteScreen(page).isSaved();
+}
+
+/** From the door to the Journal room of the sample journal. */
+export async function openSampleJournal(page: Page): Promise<JournalScreen> {
+  await new DoorScreen(page).lookAround();
+  await new TodayScreen(page).isShown();
+  const journal = new JournalScreen(page);
+  await journal.go();
+  return journal;
 }
 
 /** Answers with the page after it. */

@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, giveToUser, test, type Footnote } from '../e2e/fixtures/app';
+import { fillWithMarks, marks } from '../e2e/fixtures/markedJournal';
 import { DoorScreen } from '../e2e/screens/DoorScreen';
 import { RoomsColumn } from '../e2e/screens/RoomsColumn';
 import { TodayScreen } from '../e2e/screens/TodayScreen';
 import { WriteScreen } from '../e2e/screens/WriteScreen';
 import { descendantsOf } from '../support/processes';
+import { scanForSecrets } from '../support/scanForText';
 import { passphrase } from './support/journeys';
 import { isNamed, namesOnPrivacyPage } from './support/privacyPage';
 
@@ -24,6 +26,7 @@ test('ten sessions and two crashes leave the files of docs/privacy.md and no oth
   const profile = join(home, 'profile');
   const sessionFolder = join(profile, 'session');
   const seen = new Set<string>();
+  const secrets: (string | Uint8Array)[] = [passphrase, 'a line of session'];
   const look = (when: string) => {
     const files = filesBelow(home);
     for (const file of files) seen.add(withoutNumbers(file));
@@ -35,6 +38,7 @@ test('ten sessions and two crashes leave the files of docs/privacy.md and no oth
       files.filter((file) => /\.dmp$|core(\.\d+)?$/.test(file)),
       `${when}: dumps`,
     ).toEqual([]);
+    expect(scanForSecrets([home], secrets), `${when}: words and pictures`).toEqual([]);
   };
 
   for (let session = 1; session <= sessions; session += 1) {
@@ -42,6 +46,8 @@ test('ten sessions and two crashes leave the files of docs/privacy.md and no oth
     if (session === 1) await new DoorScreen(footnote.page).begin(passphrase);
     else await new DoorScreen(footnote.page).unlock(passphrase);
     await new TodayScreen(footnote.page).isShown();
+    // Everything a journal can hold leaves the same files as a line of text.
+    if (session === 1) secrets.push(...(await fillWithMarks(footnote, footnote.page)));
     await write(footnote, `a line of session ${session} `);
     look(`in session ${session}`);
     if (session % 2 === 0) await footnote.pageAfterLock(() => new RoomsColumn(footnote.page).lock.click());
@@ -90,11 +96,14 @@ test('ten sessions and two crashes leave the files of docs/privacy.md and no oth
   console.log(`  ${seen.size} kinds of files in ten sessions:\n    ${[...seen].toSorted().join('\n    ')}`);
 
   const control = join(profile, 'Local Storage');
-  writeFileSync(control, '');
+  writeFileSync(control, marks.tag);
   expect(
     filesBelow(home).filter((file) => !isAllowed(file)),
     'the look itself works',
   ).toEqual(['profile/Local Storage']);
+  expect(scanForSecrets([home], secrets), 'and the search for words').toEqual([
+    { file: control, encoding: 'UTF-8' },
+  ]);
 });
 
 async function write({ page }: Footnote, words: string): Promise<void> {

@@ -39,9 +39,24 @@ export function filesBelow(folder: string): readonly string[] {
     .map((item) => join(item.parentPath, item.name));
 }
 
-/** Every file below `folders` that holds `text` in any of its encodings. Files that vanish while reading hold nothing. */
-export function scanForText(folders: readonly string[], text: string): readonly TextFound[] {
-  const patterns = textToPatterns(text);
+/** Bytes as they are, and as text carries them. */
+const bytesToPatterns = (bytes: Uint8Array): ReturnType<typeof textToPatterns> => {
+  const plain = Buffer.from(bytes);
+  return [
+    { encoding: 'bytes', bytes: plain },
+    { encoding: 'hex', bytes: Buffer.from(plain.toString('hex'), 'ascii') },
+    ...base64Of(plain, 'bytes'),
+  ];
+};
+
+/** Every file below `folders` that holds one of `secrets` in any of its encodings. Files that vanish while reading hold nothing. */
+export function scanForSecrets(
+  folders: readonly string[],
+  secrets: readonly (string | Uint8Array)[],
+): readonly TextFound[] {
+  const patterns = secrets.flatMap((secret) =>
+    typeof secret === 'string' ? textToPatterns(secret) : bytesToPatterns(secret),
+  );
   const found: TextFound[] = [];
   for (const file of folders.flatMap(filesBelow)) {
     let content: Buffer;
@@ -57,3 +72,6 @@ export function scanForText(folders: readonly string[], text: string): readonly 
   }
   return found;
 }
+
+export const scanForText = (folders: readonly string[], text: string): readonly TextFound[] =>
+  scanForSecrets(folders, [text]);

@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import { noFilters, type Search } from '../../shared/domain/search';
+import { foldTag } from '../../shared/search/foldTag';
+import { followTag } from '../../shared/search/followTag';
 import type { CivilDay } from '../../shared/time';
 
 export type JournalPart = 'pages' | 'calendar' | 'year' | 'bin';
@@ -27,5 +29,12 @@ const atTheTop: JournalPlace = {
 export const useJournalPlace = create<JournalPlace>()(() => atTheTop);
 
 export const setJournalPlace = (change: Partial<JournalPlace>): void => useJournalPlace.setState(change);
+
+/** What is looked for now goes with a tag to its new name, or does without it. */
+export function followTagInPlace(from: string, into: string | null): void {
+  const { search } = useJournalPlace.getState();
+  const asksForIt = search.filters.tags.some((tag) => foldTag(tag) === foldTag(from));
+  if (asksForIt) setJournalPlace({ search: followTag(search, from, into) ?? atTheTop.search });
+}
 
 export const forgetJournalPlace = (): void => useJournalPlace.setState(atTheTop);

@@ -70,14 +70,13 @@ export function documentToPromptIds(document: JournalDocument): readonly PromptI
   return [...found];
 }
 
-/** At most `length` code units, with an ellipsis where something was left out. */
-export const clip = (text: string, length: number): string =>
-  text.length <= length
-    ? text
-    : `${text
-        .slice(0, length - 1)
-        .replace(/[\uD800-\uDBFF]$/, '')
-        .trimEnd()}…`;
+/** At most `length` code units, with an ellipsis where something was left out; not within a word, if that is no very long one. */
+export function clip(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const start = text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '');
+  const isWithinWord = /^\S/u.test(text.slice(start.length));
+  return `${(isWithinWord ? start.replace(/\s\S{1,24}$/u, '') : start).trimEnd()}…`;
+}
 
 /** First line and what follows it, short enough for a list: at most 120 and 240 code units. */
 export function textToTitleAndExcerpt(ownText: string): { readonly title: string; readonly excerpt: string } {

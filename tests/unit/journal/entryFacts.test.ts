@@ -130,6 +130,8 @@ describe('a star and a title', () => {
       isStarred: true,
     });
     expect(found(test, 'ghent')).toEqual([id]);
+    const [hit] = must(test.journal.entries.search({ words: 'ghent', limit: 1 })).hits;
+    expect(hit?.snippet.find(({ isMatch }) => isMatch)?.text.toLowerCase()).toBe('ghent');
     test.journal.entryFacts.setTitle({ id, title: null });
     test.journal.entryFacts.setStar({ id, star: 'off' });
     expect(shown(test, id)).toMatchObject({

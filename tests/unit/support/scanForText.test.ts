@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { scanForText } from '../../support/scanForText';
+import { scanForSecrets, scanForText } from '../../support/scanForText';
 
 const marker = 'geese over the long field, 7f3a';
 let folder = '';
@@ -22,6 +22,20 @@ describe('the search for leaked words', () => {
   ])('finds a marker written as %s', (_name, bytes) => {
     writeFileSync(join(folder, 'litter'), Buffer.concat([Buffer.alloc(100, 7), bytes, Buffer.alloc(100, 9)]));
     expect(scanForText([folder], marker)).not.toEqual([]);
+  });
+
+  it.each<[string, (bytes: Buffer) => Buffer]>([
+    ['they are', (bytes) => bytes],
+    ['hex', (bytes) => Buffer.from(bytes.toString('hex'))],
+    [
+      'base64 one byte on',
+      (bytes) => Buffer.from(Buffer.concat([Buffer.from('x'), bytes]).toString('base64')),
+    ],
+  ])('finds bytes of a picture written as %s', (_name, write) => {
+    const bytes = Buffer.from(Array.from({ length: 64 }, (_, index) => (index * 167 + 91) % 256));
+    writeFileSync(join(folder, 'litter'), Buffer.concat([Buffer.alloc(100, 7), write(bytes)]));
+    expect(scanForSecrets([folder], ['something else', bytes])).not.toEqual([]);
+    expect(scanForSecrets([folder], ['something else', bytes.toReversed()])).toEqual([]);
   });
 
   it('finds nothing where nothing is', () => {

@@ -1,12 +1,7 @@
-import {
-  countFilters,
-  savedSearchSchema,
-  searchSchema,
-  type SavedSearch,
-  type Search,
-} from '../../../shared/domain/search';
+import { savedSearchSchema, searchSchema, type SavedSearch } from '../../../shared/domain/search';
 import type { SavedSearchId } from '../../../shared/id';
 import { foldTag } from '../../../shared/search/foldTag';
+import { followTag } from '../../../shared/search/followTag';
 import { prepareColumn, prepareRead, prepareWrite, type WritableDb } from '../database/handles';
 
 type SearchRow = { readonly id: SavedSearchId; readonly name: string; readonly search: string };
@@ -21,18 +16,6 @@ export interface KeptTags {
   readonly follow: (from: string, into: string | null) => readonly SavedSearch[];
   /** Undoes a `follow` with the same names. A search that was changed, deleted or made anew meanwhile stays as it is. */
   readonly putBack: (before: readonly SavedSearch[], from: string, into: string | null) => void;
-}
-
-/** Null when nothing is left to look for. */
-function withTag({ words, filters }: Search, from: string, into: string | null): Search | null {
-  const folded = foldTag(from);
-  const tags: string[] = [];
-  for (const tag of filters.tags) {
-    const next = foldTag(tag) === folded ? into : tag;
-    if (next !== null && !tags.some((one) => foldTag(one) === foldTag(next))) tags.push(next);
-  }
-  const search = { words, filters: { ...filters, tags } };
-  return words.trim() === '' && countFilters(search.filters) === 0 ? null : search;
 }
 
 export function prepareKeptTags(db: WritableDb, now: () => number): KeptTags {
@@ -58,7 +41,7 @@ export function prepareKeptTags(db: WritableDb, now: () => number): KeptTags {
         .map((row) => savedSearchSchema.parse({ ...row, search: JSON.parse(row.search) }))
         .filter(({ search }) => search.filters.tags.some((tag) => foldTag(tag) === folded));
       for (const { id, search } of before) {
-        const next = withTag(search, from, into);
+        const next = followTag(search, from, into);
         if (next === null) forget.run({ id });
         else change.run({ id, search: JSON.stringify(next) });
       }
@@ -66,7 +49,7 @@ export function prepareKeptTags(db: WritableDb, now: () => number): KeptTags {
     },
     putBack: (before, from, into) => {
       for (const { id, name, search } of before) {
-        const left = withTag(search, from, into);
+        const left = followTag(search, from, into);
         const there = searchOf.get({ id });
         const text = JSON.stringify(search);
         if (there === undefined) {

@@ -18,6 +18,7 @@ import { prepareFilters } from './searchFilters';
 interface HitRow extends Moment {
   readonly id: EntryId;
   readonly title: string;
+  readonly givenTitle: string | null;
   readonly document: string;
 }
 
@@ -27,7 +28,7 @@ export function createSearch(
 ): Answer<'entries.search'> {
   const hit = prepareRead<{ readonly row: number }, HitRow>(
     db,
-    `SELECT id, ${momentColumns}, title, document FROM entries WHERE entry_row = @row`,
+    `SELECT id, ${momentColumns}, title, given_title AS givenTitle, document FROM entries WHERE entry_row = @row`,
   );
   const filtered = prepareFilters(db);
 
@@ -48,9 +49,13 @@ export function createSearch(
   };
 }
 
-function rowToHit({ document: text, ...row }: HitRow, snippetOf: SnippetMaker): SearchHit {
+function rowToHit({ document: text, givenTitle, ...row }: HitRow, snippetOf: SnippetMaker): SearchHit {
   const document = textToDocument(text);
   const own = documentToOwnText(document);
-  const snippet = snippetOf(own) ?? snippetOf(documentToAskedText(document)) ?? snippetWithoutMatch(own);
+  const snippet =
+    snippetOf(own) ??
+    snippetOf(givenTitle ?? '') ??
+    snippetOf(documentToAskedText(document)) ??
+    snippetWithoutMatch(own);
   return { ...row, snippet };
 }

@@ -36,6 +36,7 @@ function BinNote() {
       )}
       {total > 0 && !isReadOnly && (
         <DeleteForGood
+          className={styles.way}
           label={message('journal.emptyBin')}
           question={message('journal.emptyBinAsk', { total })}
           run={() => call('entries.emptyBin', {})}

@@ -3,6 +3,7 @@ import type { Tag } from '../../../shared/domain/entry';
 import { call } from '../../bridge/client';
 import { invalidateJournal } from '../../bridge/queries';
 import { message } from '../../i18n/i18n';
+import { followTagInPlace } from '../../session/journalPlaceStore';
 import { showToast } from '../../session/toastStore';
 import { Button } from '../../ui/Button';
 import { OutcomeLine } from './OutcomeLine';
@@ -34,6 +35,7 @@ export function TagMerge({ tag: { name, count }, others, taken, onMerged, onCanc
     );
     invalidateJournal();
     if (!reply.ok) return;
+    followTagInPlace(name, into);
     const unmerge = async (): Promise<void> => {
       const undone = await call('tags.unmerge', { ...names, ...reply.value });
       if (!undone.ok) showToast({ text: actProblem(undone.error) });

@@ -4,6 +4,7 @@ import { foldTag } from '../../../shared/search/foldTag';
 import { call } from '../../bridge/client';
 import { invalidateJournal } from '../../bridge/queries';
 import { message } from '../../i18n/i18n';
+import { followTagInPlace } from '../../session/journalPlaceStore';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
 import { OutcomeLine } from './OutcomeLine';
@@ -42,7 +43,9 @@ export function TagRename({ tag, others, onTaken, onRenamed, onCancel }: TagRena
       () => null,
     );
     invalidateJournal();
-    if (reply.ok) onRenamed();
+    if (!reply.ok) return;
+    followTagInPlace(tag.name, name.trim());
+    onRenamed();
   };
   return (
     <form

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Tag } from '../../../shared/domain/entry';
+import { followTag } from '../../../shared/search/followTag';
 import { useIsReadOnly } from '../../bridge/careQueries';
 import { call } from '../../bridge/client';
 import { useTags } from '../../bridge/factQueries';
 import { invalidateJournal } from '../../bridge/queries';
 import { message } from '../../i18n/i18n';
+import { followTagInPlace } from '../../session/journalPlaceStore';
 import { showToast } from '../../session/toastStore';
 import { Button } from '../../ui/Button';
 import { partHeadingId } from './SettingsPart';
@@ -24,6 +26,8 @@ async function remove({ name }: Tag): Promise<void> {
     showToast({ text: actProblem(reply.error) });
     return;
   }
+  followTagInPlace(name, null);
+  const gone = reply.value.searches.filter(({ search }) => followTag(search, name, null) === null);
   const give = async (): Promise<void> => {
     const given = await call('tags.give', { name, ...reply.value });
     if (!given.ok) showToast({ text: actProblem(given.error) });
@@ -31,7 +35,7 @@ async function remove({ name }: Tag): Promise<void> {
   };
   focusPart();
   showToast({
-    text: message('settings.tags.removed', { name }),
+    text: message('settings.tags.removed', { name, searches: gone.length }),
     action: { label: message('ui.undo'), run: () => void give() },
   });
 }

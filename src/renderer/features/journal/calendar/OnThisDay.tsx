@@ -4,6 +4,7 @@ import { formatDay } from '../../../i18n/formats';
 import { message } from '../../../i18n/i18n';
 import { useSession } from '../../../session/sessionStore';
 import { Label } from '../../../ui/Label';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden';
 import { titleOf } from '../EntryRow';
 import styles from './Calendar.module.css';
 
@@ -17,14 +18,18 @@ export function OnThisDay({ day }: { readonly day: CivilDay }) {
       <Label>{message('journal.onThisDay', { date: formatDay(day, 'dayMonth') })}</Label>
       {entries.length === 0 && <p className={styles.quiet}>{message('journal.onThisDayNone')}</p>}
       <ul>
-        {entries.map((entry) => (
+        {entries.map((entry, index) => (
           <li key={entry.id}>
             <button
               type="button"
               className={styles.earlier}
               onClick={() => openView({ room: 'write', entryId: entry.id, promptId: null })}
             >
-              <span className={styles.earlierYear}>{formatDay(entry.day, 'year')}</span>
+              {entry.day === entries[index - 1]?.day ? (
+                <VisuallyHidden>{formatDay(entry.day, 'year')} </VisuallyHidden>
+              ) : (
+                <span className={styles.earlierYear}>{formatDay(entry.day, 'year')}</span>
+              )}
               <span className={styles.earlierTitle}>{titleOf(entry)}</span>
             </button>
           </li>

@@ -76,6 +76,14 @@ export function FilterPanel({ id, filters, onChange }: FilterPanelProps) {
           onChange={(event) => change({ to: dayOrNull(event.target.value) })}
         />
       </FilterLine>
+      <FilterLine label={message('journal.filter.marks')}>
+        <AnyWords
+          label={message('journal.filter.marks')}
+          words={searchMarks.map((mark) => ({ value: mark, label: message(`journal.mark.${mark}`) }))}
+          values={filters.marks}
+          onChange={(values) => change({ marks: searchMarks.filter((mark) => values.includes(mark)) })}
+        />
+      </FilterLine>
       {choices !== undefined && choices.tags.length > 0 && (
         <FilterLine label={message('journal.filter.tags')}>
           <AnyWords
@@ -121,6 +129,7 @@ export function FilterPanel({ id, filters, onChange }: FilterPanelProps) {
           />
         </FilterLine>
       )}
+      {isOnDays && <p className={styles.note}>{message('journal.filter.ofDay')}</p>}
       {choices !== undefined && choices.prompts.length > 0 && (
         <FilterLine label={message('journal.filter.prompts')}>
           <PromptFilter
@@ -130,15 +139,6 @@ export function FilterPanel({ id, filters, onChange }: FilterPanelProps) {
           />
         </FilterLine>
       )}
-      <FilterLine label={message('journal.filter.marks')}>
-        <AnyWords
-          label={message('journal.filter.marks')}
-          words={searchMarks.map((mark) => ({ value: mark, label: message(`journal.mark.${mark}`) }))}
-          values={filters.marks}
-          onChange={(values) => change({ marks: searchMarks.filter((mark) => values.includes(mark)) })}
-        />
-      </FilterLine>
-      {isOnDays && <p className={styles.note}>{message('journal.filter.ofDay')}</p>}
     </section>
   );
 }
