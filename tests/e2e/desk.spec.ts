@@ -6,6 +6,7 @@ import { DoorScreen } from './screens/DoorScreen';
 import { RoomsColumn } from './screens/RoomsColumn';
 import { TodayScreen } from './screens/TodayScreen';
 import { WriteScreen } from './screens/WriteScreen';
+import { chooseFromMenu } from './steps';
 
 const passphrase = 'a desk under the window';
 
@@ -150,4 +151,33 @@ test('the desk with its menus open stands up to WCAG 2.2 AA, light and dark', as
   await look('focus');
   await page.keyboard.press('F8');
   expect(problems).toEqual([]);
+});
+
+test('the menu pastes as plain text: what looks like Markdown stays what it is', async ({
+  launchFootnote,
+}) => {
+  const footnote = await launchFootnote();
+  const { app, page } = footnote;
+  await new DoorScreen(page).begin(passphrase);
+  await new TodayScreen(page).isShown();
+  const write = await openWrite(page);
+  const copy = async (text: string) =>
+    app.evaluate(({ clipboard }, words) => clipboard.writeText(words), text);
+  await copy('## Tonight\n\n- one\n- two');
+  await chooseFromMenu(footnote, 'Paste as plain text');
+  await expect(write.text).toContainText('## Tonight');
+  await expect(write.text).toContainText('- two');
+  await expect(write.text.getByRole('heading')).toHaveCount(0);
+  await write.isSaved();
+  // The page asks for it only after the menu: by itself it gets nothing.
+  await copy('not asked for');
+  await page.evaluate(async () => {
+    const { footnote: bridge } = globalThis as unknown as {
+      footnote: { invoke: (channel: string, input: unknown) => Promise<unknown> };
+    };
+    await bridge.invoke('app.pastePlain', {});
+  });
+  await page.keyboard.type(' end');
+  await expect(write.text).toContainText('end');
+  await expect(write.text).not.toContainText('not asked for');
 });
