@@ -77,6 +77,12 @@ describe('the difference of two versions', () => {
     expect(sketch(differMarkdown(earlier, later))).toEqual([words]);
   });
 
+  it('tells two lines with little in common apart instead of mixing their words', () => {
+    expect(
+      sketch(differMarkdown('The orchard was full of fieldfares all day.', 'Past the weir in the dark.')),
+    ).toEqual(['-The orchard was full of fieldfares all day.-', '+Past the weir in the dark.+']);
+  });
+
   it('says that a line went one step deeper', () => {
     expect(sketch(differMarkdown('- a\n- b\n', '- a\n  - b\n'))).toEqual(['a', 'b (moved in)']);
   });

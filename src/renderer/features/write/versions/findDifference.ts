@@ -89,6 +89,26 @@ const wholeBlock = ({ kind, depth, runs }: VersionBlock, is: 'gone' | 'new'): Di
   was: null,
 });
 
+/** Of the longer one, how much is in both: with less, one did not become the other. */
+const leastAlike = 0.25;
+
+function isAlike({ pieces }: DifferenceBlock, before: VersionBlock, after: VersionBlock): boolean {
+  const kept = pieces
+    .filter(({ is }) => is === 'same' || is === 'reset')
+    .reduce((length, { text }) => length + text.trim().length, 0);
+  return kept >= leastAlike * Math.max(before.text.length, after.text.length);
+}
+
+/** Two that stand in the same place: one that became the other, or one that went and one that came. */
+function pairBlocks(before: VersionBlock, after: VersionBlock): readonly DifferenceBlock[] {
+  // An empty line somebody wrote on is no line that went.
+  if (before.text === '') return [wholeBlock(after, 'new')];
+  const compared = compareBlocks(before, after);
+  return isAlike(compared, before, after)
+    ? [compared]
+    : [wholeBlock(before, 'gone'), wholeBlock(after, 'new')];
+}
+
 const keyOf = ({ identity, text }: VersionBlock): string => identity ?? ` ${text}`;
 
 /**
@@ -122,8 +142,8 @@ export function findDifference(
       if (isComparable) gone = others;
       else if (!added) leave();
       const same = added ? undefined : before[place];
-      const matched = isComparable ? partner : same;
-      blocks.push(matched === undefined ? wholeBlock(block, 'new') : compareBlocks(matched, block));
+      if (isComparable) blocks.push(...pairBlocks(partner, block));
+      else blocks.push(same === undefined ? wholeBlock(block, 'new') : compareBlocks(same, block));
     }
     leave();
   }
