@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { openJournal } from '../../src/main/journal/journal';
+import { openJournal, type OpenedJournal } from '../../src/main/journal/journal';
 import { createSeededRandom } from '../../src/main/sample/seededRandom';
 import { entryIdSchema } from '../../src/shared/id';
 import { buildChild, exitOf } from './childProcess';
@@ -13,6 +13,8 @@ export interface AutosaveReport {
   readonly acknowledged: number;
   readonly lost: number;
   readonly corrupt: number;
+  /** Saved entries that a search by their last words did not find, and those found by words that are no longer theirs. */
+  readonly unfound: number;
   /** Warnings about a journal nobody touched. */
   readonly warned: number;
   /** Kills that left a log behind. */
@@ -31,7 +33,16 @@ export async function killAutosaves(kills: number, seed = 1): Promise<AutosaveRe
     fileURLToPath(new URL('../unit/journal/children/autosave.ts', import.meta.url)),
   );
   const { between } = createSeededRandom(seed);
-  const report = { kills: 0, acknowledged: 0, lost: 0, corrupt: 0, warned: 0, midway: 0, readable: 0 };
+  const report = {
+    kills: 0,
+    acknowledged: 0,
+    lost: 0,
+    corrupt: 0,
+    unfound: 0,
+    warned: 0,
+    midway: 0,
+    readable: 0,
+  };
   while (report.kills < kills) {
     await using test = await createTestJournal();
     test.journal.close();
@@ -70,7 +81,7 @@ async function killOnce(
 async function check(
   test: TestJournal,
   acknowledged: ReadonlyMap<string, number>,
-  report: { lost: number; corrupt: number; warned: number },
+  report: { lost: number; corrupt: number; unfound: number; warned: number },
 ): Promise<void> {
   const computer = `${test.folder}.computer`;
   const journal = must(
@@ -87,7 +98,21 @@ async function check(
     const found = entry.ok ? entry.value.revision : 0;
     if (found !== revision && found !== revision + 1) report.lost += 1;
   }
+  report.unfound += countUnfound(journal);
   if (!journal.verify().isSound) report.corrupt += 1;
   report.warned += journal.warnings().length;
   journal.close();
+}
+
+/** Every save says which one of its entry it is. */
+function countUnfound(journal: OpenedJournal): number {
+  const expected = new Map<number, number>();
+  for (const { revision } of journal.everything.entries())
+    expected.set(revision, (expected.get(revision) ?? 0) + 1);
+  let unfound = 0;
+  for (let revision = 1; revision <= 20; revision += 1) {
+    const found = must(journal.entries.search({ words: `"step${revision}"`, limit: 1 }));
+    unfound += Math.abs(found.total - (expected.get(revision) ?? 0));
+  }
+  return unfound;
 }

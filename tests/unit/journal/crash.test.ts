@@ -48,7 +48,7 @@ describe('a journal that another process has open', () => {
 describe('a process killed while it saves', () => {
   it('leaves every acknowledged save whole, nothing readable in any file, and nothing to warn of', async () => {
     const report = await killAutosaves(6);
-    expect(report).toMatchObject({ kills: 6, lost: 0, corrupt: 0, warned: 0, readable: 0 });
+    expect(report).toMatchObject({ kills: 6, lost: 0, corrupt: 0, unfound: 0, warned: 0, readable: 0 });
     expect(report.acknowledged).toBeGreaterThan(6);
     expect(report.midway).toBeGreaterThan(3);
   });

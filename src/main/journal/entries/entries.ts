@@ -63,8 +63,10 @@ const rowToEntry = ({ id, at, zone, offsetMinutes, day, document, ...row }: Entr
   binnedAt: row.binnedAt,
 });
 
+// As it is stored it is longer than its words are, so most need not be read for them.
 const isTooLong = (document: JournalDocument, text: string): boolean =>
-  text.length > storedTextLimit || documentToPlainText(document).length > entryTextLimit;
+  text.length > entryTextLimit &&
+  (text.length > storedTextLimit || documentToPlainText(document).length > entryTextLimit);
 
 export function createEntries(
   { db, clock, now, reserve }: JournalContext,

@@ -4,7 +4,8 @@ import { createHmac, type KeyObject } from 'node:crypto';
 export type Cell = number | string | bigint | Uint8Array | null;
 
 const tag = { null: 0, number: 1, text: 2, blob: 3 } as const;
-const usualSize = 65_536;
+/** A long entry and its escapes; what is saved every other second makes no new buffer every time. */
+const usualSize = 524_288;
 /** Refilled for every row; a longer row gets a buffer of its own. */
 const usual = Buffer.alloc(usualSize);
 

@@ -1,4 +1,4 @@
-/** Run in a process of its own until it is killed: saves one entry again and again and prints every answer. */
+/** Run in a process of its own until it is killed: saves one entry again and again, rests in between, and prints every answer. */
 import { randomBytes } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { openJournal } from '../../../../src/main/journal/journal';
@@ -14,15 +14,16 @@ const opened = await openJournal(process.argv[2] ?? '', bytesOf(testPassphrase),
   scratchFolder: `${process.argv[2]}.computer/scratch`,
 });
 if (!opened.ok) throw new Error(opened.error.type);
-const { entries } = opened.value;
+const { entries, rest } = opened.value;
 
 for (;;) {
   const id = createEntryId(Date.now(), randomBytes);
   for (let revision = 0; revision < 20; revision += 1) {
-    const words = `${process.argv[3]} ${'and on '.repeat(revision * 20)}`;
+    const words = `${process.argv[3]} step${revision + 1} ${'and on '.repeat(revision * 20)}`;
     const saved = entries.save({ id, document: documentOf(words), baseRevision: revision });
     if (!saved.ok) throw new Error(saved.error.type);
     // Synchronous, so that what is printed was answered before the kill.
     writeSync(1, `${id} ${saved.value.revision}\n`);
+    if (revision % 3 === 2) rest();
   }
 }
