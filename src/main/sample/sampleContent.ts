@@ -3,7 +3,9 @@ import english from '../../../content/sample/en.json';
 import { givenTitleSchema, tagNameSchema } from '../../shared/domain/entry';
 import type { MovementKind } from '../../shared/domain/movement';
 import { ownPromptDraftSchema } from '../../shared/domain/prompt';
-import { promptIdSchema } from '../../shared/id';
+import { ritualDraftSchema } from '../../shared/domain/ritual';
+import { stepTextSchema } from '../../shared/domain/step';
+import { promptIdSchema, stepIdSchema } from '../../shared/id';
 
 /** A sentence; `{slot}` stands for a word chosen while writing. */
 const sentencesSchema = z.array(z.string().min(3).max(200)).min(4).readonly();
@@ -25,6 +27,7 @@ export const movementTopics = [
 ] as const satisfies readonly MovementKind[];
 
 const daysAgo = z.int().min(8);
+const minuteOfDay = z.int().min(330).max(1439);
 
 const sampleTopics = [
   'winter',
@@ -89,6 +92,22 @@ const sampleContentSchema = z.strictObject({
     sayings: z
       .array(z.strictObject({ text: z.string().min(3), author: z.string().min(3), daysAgo }))
       .readonly(),
+  }),
+  /** Noted on this share of the days, between two minutes of the day. */
+  rituals: z
+    .array(
+      z.strictObject({
+        name: ritualDraftSchema.shape.name,
+        share: z.number().min(0).max(1),
+        from: minuteOfDay,
+        to: minuteOfDay,
+        isPutAway: z.boolean(),
+      }),
+    )
+    .readonly(),
+  steps: z.strictObject({
+    own: z.array(stepTextSchema).readonly(),
+    taken: z.array(z.strictObject({ step: stepIdSchema, daysAgo: z.int().min(1) })).readonly(),
   }),
 });
 export type SampleContent = z.infer<typeof sampleContentSchema>;

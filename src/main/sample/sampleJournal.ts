@@ -9,6 +9,7 @@ import { fillSampleFacts, type SampleText } from './sampleFacts';
 import { createSampleFeeling, type SampleFeeling } from './sampleFelt';
 import { liveDays, type LivedDay } from './sampleLife';
 import { planSessions, type PlannedSession } from './sampleMovement';
+import { fillSampleRituals } from './sampleRituals';
 import { createSampleSentences, type SampleSentences } from './sampleSentences';
 import { fillSampleSayings } from './sampleSayings';
 import { fillSampleShelf } from './sampleShelf';
@@ -84,6 +85,14 @@ export function fillSampleJournal(journal: Journal, recipe: SampleRecipe): Sampl
     fillSampleShelf({ journal, random, today, zone, entryIds: entries.map(({ id }) => id) });
     fillSampleFacts({ journal, random, entries });
     fillSampleSayings(journal, aside);
+    fillSampleRituals({
+      journal,
+      random,
+      today,
+      zone,
+      until: until === undefined ? 'yesterday' : 'today',
+      isTooLate: writer.isTooLate,
+    });
   });
   return writer.counted;
 }

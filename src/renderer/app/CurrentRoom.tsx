@@ -10,6 +10,12 @@ const JournalRoom = lazy(async () => ({
 const MovementRoom = lazy(async () => ({
   default: (await import('../features/movement/MovementRoom')).MovementRoom,
 }));
+const RitualsPage = lazy(async () => ({
+  default: (await import('../features/movement/rituals/RitualsPage')).RitualsPage,
+}));
+const LadderPage = lazy(async () => ({
+  default: (await import('../features/movement/steps/LadderPage')).LadderPage,
+}));
 const InsightsRoom = lazy(async () => ({
   default: (await import('../features/insights/InsightsRoom')).InsightsRoom,
 }));
@@ -43,6 +49,8 @@ export function CurrentRoom() {
     case 'journal':
       return <JournalRoom />;
     case 'movement':
+      if (view.page === 'rituals') return <RitualsPage />;
+      if (view.page === 'steps') return <LadderPage />;
       return <MovementRoom />;
     case 'insights':
       return <InsightsRoom />;

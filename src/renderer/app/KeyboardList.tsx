@@ -46,6 +46,12 @@ export function KeyboardList() {
             <kbd className={styles.key}>{message('app.shortcuts.moodKeys')}</kbd>
           </dd>
         </div>
+        <div className={styles.row}>
+          <dt>{message('rituals.keysLabel')}</dt>
+          <dd>
+            <kbd className={styles.key}>{message('rituals.keys')}</kbd>
+          </dd>
+        </div>
       </dl>
     </Dialog>
   );

@@ -9,8 +9,10 @@ import journal from './en/journal.json';
 import library from './en/library.json';
 import movement from './en/movement.json';
 import recovery from './en/recovery.json';
+import rituals from './en/rituals.json';
 import settings from './en/settings.json';
 import spans from './en/spans.json';
+import steps from './en/steps.json';
 import today from './en/today.json';
 import ui from './en/ui.json';
 import unlock from './en/unlock.json';
@@ -28,8 +30,10 @@ const catalogue = {
   ...library,
   ...movement,
   ...recovery,
+  ...rituals,
   ...settings,
   ...spans,
+  ...steps,
   ...today,
   ...ui,
   ...unlock,

@@ -3,17 +3,25 @@ import {
   createEntryId,
   createKeepsakeId,
   createOwnPromptId,
+  createOwnStepId,
+  createRitualId,
+  createRitualReturnId,
   createSavedSearchId,
   createSessionId,
   createSpanId,
+  createStepTakenId,
   createTemplateId,
   type CheckInId,
   type EntryId,
   type KeepsakeId,
   type PromptId,
+  type RitualId,
+  type RitualReturnId,
   type SavedSearchId,
   type SessionId,
   type SpanId,
+  type StepId,
+  type StepTakenId,
   type TemplateId,
 } from '../../shared/id';
 import type { RandomBytes } from '../../shared/ports';
@@ -29,3 +37,7 @@ export const newKeepsakeId = (): KeepsakeId => createKeepsakeId(Date.now(), rand
 export const newOwnPromptId = (): PromptId => createOwnPromptId(Date.now(), randomBytes);
 export const newSavedSearchId = (): SavedSearchId => createSavedSearchId(Date.now(), randomBytes);
 export const newSpanId = (): SpanId => createSpanId(Date.now(), randomBytes);
+export const newRitualId = (): RitualId => createRitualId(Date.now(), randomBytes);
+export const newRitualReturnId = (): RitualReturnId => createRitualReturnId(Date.now(), randomBytes);
+export const newOwnStepId = (): StepId => createOwnStepId(Date.now(), randomBytes);
+export const newStepTakenId = (): StepTakenId => createStepTakenId(Date.now(), randomBytes);

@@ -27,6 +27,9 @@ export type LibraryPage =
   | { readonly kind: 'keepsakes' }
   | { readonly kind: 'note'; readonly id: string };
 
+/** A part of the movement room that is a page of its own. */
+export type MovementPage = 'rituals' | 'steps';
+
 /** Where the person is. There is no router and no address. */
 export type View =
   | { readonly room: 'today' }
@@ -45,7 +48,8 @@ export type View =
       readonly unsaved?: 'first';
     }
   | { readonly room: 'journal' }
-  | { readonly room: 'movement' }
+  /** Without a page it opens at the times of moving. */
+  | { readonly room: 'movement'; readonly page?: MovementPage }
   | { readonly room: 'insights' }
   /** Without a page it opens at the questions. */
   | { readonly room: 'library'; readonly page?: LibraryPage }

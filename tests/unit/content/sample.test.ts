@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sampleContent } from '../../../src/main/sample/sampleContent';
+import { shippedStep } from '../../../src/shared/steps/stepLibrary';
 import { promptById } from '../../../src/shared/prompts/promptLibrary';
 
-const { answers, facts, headings, lists, shelf, slots, topics } = sampleContent;
+const { answers, facts, headings, lists, rituals, shelf, slots, steps, topics } = sampleContent;
 const sentences = [
   ...Object.values(topics).flat(),
   ...Object.values(answers).flat(),
@@ -12,6 +13,8 @@ const sentences = [
   ...facts.tags.map(({ name }) => name),
   ...shelf.prompts.map(({ text }) => text),
   ...shelf.sayings.flatMap(({ text, author }) => [text, author]),
+  ...rituals.map(({ name }) => name),
+  ...steps.own,
 ];
 
 describe("the sample's sentences", () => {
@@ -31,6 +34,10 @@ describe("the sample's sentences", () => {
     const everything = [...sentences, ...Object.values(slots).flat()].join('\n');
     for (const word of facts.tags.flatMap(({ words }) => words))
       expect(everything).toMatch(new RegExp(String.raw`\b${word}\b`, 'iu'));
+  });
+
+  it('take steps that are on the ladder', () => {
+    for (const { step } of steps.taken) expect(shippedStep(step), step).toBeDefined();
   });
 
   it('are written once each', () => {

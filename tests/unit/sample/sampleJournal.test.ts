@@ -106,6 +106,22 @@ describe('the sample journal', () => {
     );
   });
 
+  it('returns to a few rituals on some days, has put one away, and took three small steps', () => {
+    const { everything, rituals, steps } = threeYears.journal;
+    const all = [...everything.rituals()];
+    expect(all.map(({ name }) => name)).toEqual(sampleContent.rituals.map(({ name }) => name));
+    expect(all.filter(({ putAwayAt }) => putAwayAt !== null)).toHaveLength(1);
+    const trail = rituals.trail({ days: 35 });
+    if (!trail.ok) throw new Error('a trail has no failures');
+    for (const { id } of all) {
+      const days = [...everything.ritualReturns()].filter(({ ritualId }) => ritualId === id);
+      expect(days.length).toBeGreaterThan(5);
+      expect(days.length).toBeLessThan(90);
+    }
+    expect([...everything.stepsTaken()]).toHaveLength(3);
+    expect(steps.read()).toMatchObject({ value: { own: [{}], chosen: null } });
+  });
+
   it('passes every check of the core', async () => {
     await using test = await createSample();
     expect(test.journal.verify()).toMatchObject({ isSound: true, problems: [] });
@@ -232,6 +248,8 @@ describe('the sample journal', () => {
         ...everything.entries(),
         ...everything.checkIns(),
         ...everything.sessions(),
+        ...everything.ritualReturns(),
+        ...everything.stepsTaken(),
       ]) {
         expect({ at, zone: recorded, offsetMinutes, day }).toEqual(instantToMoment(at, elsewhere));
       }
@@ -253,6 +271,7 @@ describe('the sample journal', () => {
         ...everything.entries(),
         ...everything.checkIns(),
         ...everything.sessions(),
+        ...everything.ritualReturns(),
       ]) {
         expect(at).toBeLessThanOrEqual(until);
         if (day === today) filledToday += 1;

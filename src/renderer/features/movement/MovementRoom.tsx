@@ -18,6 +18,7 @@ import type { SessionFields } from '../../session/sessionFields';
 import { newSessionFields, sessionToFields } from '../../ui/sessionDraft';
 import { SessionForm } from '../../ui/SessionForm';
 import { hideToast, showToast } from '../../session/toastStore';
+import { MovementPages } from './MovementPages';
 import styles from './MovementRoom.module.css';
 import { SessionList } from './SessionList';
 
@@ -92,17 +93,16 @@ export function MovementRoom() {
         )
       }
       margin={
-        !isEmpty && (
-          <>
-            {total !== undefined && (
-              <section>
-                <Label>{message('movement.totalLabel')}</Label>
-                <p>{message('movement.total', { total })}</p>
-              </section>
-            )}
-            <Footnote number={1}>{message('movement.glyphNote')}</Footnote>
-          </>
-        )
+        <>
+          <MovementPages />
+          {!isEmpty && total !== undefined && (
+            <section>
+              <Label>{message('movement.totalLabel')}</Label>
+              <p>{message('movement.total', { total })}</p>
+            </section>
+          )}
+          {!isEmpty && <Footnote number={1}>{message('movement.glyphNote')}</Footnote>}
+        </>
       }
     >
       {list.error && <EmptyState title={failureMessage(list.error.failure)} />}

@@ -4,6 +4,7 @@ import { kindWord, moodWord } from '../../i18n/words';
 import type { Outing } from '../../../shared/domain/movement';
 import { Button } from '../../ui/Button';
 import { Label } from '../../ui/Label';
+import { SmallestStep } from './SmallestStep';
 import styles from './TodayRoom.module.css';
 
 interface MovingStartProps {
@@ -44,6 +45,7 @@ export function MovingStart({ outing, onAbout, onLog, onBack, onNotAfterAll }: M
           <Button look="outlined" onClick={onLog}>
             {message('today.justLog')}
           </Button>
+          <SmallestStep onSetOff={onAbout} />
         </div>
       )}
     </section>

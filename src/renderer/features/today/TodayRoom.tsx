@@ -10,6 +10,7 @@ import { CheckInPanel } from './CheckInPanel';
 import { dayLine } from './dayLine';
 import { MovingPanel } from './MovingPanel';
 import { PromptOffer } from './PromptOffer';
+import { RitualsToday } from './RitualsToday';
 import { TodayMargin } from './TodayMargin';
 import styles from './TodayRoom.module.css';
 
@@ -52,6 +53,7 @@ export function TodayRoom() {
         </>
       )}
       {!isReadOnly && <MovingPanel today={today.data} onActChange={setAct} />}
+      {isDay && !isReadOnly && <RitualsToday />}
     </RoomLayout>
   );
 }
