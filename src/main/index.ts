@@ -20,6 +20,7 @@ import { appOrigin, appPage, closingPage, registerScheme, serveApp } from './she
 import { hardenCommandLine, hardenContents, hardenSession } from './shell/security';
 import { createPlainPaste } from './shell/plainPaste';
 import { createQuickDesk } from './shell/quickDesk';
+import { createReminderDesk } from './shell/reminderDesk';
 import { shellDesk } from './shell/shellDesk';
 import { systemClock, systemRandomBytes } from './shell/systemPorts';
 import { startClean } from './shell/startClean';
@@ -139,6 +140,7 @@ async function start(): Promise<void> {
     : systemPickers(stage.window, questions);
   const quickDesk = createQuickDesk({ stage, preferences, isUnlocked, lock: triggers.pull });
   const plainPaste = createPlainPaste(stage);
+  const reminderDesk = createReminderDesk(stage, preferences);
   const lifecycle = startLifecycle({ stage, keeper, lock, pickers, openDoor });
 
   registerShell(
@@ -164,6 +166,7 @@ async function start(): Promise<void> {
       reportBug,
       quickDesk,
       plainPaste,
+      reminderDesk,
       answers: mode.answers,
     }),
     { mainFrame: stage.mainFrame, origin: devServer ? new URL(devServer).origin : appOrigin },

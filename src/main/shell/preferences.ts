@@ -9,6 +9,7 @@ import {
   quickSchema,
   writingSchema,
 } from '../../shared/domain/settings';
+import { defaultReminders, remindersSchema } from '../../shared/domain/reminder';
 import { privateFile } from '../disk/durableFiles';
 import { writeOwnFile } from './writeOwnFile';
 
@@ -31,6 +32,7 @@ const preferencesSchema = z.object({
     .catch(defaultPrivacy),
   writing: writingSchema.catch(defaultWriting),
   quick: quickSchema.catch(defaultQuick),
+  reminders: remindersSchema.catch(defaultReminders),
   /** Folder of a journal to the second place of its backups. */
   secondBackups: z
     .record(z.string(), z.unknown())

@@ -14,6 +14,7 @@ import { createSampleFolder, documentsFolder, type ShellPaths } from './paths';
 import type { PreferencesFile } from './preferences';
 import type { PlainPaste } from './plainPaste';
 import type { QuickDesk } from './quickDesk';
+import type { ReminderDesk } from './reminderDesk';
 import { shellHandlers } from './shellHandlers';
 import { systemClock, systemRandomBytes } from './systemPorts';
 import type { Stage } from './window';
@@ -32,6 +33,7 @@ export interface DeskParts {
   readonly reportBug: ReportBug;
   readonly quickDesk: QuickDesk;
   readonly plainPaste: PlainPaste;
+  readonly reminderDesk: ReminderDesk;
   readonly answers: 'checked' | 'trusted';
 }
 
@@ -44,6 +46,10 @@ export function shellDesk(parts: DeskParts): Desk<ShellChannel> {
       settleQuick: parts.quickDesk.settle,
       quickDone: parts.quickDesk.done,
       pastePlain: parts.plainPaste.paste,
+      settleReminders: () => {
+        parts.reminderDesk.settle();
+        return parts.reminderDesk.canShow() ? 'shown' : 'none';
+      },
       version: app.getVersion(),
       clock: systemClock,
       home: app.getPath('home'),

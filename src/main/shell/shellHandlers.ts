@@ -28,6 +28,7 @@ export interface ShellParts extends SafetyParts {
   readonly settleQuick: () => Output<'app.setQuick'>['keys'];
   readonly quickDone: () => void;
   readonly pastePlain: () => void;
+  readonly settleReminders: () => Output<'app.setReminders'>['notices'];
   readonly checkOffline: () => Promise<Output<'app.checkOffline'>['attempts']>;
   readonly openAddress: OpenAddress;
   readonly givePort: (port: MessagePortMain) => void;
@@ -69,6 +70,7 @@ export function shellHandlers(parts: ShellParts): Handlers<ShellChannel> {
         privacy: preferences.read().privacy,
         writing: preferences.read().writing,
         quick: preferences.read().quick,
+        reminders: preferences.read().reminders,
         login: { place: loginKeys.place(), isOn: last !== undefined && loginKeys.isOn(last) },
         places: { app: shortenHome(parts.userData, parts.home), secondBackups: secondBackups(last) },
       });
@@ -94,6 +96,10 @@ export function shellHandlers(parts: ShellParts): Handlers<ShellChannel> {
     'app.pastePlain': () => {
       parts.pastePlain();
       return ok(null);
+    },
+    'app.setReminders': (reminders) => {
+      preferences.change({ reminders });
+      return ok({ notices: parts.settleReminders() });
     },
     'app.setWriting': (writing) => {
       preferences.change({ writing });

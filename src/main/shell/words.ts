@@ -29,6 +29,8 @@ export const words = {
     shortcuts: 'Keyboard shortcuts',
   },
   tray: { open: 'Open Footnote' },
+  /** Read by whoever sees the screen, so it says nothing. */
+  reminder: 'Footnote is here if you like.',
   pickers: {
     newJournal: 'Choose a place for your journal',
     createHere: 'Create here',

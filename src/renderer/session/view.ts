@@ -10,6 +10,7 @@ export const settingsParts = [
   'login',
   'locking',
   'quick',
+  'reminders',
   'backups',
   'offline',
   'spelling',

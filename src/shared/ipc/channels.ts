@@ -7,6 +7,7 @@ export const shellChannels = [
   'app.setQuick',
   'app.quickDone',
   'app.pastePlain',
+  'app.setReminders',
   'app.checkOffline',
   'journal.suggestNew',
   'journal.chooseNew',

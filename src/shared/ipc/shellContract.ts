@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isLinkAddress } from '../document/linkAddress';
 import { appearanceSchema, privacySchema, quickSchema, writingSchema } from '../domain/settings';
+import { remindersSchema } from '../domain/reminder';
 import { exportFormatSchema } from '../domain/transfer';
 import { pathTokenSchema } from '../id';
 import { done, nothing, type CallContract } from './callContract';
@@ -33,6 +34,7 @@ export const shellContract = {
       privacy: privacySchema,
       writing: writingSchema,
       quick: quickSchema,
+      reminders: remindersSchema,
       /** Unlocking with this computer's login. */
       login: z.strictObject({
         /** Whether this computer has a safe place for a key, and why not. */
@@ -64,6 +66,14 @@ export const shellContract = {
   'app.quickDone': { home: 'shell', access: 'always', input: nothing, output: done, failures: [] },
   /** The page has noted that "Paste as plain text" was chosen in the menu; the paste comes now. Does nothing where it was not. */
   'app.pastePlain': { home: 'shell', access: 'always', input: nothing, output: done, failures: [] },
+  /** `none`: this computer has no place for notices; the choice is kept for one that has. */
+  'app.setReminders': {
+    home: 'shell',
+    access: 'always',
+    input: remindersSchema,
+    output: z.strictObject({ notices: z.enum(['shown', 'none']) }),
+    failures: [],
+  },
   'app.setWriting': {
     home: 'shell',
     access: 'always',

@@ -10,6 +10,7 @@ const fresh = {
   privacy: { lockAfterMinutes: 5, curtainOnBlur: false, hideFromCapture: true },
   writing: { focus: 'off', typewriter: 'off' },
   quick: { keys: 'off', tray: 'off' },
+  reminders: { state: 'off', times: ['18:00'], days: [1, 2, 3, 4, 5, 6, 7] },
   secondBackups: {},
 };
 
@@ -62,6 +63,7 @@ describe('preferences', () => {
     privacy: { lockAfterMinutes: 12, curtainOnBlur: true, hideFromCapture: false },
     writing: { focus: 'on', typewriter: 'off' },
     quick: { keys: 'CommandOrControl+Alt+N', tray: 'on' },
+    reminders: { state: 'on', times: ['07:30', '21:00'], days: [2, 4] },
     secondBackups: { '/home/ada/Diary.journal': '/media/stick' },
   };
 
@@ -76,6 +78,7 @@ describe('preferences', () => {
     ],
     ['writing', { writing: { focus: 'maybe' } }, { writing: { focus: 'off', typewriter: 'off' } }],
     ['quick', { quick: { keys: 'F1' } }, { quick: { keys: 'off', tray: 'off' } }],
+    ['reminders', { reminders: { state: 'on', times: ['25:00'], days: [] } }, { reminders: fresh.reminders }],
     ['secondBackups', { secondBackups: [] }, { secondBackups: {} }],
     ['one second place', { secondBackups: { ...whole.secondBackups, '/x': 4 } }, {}],
   ])('lose no more than %s where that is damaged', (_, damage, expected) => {

@@ -20,6 +20,7 @@ import { createPathTokens } from '../../../src/main/shell/journalPlaces';
 import type { Preferences } from '../../../src/main/shell/preferences';
 import { shellHandlers, type ShellParts } from '../../../src/main/shell/shellHandlers';
 import { createSeededRandom } from '../../../src/main/sample/seededRandom';
+import { defaultReminders } from '../../../src/shared/domain/reminder';
 import { createFakeClock } from '../../support/journalFixture';
 import { createTestFolder } from '../../support/testFolder';
 import { junk } from '../../support/junk';
@@ -40,6 +41,7 @@ function shell(
     privacy: defaultPrivacy,
     writing: defaultWriting,
     quick: defaultQuick,
+    reminders: defaultReminders,
     secondBackups: {},
   };
   const applied: Privacy[] = [];
@@ -116,6 +118,7 @@ function shell(
     sampleFolder: () => '/profile/session/sample-1',
     applyAppearance: () => undefined,
     settleQuick: () => 'taken',
+    settleReminders: () => 'shown',
     quickDone: () => undefined,
     pastePlain: () => undefined,
     openAddress: async (address) => {

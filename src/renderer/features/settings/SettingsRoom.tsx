@@ -17,6 +17,7 @@ import { OfflineSection } from './OfflineSection';
 import { PassphraseSection } from './PassphraseSection';
 import { QuickSection } from './QuickSection';
 import { RecoverySection } from './RecoverySection';
+import { RemindersSection } from './RemindersSection';
 import { SettingsPart } from './SettingsPart';
 import styles from './SettingsRoom.module.css';
 import { SpellingSection } from './SpellingSection';
@@ -57,6 +58,7 @@ const bodies: Readonly<Record<PartName, (() => ReactNode) | null>> = {
   login: LoginSection,
   locking: LockingSection,
   quick: QuickSection,
+  reminders: RemindersSection,
   backups: BackupsSection,
   offline: OfflineSection,
   spelling: SpellingSection,
