@@ -32,6 +32,13 @@ export const ownPromptIdSchema = z
   .regex(/^own-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
   .brand('PromptId');
 
+/** A kind of movement the person named. No offered kind begins so. */
+export const ownKindIdSchema = z
+  .string()
+  .regex(/^own-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/)
+  .brand('OwnKindId');
+export type OwnKindId = z.infer<typeof ownKindIdSchema>;
+
 export const keepsakeIdSchema = z.string().regex(uuidPattern).brand('KeepsakeId');
 export type KeepsakeId = z.infer<typeof keepsakeIdSchema>;
 
@@ -99,6 +106,8 @@ export const createPathToken = (now: number, randomBytes: RandomBytes): PathToke
   pathTokenSchema.parse(createUuid(now, randomBytes));
 export const createOwnPromptId = (now: number, randomBytes: RandomBytes): PromptId =>
   ownPromptIdSchema.parse(`own-${createUuid(now, randomBytes)}`);
+export const createOwnKindId = (now: number, randomBytes: RandomBytes): OwnKindId =>
+  ownKindIdSchema.parse(`own-${createUuid(now, randomBytes)}`);
 export const createTemplateId = (now: number, randomBytes: RandomBytes): TemplateId =>
   templateIdSchema.parse(createUuid(now, randomBytes));
 export const createKeepsakeId = (now: number, randomBytes: RandomBytes): KeepsakeId =>

@@ -9,7 +9,8 @@ import {
   createPrompt,
   createText,
 } from '../../src/shared/document/createDocument';
-import { movementKinds } from '../../src/shared/domain/movement';
+import { noSessionFacts } from '../../src/shared/domain/movement';
+import { movementKinds } from '../../src/shared/domain/movementKind';
 import { createCheckInId, createEntryId, createSessionId } from '../../src/shared/id';
 import { promptLibrary } from '../../src/shared/prompts/promptLibrary';
 import { addDays, civilDaySchema } from '../../src/shared/time';
@@ -89,6 +90,8 @@ export function fillLongJournal(journal: Journal): void {
     };
     const isRated = random.chance(0.5);
     journal.sessions.insert({
+      ...noSessionFacts,
+      isTimed: true,
       id,
       kind: random.pick(movementKinds),
       ...moment,

@@ -19,6 +19,7 @@ import type { Journal } from './journalFacade';
 import { createKeepsakes } from './keepsakes/keepsakes';
 import { createCheckIns } from './moods/checkIns';
 import { createFeelings } from './moods/feelings';
+import { createKinds } from './movement/kinds';
 import { createOuting } from './movement/outing';
 import { createSessions } from './movement/sessions';
 import type { StoredJournal } from './opening/openStored';
@@ -66,7 +67,8 @@ export function assembleJournal(
   const index = createLateIndex(db);
   const checkIns = createCheckIns(context, boundaryHour);
   const feelings = createFeelings(context);
-  const sessions = createSessions(context, checkIns);
+  const sessions = createSessions({ ...context, boundaryHour }, checkIns);
+  const kinds = createKinds(context);
   const outing = createOuting(context, checkIns, sessions);
   const rituals = createRituals(context);
   const steps = createSteps(context);
@@ -87,13 +89,15 @@ export function assembleJournal(
     db,
     'SELECT verified_at FROM meta WHERE only_row = 1',
   );
-  const savedSearches = createSavedSearches(context, library);
+  const savedSearches = createSavedSearches(context, library, kinds.choices);
   const everything: Journal['everything'] = {
     entries: entries.all,
     checkIns: checkIns.all,
     checkInVersions: checkIns.versions,
     feelings: feelings.arranged,
     sessions: sessions.all,
+    ownKinds: kinds.own,
+    kindChoices: kinds.choices,
     ownPrompts: ownPrompts.all,
     hiddenPrompts: ownPrompts.hidden,
     keepsakes: keepsakes.all,
@@ -137,6 +141,7 @@ export function assembleJournal(
     checkIns: checkIns.answers,
     feelings: feelings.answers,
     sessions: sessions.answers,
+    kinds: kinds.answers,
     outing: outing.answers,
     rituals: rituals.answers,
     steps: steps.answers,

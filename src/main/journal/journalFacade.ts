@@ -5,6 +5,7 @@ import type { HardDayPage } from '../../shared/domain/hardDay';
 import type { Keepsake } from '../../shared/domain/keepsake';
 import type { ImageFacts, ImageMediaType, ImageSize } from '../../shared/domain/image';
 import type { MovementSession } from '../../shared/domain/movement';
+import type { KindChoice, OwnKind } from '../../shared/domain/movementKind';
 import type { HiddenPrompt, OwnPrompt } from '../../shared/domain/prompt';
 import type { Ritual, RitualReturn } from '../../shared/domain/ritual';
 import type { SavedSearch } from '../../shared/domain/search';
@@ -151,8 +152,21 @@ export interface Journal {
     readonly list: Answer<'sessions.list'>;
     readonly save: Answer<'sessions.save'>;
     readonly remove: Answer<'sessions.remove'>;
+    readonly overlapping: Answer<'sessions.overlapping'>;
+    readonly habits: () => Result<Output<'sessions.habits'>, never>;
+    readonly ofEntry: Answer<'sessions.ofEntry'>;
+    readonly setEntry: Answer<'sessions.setEntry'>;
     /** Writes the session and its ratings before and after as they are given. */
     readonly insert: (session: MovementSession) => void;
+  };
+  /** Kinds of movement, the person's own among them. */
+  readonly kinds: {
+    readonly list: () => Result<Output<'kinds.list'>, never>;
+    readonly save: Answer<'kinds.save'>;
+    readonly arrange: Answer<'kinds.arrange'>;
+    readonly remove: Answer<'kinds.remove'>;
+    /** Writes the kind as it is given. */
+    readonly insert: (kind: OwnKind) => void;
   };
   readonly outing: {
     readonly begin: Answer<'outing.begin'>;
@@ -251,6 +265,9 @@ export interface Journal {
     /** Those with a place of their own, in their order; the offered ones stand where they are offered. */
     readonly feelings: () => Iterable<FeelingChoice>;
     readonly sessions: () => Iterable<MovementSession>;
+    readonly ownKinds: () => Iterable<OwnKind>;
+    /** Every kind in the person's order, and whether it is offered. */
+    readonly kindChoices: () => readonly KindChoice[];
     readonly ownPrompts: () => Iterable<OwnPrompt>;
     /** In the order of their ids. */
     readonly hiddenPrompts: () => Iterable<HiddenPrompt>;

@@ -7,6 +7,7 @@ import { movementSessionSchema } from '../../shared/domain/movement';
 import { ritualReturnSchema, ritualSchema } from '../../shared/domain/ritual';
 import { spanSchema } from '../../shared/domain/span';
 import { ownStepSchema, stepTakenSchema } from '../../shared/domain/step';
+import { ownKindSchema } from '../../shared/domain/movementKind';
 import { templateSchema } from '../../shared/domain/template';
 import { ownPromptSchema } from '../../shared/domain/prompt';
 import { prepareColumn, type WritableDb } from './database/handles';
@@ -130,6 +131,7 @@ function checkRecords({ entries, versions, everything }: Readable): readonly Ver
       ? []
       : [{ type: 'RecordUnreadable' as const, id: null }]),
     ...unreadable(everything.sessions, movementSessionSchema),
+    ...unreadable(everything.ownKinds, ownKindSchema),
     ...unreadable(everything.ownPrompts, ownPromptSchema),
     ...unreadable(everything.keepsakes, keepsakeSchema),
     ...unreadable(everything.templates, templateSchema),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import english from '../../../content/sample/en.json';
 import { givenTitleSchema, tagNameSchema } from '../../shared/domain/entry';
-import type { MovementKind } from '../../shared/domain/movement';
+import type { MovementKind } from '../../shared/domain/movementKind';
 import { ownPromptDraftSchema } from '../../shared/domain/prompt';
 import { ritualDraftSchema } from '../../shared/domain/ritual';
 import { stepTextSchema } from '../../shared/domain/step';

@@ -1,4 +1,4 @@
-import type { MovementKind } from '../../shared/domain/movement';
+import type { MovementKind } from '../../shared/domain/movementKind';
 import type { Prompt } from '../../shared/domain/prompt';
 import {
   createDivider,

@@ -1,4 +1,5 @@
 import { documentToOwnText } from '../../shared/document/plainText';
+import { noSessionFacts } from '../../shared/domain/movement';
 import { createCheckInId, createEntryId, createSessionId } from '../../shared/id';
 import { addDays, type CivilDay, type Moment } from '../../shared/time';
 import type { Journal } from '../journal/journal';
@@ -139,6 +140,8 @@ function writeSession(
   const note = random.chance(0.22) ? sentences.about('tiny') : null;
   if (isTooLate(after)) return;
   const session = {
+    ...noSessionFacts,
+    isTimed: true,
     id,
     kind,
     ...moment,

@@ -1,4 +1,4 @@
-import type { MovementKind } from '../../shared/domain/movement';
+import type { MovementKind } from '../../shared/domain/movementKind';
 import type { LifePhase, LivedDay } from './sampleLife';
 import type { SeededRandom } from './seededRandom';
 

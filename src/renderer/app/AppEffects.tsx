@@ -42,7 +42,7 @@ async function saveForm(
   forget: () => void,
 ): Promise<FlushOutcome> {
   if (fields === null) return 'saved';
-  const kept = fieldsToKeep(fields);
+  const kept = fieldsToKeep(fields, Date.now());
   if (kept.kind !== 'save') return kept.kind === 'waits' ? 'failed' : 'saved';
   if (!(await call(channel, kept.draft)).ok) return 'failed';
   forget();

@@ -12,7 +12,7 @@ function hasUnclearForm(): boolean {
   const { unfinished, unfinishedChange, unfinishedReturn, unfinishedCheckIns } = useSession.getState();
   if (unfinishedCheckIns.some(isCheckInUnclear)) return true;
   return [unfinished, unfinishedChange, unfinishedReturn].some(
-    (fields) => fields !== null && fieldsToKeep(fields).kind === 'waits',
+    (fields) => fields !== null && fieldsToKeep(fields, Date.now()).kind === 'waits',
   );
 }
 

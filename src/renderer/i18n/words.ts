@@ -1,15 +1,18 @@
 import type { EnergyStop, MoodStop, OfferedFeeling } from '../../shared/domain/mood';
 import { offeredFeelings } from '../../shared/domain/mood';
-import type { MovementKind } from '../../shared/domain/movement';
+import { isOfferedKind, type MovementKind } from '../../shared/domain/movementKind';
 import { isOwnPrompt, type AnyPrompt, type Prompt } from '../../shared/domain/prompt';
 import { shortSourceTitles } from '../../shared/prompts/sourceTitles';
 import { message } from './i18n';
+import { ownKindName } from './ownKindNames';
 
 export const moodWord = (stop: MoodStop): string => message(`words.mood.${stop}`);
 
 export const energyWord = (stop: EnergyStop): string => message(`words.energy.${stop}`);
 
-export const kindWord = (kind: MovementKind): string => message(`words.kind.${kind}`);
+/** The name of an offered kind; of one of the person's own what they called it. */
+export const kindWord = (kind: MovementKind): string =>
+  isOfferedKind(kind) ? message(`words.kind.${kind}`) : (ownKindName(kind) ?? message('words.ownKind'));
 
 const isOffered = (feeling: string): feeling is OfferedFeeling =>
   offeredFeelings.some((offered) => offered === feeling);

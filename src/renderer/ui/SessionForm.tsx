@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { assertNever } from '../../shared/assert';
-import { movementKinds, type SessionDraft } from '../../shared/domain/movement';
+import type { SessionDraft } from '../../shared/domain/movement';
+import { movementKinds } from '../../shared/domain/movementKind';
 import type { Felt } from '../../shared/domain/mood';
 import { message } from '../i18n/i18n';
 import { kindWord } from '../i18n/words';
@@ -10,7 +11,8 @@ import { Button } from './Button';
 import { FeltField } from './FeltField';
 import { Label } from './Label';
 import type { SessionFields } from '../session/sessionFields';
-import { effortWords, fieldsToDraft, fieldsToKeep, type SessionProblem } from './sessionDraft';
+import { effortWords } from './effortWords';
+import { fieldsToDraft, fieldsToKeep, type SessionProblem } from './sessionDraft';
 import styles from './SessionForm.module.css';
 import { StopScale } from './StopScale';
 import { TextArea, TextField } from './TextField';
@@ -41,8 +43,16 @@ function problemInWords(problem: SessionProblem): string {
   switch (problem.type) {
     case 'MinutesUnclear':
       return message('movement.minutesProblem');
+    case 'EndsBeforeStart':
+      return message('movement.endsBeforeStart');
+    case 'LongerThanADay':
+      return message('movement.longerThanADay');
     case 'StartUnclear':
       return message('movement.startProblem');
+    case 'StartsLater':
+      return message('movement.startsLater');
+    case 'DistanceUnclear':
+      return message('movement.distanceProblem');
     default:
       return assertNever(problem);
   }
@@ -63,7 +73,7 @@ export function SessionForm({ start, suggestion, failure, onSave, onChange, onCa
   useEffect(() => {
     if (fields === start) return undefined;
     return registerPendingWork(async () => {
-      const kept = fieldsToKeep(fields);
+      const kept = fieldsToKeep(fields, Date.now());
       if (kept.kind === 'save') return onSave(kept.draft);
       if (kept.kind === 'leave') return 'saved';
       setProblem(problemInWords(kept.problem));
@@ -72,7 +82,7 @@ export function SessionForm({ start, suggestion, failure, onSave, onChange, onCa
   }, [fields, start, onSave]);
 
   const save = (): void => {
-    const draft = fieldsToDraft(fields);
+    const draft = fieldsToDraft(fields, Date.now());
     setProblem(draft.ok ? null : problemInWords(draft.error));
     // A good word about the last one does not stand beside what is wrong with this one.
     if (!draft.ok) hideToast();

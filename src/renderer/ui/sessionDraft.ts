@@ -1,50 +1,68 @@
 import { Temporal } from 'temporal-polyfill';
-import { effortWordPoints, sessionMinutesSchema, type MovementKind } from '../../shared/domain/movement';
-import type { MovementSession, SessionDraft } from '../../shared/domain/movement';
+import { textToMetres } from '../../shared/domain/distance';
+import { noSessionFacts, sessionMinutesSchema } from '../../shared/domain/movement';
+import type { MovementSession, Outing, SessionDraft } from '../../shared/domain/movement';
+import type { MovementKind } from '../../shared/domain/movementKind';
 import type { CheckIn, Felt } from '../../shared/domain/mood';
+import { endOf } from '../../shared/domain/pairing';
 import type { SessionId } from '../../shared/id';
 import { err, ok, type Result } from '../../shared/result';
-import { message } from '../i18n/i18n';
 import type { SessionFields } from '../session/sessionFields';
 
 const usualMinutes = 30;
+const minuteMs = 60_000;
 
-const instantToFields = (at: number, zone: string): Pick<SessionFields, 'date' | 'time' | 'zone'> => {
+type Start = Pick<SessionFields, 'date' | 'time' | 'zone' | 'startedAt'>;
+
+export function instantToStart(at: number, zone: string): Start {
   const wall = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
-  return { date: wall.toPlainDate().toString(), time: wall.toPlainTime().toString().slice(0, 5), zone };
-};
+  const date = wall.toPlainDate().toString();
+  return { date, time: wall.toPlainTime().toString().slice(0, 5), zone, startedAt: at };
+}
 
 interface NewSession {
   readonly id: SessionId;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: number;
   readonly kind?: MovementKind;
-  /** When it began; without it, half an hour ago. */
-  readonly startedAt?: number;
-  readonly before?: Felt | null;
 }
 
-export function newSessionFields({
+const blankFields = {
+  ...noSessionFacts,
+  isTimed: true,
+  distanceTyped: null,
+  note: '',
+  before: null,
+  after: null,
+  beforeAt: null,
+  afterAt: null,
+} as const;
+
+/** For something that is just over. */
+export const newSessionFields = ({ id, now, kind = 'walk' }: NewSession): SessionFields => ({
+  ...blankFields,
   id,
-  now,
-  kind = 'walk',
-  startedAt,
-  before = null,
-}: NewSession): SessionFields {
-  const minutes =
-    startedAt === undefined ? usualMinutes : Math.max(1, Math.round((now - startedAt) / 60_000));
-  return {
-    id,
-    kind,
-    ...instantToFields(startedAt ?? now - usualMinutes * 60_000, Temporal.Now.timeZoneId()),
-    minutes: String(minutes),
-    effort: null,
-    note: '',
-    before,
-    after: null,
-  };
-}
+  kind,
+  ...instantToStart(now - usualMinutes * minuteMs, Temporal.Now.timeZoneId()),
+  endedAt: now,
+  minutes: String(usualMinutes),
+  answersAfter: 'asItWas',
+});
 
+/** For someone who has just come back. */
+export const outingToFields = (outing: Outing, id: SessionId, now: number): SessionFields => ({
+  ...blankFields,
+  id,
+  kind: outing.kind,
+  ...instantToStart(outing.startedAt, outing.zone),
+  endedAt: null,
+  minutes: String(Math.max(1, Math.round((now - outing.startedAt) / minuteMs))),
+  before: outing.before,
+  beforeAt: outing.beforeAt,
+  answersAfter: 'now',
+});
+
+/** What stands in a check-in without its moment and its place. */
 const checkInToFelt = (checkIn: CheckIn | null): Felt | null =>
   checkIn && {
     valence: checkIn.valence,
@@ -53,56 +71,127 @@ const checkInToFelt = (checkIn: CheckIn | null): Felt | null =>
     givenOn: checkIn.givenOn,
   };
 
+const ownMoment = (rating: CheckIn | null, edge: number): number | null =>
+  rating === null || rating.at === edge ? null : rating.at;
+
 /** A session as the form shows it, in the zone it was recorded in. */
-export const sessionToFields = (session: MovementSession): SessionFields => ({
-  id: session.id,
-  kind: session.kind,
-  ...instantToFields(session.at, session.zone),
-  minutes: String(session.minutes),
-  effort: session.effort,
-  note: session.note ?? '',
-  before: checkInToFelt(session.before),
-  after: checkInToFelt(session.after),
-});
+export function sessionToFields(session: MovementSession): SessionFields {
+  const { id, kind, at, zone, isTimed, minutes, note, before, after } = session;
+  const { effort, distanceMetres, play, connection, achievement, safety, company, place, entryId } = session;
+  return {
+    id,
+    kind,
+    isTimed,
+    effort,
+    distanceMetres,
+    play,
+    connection,
+    achievement,
+    safety,
+    company,
+    place,
+    entryId,
+    ...instantToStart(at, zone),
+    endedAt: null,
+    minutes: String(minutes),
+    distanceTyped: null,
+    note: note ?? '',
+    before: checkInToFelt(before),
+    after: checkInToFelt(after),
+    beforeAt: ownMoment(before, at),
+    afterAt: ownMoment(after, endOf({ startedAt: at, minutes })),
+    answersAfter: 'asItWas',
+  };
+}
 
 /** For putting a removed session back. */
-export const sessionToDraft = (session: MovementSession): SessionDraft => ({
-  id: session.id,
-  kind: session.kind,
-  startedAt: session.at,
-  minutes: session.minutes,
-  effort: session.effort,
-  note: session.note,
-  before: checkInToFelt(session.before),
-  after: checkInToFelt(session.after),
-});
+export function sessionToDraft(session: MovementSession): SessionDraft {
+  const { at, offsetMinutes: _offsetMinutes, day: _day, before, after, ...facts } = session;
+  return {
+    ...facts,
+    startedAt: at,
+    before: checkInToFelt(before),
+    after: checkInToFelt(after),
+    beforeAt: before?.at ?? null,
+    afterAt: after?.at ?? null,
+  };
+}
 
-export type SessionProblem = { readonly type: 'MinutesUnclear' } | { readonly type: 'StartUnclear' };
+export type SessionProblem =
+  | { readonly type: 'MinutesUnclear' }
+  | { readonly type: 'EndsBeforeStart' }
+  | { readonly type: 'LongerThanADay' }
+  | { readonly type: 'StartUnclear' }
+  | { readonly type: 'StartsLater' }
+  | { readonly type: 'DistanceUnclear' };
 
-function fieldsToInstant({ date, time, zone }: SessionFields): number | null {
+function textToMinutes(text: string): Result<number, SessionProblem> {
+  const typed = Number(text.trim().replace(/^[−–]/, '-') || Number.NaN);
+  const minutes = sessionMinutesSchema.safeParse(typed);
+  if (minutes.success) return ok(minutes.data);
+  if (typed <= 0) return err({ type: 'EndsBeforeStart' });
+  return err({ type: typed > 24 * 60 ? 'LongerThanADay' : 'MinutesUnclear' });
+}
+
+/** Null while the day and the time are none. */
+export function fieldsToInstant({ date, time, zone, startedAt, isTimed }: SessionFields): number | null {
   try {
-    return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).epochMilliseconds;
+    if (startedAt !== null && isTimed) {
+      const shown = instantToStart(startedAt, zone);
+      if (shown.date === date && shown.time === time) return startedAt;
+    }
+    const clock = isTimed ? time : '12:00';
+    return Temporal.PlainDateTime.from(`${date}T${clock}`).toZonedDateTime(zone).epochMilliseconds;
   } catch {
     return null;
   }
 }
 
-/** Failures: minutes that are no whole number from 1 to 1440; a day or a start that is not one. */
-export function fieldsToDraft(fields: SessionFields): Result<SessionDraft, SessionProblem> {
-  const minutes = sessionMinutesSchema.safeParse(Number(fields.minutes.trim() || Number.NaN));
-  if (!minutes.success) return err({ type: 'MinutesUnclear' });
+/** Metres as stored where nobody typed; null: nothing typed or a distance taken back; undefined: it is unclear. */
+export function fieldsToMetres({
+  distanceMetres,
+  distanceTyped,
+}: Pick<SessionFields, 'distanceMetres' | 'distanceTyped'>): number | null | undefined {
+  if (distanceTyped === null) return distanceMetres;
+  if (distanceTyped.text.trim() === '') return null;
+  return textToMetres(distanceTyped.text, distanceTyped.unit) ?? undefined;
+}
+
+/** Where clocks differ by a little, now is not yet the future. */
+const clockDriftMs = 2 * minuteMs;
+
+/** Whether it would begin on a day, or at a time, that has not come. */
+function isLater({ date, isTimed, zone }: SessionFields, startedAt: number, now: number): boolean {
+  if (isTimed) return startedAt > now + clockDriftMs;
+  return date > Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** What is unclear is a failure; nothing is made up, and what was typed stays in the fields. */
+export function fieldsToDraft(fields: SessionFields, now: number): Result<SessionDraft, SessionProblem> {
+  const minutes = textToMinutes(fields.minutes);
+  if (!minutes.ok) return minutes;
   const startedAt = fieldsToInstant(fields);
   if (startedAt === null) return err({ type: 'StartUnclear' });
+  if (isLater(fields, startedAt, now)) return err({ type: 'StartsLater' });
+  const metres = fieldsToMetres(fields);
+  if (metres === undefined) return err({ type: 'DistanceUnclear' });
+  const {
+    date: _date,
+    time: _time,
+    endedAt: _endedAt,
+    distanceTyped: _typed,
+    answersAfter: _answers,
+    ...kept
+  } = fields;
   const note = fields.note.trim();
+  const company = fields.company?.trim() ?? '';
   return ok({
-    id: fields.id,
-    kind: fields.kind,
+    ...kept,
     startedAt,
-    minutes: minutes.data,
-    effort: fields.effort,
+    minutes: minutes.value,
+    distanceMetres: metres,
+    company: company === '' ? null : company,
     note: note === '' ? null : note,
-    before: fields.before,
-    after: fields.after,
   });
 }
 
@@ -115,20 +204,8 @@ export type KeptForm =
   | { readonly kind: 'waits'; readonly problem: SessionProblem };
 
 /** Never makes up a length or a start. */
-export function fieldsToKeep(fields: SessionFields): KeptForm {
-  const draft = fieldsToDraft(fields);
+export function fieldsToKeep(fields: SessionFields, now: number): KeptForm {
+  const draft = fieldsToDraft(fields, now);
   if (draft.ok) return { kind: 'save', draft: draft.value };
   return fields.note.trim() === '' ? { kind: 'leave' } : { kind: 'waits', problem: draft.error };
-}
-
-/** Our five words for effort, and what lies between them. `effort` is 0 to 10. */
-export function effortWords(effort: number): string {
-  const exact = effortWordPoints.find((point) => point === effort);
-  if (exact !== undefined) return message(`words.effort.${exact}`);
-  const low = effortWordPoints.findLast((point) => point < effort) ?? 0;
-  const high = effortWordPoints.find((point) => point > effort) ?? 10;
-  return message('movement.effortBetween', {
-    low: message(`words.effort.${low}`),
-    high: message(`words.effort.${high}`),
-  });
 }

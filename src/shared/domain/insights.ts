@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { entryIdSchema, promptIdSchema, sessionIdSchema, spanIdSchema } from '../id';
 import { civilDaySchema } from '../time';
 import { feelingFormSchema, feltSchema } from './mood';
-import { movementKindSchema } from './movement';
+import { movementKindSchema } from './movementKind';
 import { journalSettingsSchema } from './settings';
 
 /** One recorded day, as every comparison sees it. A day nobody recorded has no row. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { promptIdSchema, savedSearchIdSchema } from '../id';
 import { civilDaySchema } from '../time';
 import { feelingSchema, moodStops } from './mood';
-import { movementKindSchema } from './movement';
+import { movementKindSchema } from './movementKind';
 import { promptThemes } from './prompt';
 
 const stopSchema = z.literal(moodStops);

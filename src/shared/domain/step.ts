@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ownStepIdSchema, stepIdSchema, stepTakenIdSchema } from '../id';
 import { momentSchema } from '../time';
-import { movementKindSchema } from './movement';
+import { movementKindSchema } from './movementKind';
 import { sourceArticles } from './prompt';
 
 export const stepTextLimit = 120;

@@ -153,6 +153,18 @@ const insightsChannels = [
   'insights.setCardShown',
 ] as const;
 export type InsightsChannel = (typeof insightsChannels)[number];
+/** Kinds of movement, and what a session is asked beside its own record. */
+const movementChannels = [
+  'kinds.list',
+  'kinds.save',
+  'kinds.arrange',
+  'kinds.remove',
+  'sessions.overlapping',
+  'sessions.habits',
+  'sessions.ofEntry',
+  'sessions.setEntry',
+] as const;
+export type MovementChannel = (typeof movementChannels)[number];
 
 /** Injury, illness, rest and travel. */
 const spanChannels = ['spans.list', 'spans.save', 'spans.remove'] as const;
@@ -171,6 +183,7 @@ const checkInChannels = [
 export type CheckInChannel = (typeof checkInChannels)[number];
 
 export const keeperChannels = [
+  ...movementChannels,
   ...vaultChannels,
   ...careChannels,
   ...libraryChannels,

@@ -12,6 +12,7 @@ import { insightsContract } from './insightsContract';
 import { keeperContract } from './keeperContract';
 import { libraryContract } from './libraryContract';
 import { ritualContract } from './ritualContract';
+import { movementContract } from './movementContract';
 import { shellContract } from './shellContract';
 import { spanContract } from './spanContract';
 import { stepContract } from './stepContract';
@@ -33,6 +34,7 @@ export const contract = {
   ...stepContract,
   ...spanContract,
   ...checkInContract,
+  ...movementContract,
   ...keeperContract,
 } as const satisfies Record<ChannelName, CallContract>;
 

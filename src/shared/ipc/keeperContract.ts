@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { checkInSchema, feltSchema } from '../domain/mood';
 import { entryCursorSchema, entrySchema, entrySummarySchema, searchHitSchema } from '../domain/entry';
-import {
-  movementKindSchema,
-  movementSessionSchema,
-  outingSchema,
-  sessionDraftSchema,
-} from '../domain/movement';
+import { movementSessionSchema, outingSchema, sessionDraftSchema } from '../domain/movement';
+import { movementKindSchema } from '../domain/movementKind';
 import { searchFiltersSchema, searchSchema } from '../domain/search';
 import { journalSettingsSchema } from '../domain/settings';
 import { exportFormatSchema, exportReportSchema } from '../domain/transfer';
@@ -23,6 +19,7 @@ import type {
   InsightsChannel,
   KeeperChannel,
   LibraryChannel,
+  MovementChannel,
   RitualChannel,
   SpanChannel,
   StepChannel,
@@ -206,6 +203,7 @@ export const keeperContract = {
     | CheckInChannel
     | ImageChannel
     | LibraryChannel
+    | MovementChannel
     | FindingChannel
     | TemplateChannel
     | RitualChannel

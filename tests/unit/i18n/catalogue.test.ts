@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movementKinds } from '../../../src/shared/domain/movement';
+import { movementKinds } from '../../../src/shared/domain/movementKind';
 import { offeredFeelings } from '../../../src/shared/domain/mood';
 import { failureSchemas, type FailureType } from '../../../src/shared/ipc/failures';
 import { failureMessage } from '../../../src/renderer/i18n/failureMessage';

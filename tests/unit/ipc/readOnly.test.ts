@@ -41,6 +41,10 @@ describe('a journal that can only be read', () => {
   it('still answers everything that reads, and offers prompts', () => {
     const written = keeperChannels.filter((channel) => callOf(channel).effect === 'writes');
     expect(written).toEqual([
+      'kinds.save',
+      'kinds.arrange',
+      'kinds.remove',
+      'sessions.setEntry',
       'vault.changePassphrase',
       'vault.makeKit',
       'vault.kitSeen',

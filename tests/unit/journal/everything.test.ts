@@ -3,6 +3,7 @@ import { createCheckInId, createEntryId, createSessionId } from '../../../src/sh
 import { instantToMoment } from '../../../src/shared/time';
 import { documentOf } from '../../support/documents';
 import { createTestJournal, type TestJournal } from '../../support/journalFixture';
+import { plainDraft } from '../../support/plainSession';
 
 const felt = { valence: 0.5, energy: -0.5, feelings: ['calm'] };
 
@@ -37,6 +38,7 @@ describe('everything in a journal', () => {
     from.journal.feelings.save({ feelings: [{ feeling: 'homesick', isShown: false }] });
     from.journal.sessions.save({
       id: createSessionId(from.clock.now(), from.ports.randomBytes),
+      ...plainDraft,
       kind: 'swim',
       startedAt: from.clock.now() - 9e8,
       minutes: 45,

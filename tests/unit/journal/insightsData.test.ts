@@ -5,6 +5,7 @@ import type { SessionDraft } from '../../../src/shared/domain/movement';
 import { civilDaySchema, instantToMoment } from '../../../src/shared/time';
 import { documentOf } from '../../support/documents';
 import { createTestJournal, type TestJournal } from '../../support/journalFixture';
+import { plainDraft } from '../../support/plainSession';
 
 const felt = (valence: number) => ({ valence, energy: null, feelings: [] });
 
@@ -24,6 +25,7 @@ function checkIn(test: TestJournal, at: string, zone: string, steps: number, isR
 function session(test: TestJournal, startedAt: string, more: Partial<SessionDraft> = {}) {
   const saved = test.journal.sessions.save({
     id: createSessionId(test.clock.now(), test.ports.randomBytes),
+    ...plainDraft,
     kind: 'walk',
     startedAt: Date.parse(startedAt),
     minutes: 30,

@@ -5,6 +5,7 @@ import { checkInSchema } from '../../../src/shared/domain/mood';
 import { movementSessionSchema } from '../../../src/shared/domain/movement';
 import { createCheckInId, createSessionId } from '../../../src/shared/id';
 import { createTestJournal, type TestJournal } from '../../support/journalFixture';
+import { plainDraft } from '../../support/plainSession';
 
 const felt = (valence: number, feelings: readonly string[] = []): Felt => ({
   valence,
@@ -15,6 +16,7 @@ const hour = 3_600_000;
 
 const draftOf = (test: TestJournal, more: Partial<SessionDraft> = {}): SessionDraft => ({
   id: createSessionId(test.clock.now(), test.ports.randomBytes),
+  ...plainDraft,
   kind: 'run',
   startedAt: test.clock.now() - hour,
   minutes: 40,

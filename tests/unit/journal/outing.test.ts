@@ -3,6 +3,7 @@ import type { SessionDraft } from '../../../src/shared/domain/movement';
 import type { Felt } from '../../../src/shared/domain/mood';
 import { createCheckInId, createSessionId } from '../../../src/shared/id';
 import { createFakeClock, createTestJournal } from '../../support/journalFixture';
+import { plainDraft } from '../../support/plainSession';
 
 const low: Felt = { valence: -1 / 3, energy: null, feelings: ['anxiety'] };
 const high: Felt = { valence: 2 / 3, energy: 0.5, feelings: [] };
@@ -11,6 +12,7 @@ const sessionId = createSessionId(1, (length) => new Uint8Array(length).fill(4))
 
 const draft = (startedAt: number, before: Felt | null): SessionDraft => ({
   id: sessionId,
+  ...plainDraft,
   kind: 'walk',
   startedAt,
   minutes: 25,

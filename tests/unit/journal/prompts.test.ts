@@ -3,6 +3,7 @@ import { createEntryId, createSessionId, promptIdSchema, type PromptId } from '.
 import { promptById, promptLibrary } from '../../../src/shared/prompts/promptLibrary';
 import { documentOf, promptBlock } from '../../support/documents';
 import { createTestJournal, type TestJournal } from '../../support/journalFixture';
+import { plainDraft } from '../../support/plainSession';
 
 function offerIn({ journal }: TestJournal): PromptId {
   const { promptId } = readOffer(journal.prompts.offer());
@@ -136,6 +137,7 @@ describe('the prompt on offer', () => {
         if (hasMoved) {
           test.journal.sessions.save({
             id: createSessionId(test.clock.now(), test.ports.randomBytes),
+            ...plainDraft,
             kind: 'walk',
             startedAt: test.clock.now() - 3 * 3_600_000,
             minutes: 20,

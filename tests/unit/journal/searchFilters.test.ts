@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stopToValence, type MoodStop } from '../../../src/shared/domain/mood';
-import type { MovementKind } from '../../../src/shared/domain/movement';
+import type { MovementKind } from '../../../src/shared/domain/movementKind';
 import { noFilters, type SearchFilters } from '../../../src/shared/domain/search';
 import {
   createCheckInId,
@@ -12,6 +12,7 @@ import {
 import { civilDaySchema, instantToMoment } from '../../../src/shared/time';
 import { documentOf, promptBlock } from '../../support/documents';
 import { createTestJournal, type TestJournal } from '../../support/journalFixture';
+import { plainSession } from '../../support/plainSession';
 
 let test: TestJournal;
 const names = new Map<string, string>();
@@ -48,6 +49,7 @@ beforeAll(async () => {
     const id = createSessionId(moment.at, ports.randomBytes);
     journal.sessions.insert({
       id,
+      ...plainSession,
       kind,
       ...moment,
       minutes: 20,

@@ -4,6 +4,7 @@ import { createCheckInId, createEntryId, createSessionId } from '../../../src/sh
 import { civilDaySchema, instantToMoment } from '../../../src/shared/time';
 import { documentOf } from '../../support/documents';
 import { createTestJournal, type TestJournal } from '../../support/journalFixture';
+import { plainDraft } from '../../support/plainSession';
 
 const day = (text: string) => civilDaySchema.parse(text);
 
@@ -45,6 +46,7 @@ describe('today', () => {
     test.journal.checkIns.save({ id: createCheckInId(test.clock.now(), test.ports.randomBytes), ...nothing });
     test.journal.sessions.save({
       id: createSessionId(test.clock.now(), test.ports.randomBytes),
+      ...plainDraft,
       kind: 'walk',
       startedAt: test.clock.now() - 3_600_000,
       minutes: 20,

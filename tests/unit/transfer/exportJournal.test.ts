@@ -35,6 +35,7 @@ import type { Journal } from '../../../src/main/journal/journal';
 import { documentOf, promptBlock } from '../../support/documents';
 import { createTestJournal, type TestJournal } from '../../support/journalFixture';
 import { createTestFolder } from '../../support/testFolder';
+import { plainSession } from '../../support/plainSession';
 
 const formats = exportFormatSchema.options;
 
@@ -72,6 +73,7 @@ async function createTroubledJournal(): Promise<TestJournal> {
     const sessionId = createSessionId(moment.at, random);
     journal.sessions.insert({
       id: sessionId,
+      ...plainSession,
       kind: 'walk',
       ...moment,
       minutes: 10,

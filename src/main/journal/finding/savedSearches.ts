@@ -1,5 +1,5 @@
 import { offeredFeelings } from '../../../shared/domain/mood';
-import { movementKinds, type MovementKind } from '../../../shared/domain/movement';
+import type { KindChoice, MovementKind } from '../../../shared/domain/movementKind';
 import type { Prompt } from '../../../shared/domain/prompt';
 import { savedSearchSchema, type SavedSearch, type SearchChoices } from '../../../shared/domain/search';
 import type { PromptId, SavedSearchId } from '../../../shared/id';
@@ -26,6 +26,7 @@ type SearchRow = { readonly id: SavedSearchId; readonly name: string; readonly s
 export function createSavedSearches(
   { db, clock }: Pick<JournalContext, 'db' | 'clock'>,
   library: readonly Prompt[],
+  kindChoices: () => readonly KindChoice[],
 ): SavedSearches {
   const listed = prepareRead<NoParameters, SearchRow>(
     db,
@@ -74,7 +75,7 @@ export function createSavedSearches(
           ...offeredFeelings.filter((feeling) => felt.includes(feeling)),
           ...felt.filter((feeling) => !offeredFeelings.some((offered) => offered === feeling)),
         ],
-        kinds: movementKinds.filter((kind) => moved.has(kind)),
+        kinds: kindChoices().flatMap(({ kind }) => (moved.has(kind) ? [kind] : [])),
       });
     },
     save: ({ id, name, search }) =>

@@ -1,4 +1,4 @@
-import type { MovementKind } from '../../../shared/domain/movement';
+import type { MovementKind } from '../../../shared/domain/movementKind';
 import type { SessionId } from '../../../shared/id';
 import type { CivilDay } from '../../../shared/time';
 import { prepareRead, type ReadableDb } from '../database/handles';

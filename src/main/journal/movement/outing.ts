@@ -1,4 +1,5 @@
-import { movementKindSchema, type MovementKind, type Outing } from '../../../shared/domain/movement';
+import type { Outing } from '../../../shared/domain/movement';
+import { movementKindSchema, type MovementKind } from '../../../shared/domain/movementKind';
 import type { CheckInId } from '../../../shared/id';
 import { ok } from '../../../shared/result';
 import { prepareRead, prepareWrite } from '../database/handles';
@@ -7,7 +8,7 @@ import { transaction } from '../database/transaction';
 import type { Journal } from '../journalFacade';
 import type { JournalContext } from '../journalContext';
 import type { CheckIns } from '../moods/checkIns';
-import { prepareCheckInReads, prepareCheckInWrites, rowToCheckIn } from '../moods/checkInQueries';
+import { prepareCheckInReads, rowToCheckIn } from '../moods/checkInQueries';
 import type { Sessions } from './sessions';
 
 interface OutingRow {
@@ -28,7 +29,7 @@ type NoParameters = Readonly<Record<string, never>>;
 
 /** At most one at a time. Removing its check-in ends it. */
 export function createOuting(
-  { db, clock }: JournalContext,
+  { db, clock, now }: JournalContext,
   checkIns: Pick<CheckIns, 'answers' | 'putFelt'>,
   sessions: Pick<Sessions, 'put'>,
 ): Outings {
@@ -47,28 +48,27 @@ export function createOuting(
   );
   const clear = prepareWrite<NoParameters>(db, 'DELETE FROM outing');
   const checkInReads = prepareCheckInReads(db);
-  const checkInWrites = prepareCheckInWrites(db);
 
   return {
     answers: {
       begin: ({ kind, checkInId, ...felt }) =>
         withStorageFailures(() =>
           transaction(db, () => {
-            checkIns.putFelt(checkInId, felt);
-            const startedAt = clock.now();
+            const noted = checkIns.putFelt(checkInId, felt);
+            const { at: startedAt, zone } = now();
             store.run({ kind, startedAt, checkInId });
-            return ok({ kind, startedAt, before: felt });
+            return ok({ kind, startedAt, zone, beforeAt: noted.at, before: felt });
           }),
         ),
       finish: (draft) =>
         withStorageFailures(() =>
           transaction(db, () => {
-            const session = sessions.put(draft);
             const left = stored.get({});
+            const noted = left && checkInReads.byId.get({ id: left.checkInId });
             clear.run({});
-            // Kept twice, the same feeling would stand twice in the day.
-            if (left !== undefined && draft.before !== null) checkInWrites.remove.run({ id: left.checkInId });
-            return ok(session);
+            // With no "before" the feeling when leaving stays a check-in; with one it is that, at the moment it was noted.
+            const before = noted === undefined || draft.before === null ? null : rowToCheckIn(noted);
+            return ok(sessions.put(draft, before?.role === 'moment' ? before : null));
           }),
         ),
       cancel: () =>
@@ -88,6 +88,8 @@ export function createOuting(
       return {
         kind: movementKindSchema.parse(row.kind),
         startedAt: row.startedAt,
+        zone: checkIn.zone,
+        beforeAt: checkIn.at,
         before: { valence, energy, feelings, givenOn },
       };
     },

@@ -1,21 +1,23 @@
 import { assert } from '../../../shared/assert';
 import type { MovementSession, SessionDraft } from '../../../shared/domain/movement';
-import { isFromMemory, isSameFelt, type CheckIn, type Felt } from '../../../shared/domain/mood';
-import { createCheckInId, type SessionId } from '../../../shared/id';
+import type { CheckIn } from '../../../shared/domain/mood';
+import { endOf } from '../../../shared/domain/pairing';
+import type { SessionId } from '../../../shared/id';
 import { err, ok } from '../../../shared/result';
-import type { CivilDay, Moment } from '../../../shared/time';
+import { dayAndClockToMoment, instantToMoment, type CivilDay, type Moment } from '../../../shared/time';
 import { withStorageFailures } from '../database/storageFailure';
 import { transaction } from '../database/transaction';
 import type { Journal } from '../journalFacade';
 import type { JournalContext } from '../journalContext';
 import type { CheckIns } from '../moods/checkIns';
-import { prepareCheckInReads, prepareCheckInWrites, rowToCheckIn } from '../moods/checkInQueries';
-import { prepareSessionReads, prepareSessionWrites, type SessionRow } from './sessionQueries';
+import { prepareCheckInReads, rowToCheckIn } from '../moods/checkInQueries';
+import { createRatings } from './ratings';
+import { prepareSessionReads, prepareSessionWrites, rowToSession, type SessionRow } from './sessionQueries';
 
 export interface Sessions {
   readonly answers: Journal['sessions'];
-  /** Writes inside a transaction that is open. */
-  readonly put: (draft: SessionDraft) => MovementSession;
+  /** Writes inside a transaction that is open. `left` is the check-in made when leaving; it becomes the "before". */
+  readonly put: (draft: SessionDraft, left: CheckIn | null) => MovementSession;
   readonly ofDay: (day: CivilDay) => readonly MovementSession[];
   /** True when a session ended at most `milliseconds` ago. */
   readonly hasEndedWithin: (milliseconds: number) => boolean;
@@ -23,23 +25,25 @@ export interface Sessions {
   readonly count: () => number;
 }
 
-const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
-const longestSessionMs = dayMs;
+const longestSessionMs = 24 * 60 * 60_000;
+const mostCompany = 12;
 
-export function createSessions(context: JournalContext, checkIns: Pick<CheckIns, 'put'>): Sessions {
-  const { db, clock, randomBytes, momentAt } = context;
+export function createSessions(
+  context: JournalContext & { readonly boundaryHour: () => number },
+  checkIns: Pick<CheckIns, 'put'>,
+): Sessions {
+  const { db, clock, boundaryHour } = context;
   const reads = prepareSessionReads(db);
   const writes = prepareSessionWrites(db);
   const ratingReads = prepareCheckInReads(db);
-  const ratingWrites = prepareCheckInWrites(db);
+  const ratings = createRatings(context, checkIns);
 
   const withRatings = (rows: readonly SessionRow[]): readonly MovementSession[] => {
     const sessionIds = JSON.stringify(rows.map(({ id }) => id));
-    const ratings = ratingReads.ofSessions.all({ sessionIds }).map(rowToCheckIn);
-    const byPlace = new Map(ratings.map((rating) => [`${rating.sessionId} ${rating.role}`, rating]));
+    const found = ratingReads.ofSessions.all({ sessionIds }).map(rowToCheckIn);
+    const byPlace = new Map(found.map((rating) => [`${rating.sessionId} ${rating.role}`, rating]));
     return rows.map((row) => ({
-      ...row,
+      ...rowToSession(row),
       before: byPlace.get(`${row.id} before`) ?? null,
       after: byPlace.get(`${row.id} after`) ?? null,
     }));
@@ -50,60 +54,37 @@ export function createSessions(context: JournalContext, checkIns: Pick<CheckIns,
     return row === undefined ? undefined : withRatings([row])[0];
   };
 
-  const putRow = (
-    { id, kind, minutes, effort, note }: Omit<SessionDraft, 'startedAt' | 'before' | 'after'>,
-    start: Moment,
-  ): void => {
-    const { at, zone, offsetMinutes, day } = start;
-    writes.put.run({ id, kind, at, zone, offsetMinutes, day, minutes, effort, note, now: clock.now() });
+  const putRow = ({ before: _before, after: _after, ...session }: MovementSession): void => {
+    writes.put.run({ ...session, isTimed: session.isTimed ? 1 : 0, now: clock.now() });
   };
 
-  /** Keeps the rating's id, and whether it was remembered as long as it says the same. */
-  const rate = (
-    sessionId: SessionId,
-    role: 'before' | 'after',
-    moment: Moment,
-    felt: Felt | null,
-    existing: CheckIn | null,
-  ): CheckIn | null => {
-    if (felt === null) {
-      if (existing !== null) ratingWrites.remove.run({ id: existing.id });
-      return null;
+  /** A session keeps the day it was noted on, however far the person has travelled since and whenever their days end. */
+  const startOf = (
+    { startedAt, zone, isTimed }: SessionDraft,
+    existing: MovementSession | undefined,
+  ): Moment => {
+    if (existing?.at === startedAt && existing.zone === zone && existing.isTimed === isTimed) {
+      const { at, offsetMinutes, day } = existing;
+      return { at, zone, offsetMinutes, day };
     }
-    const isUnchanged = existing !== null && isSameFelt(existing, felt);
-    const rating: CheckIn = {
-      id: existing?.id ?? createCheckInId(clock.now(), randomBytes),
-      ...moment,
-      valence: felt.valence,
-      energy: felt.energy,
-      feelings: felt.feelings,
-      note: existing?.note ?? null,
-      givenOn: felt.givenOn ?? existing?.givenOn ?? 'stops',
-      role,
-      sessionId,
-      isRemembered: isUnchanged ? existing.isRemembered : isFromMemory(clock.now(), moment.at),
-    };
-    checkIns.put(rating);
-    return rating;
+    const moment = instantToMoment(startedAt, zone, boundaryHour());
+    return (isTimed ? null : dayAndClockToMoment(moment.day, '12:00', zone, boundaryHour())) ?? moment;
   };
 
-  /** A session keeps the zone and day it was noted in, however far the person has travelled since. */
-  const momentOfEdit = (at: number, existing: Moment | null | undefined): Moment =>
-    existing?.at === at
-      ? { at, zone: existing.zone, offsetMinutes: existing.offsetMinutes, day: existing.day }
-      : momentAt(at);
-
-  const put: Sessions['put'] = ({ startedAt, before, after, ...draft }) => {
+  const put: Sessions['put'] = (draft, left) => {
     const existing = find(draft.id);
-    const start = momentOfEdit(startedAt, existing);
-    const end = momentOfEdit(startedAt + draft.minutes * minuteMs, existing?.after);
-    putRow(draft, start);
-    return {
-      ...draft,
-      ...start,
-      before: rate(draft.id, 'before', start, before, existing?.before ?? null),
-      after: rate(draft.id, 'after', end, after, existing?.after ?? null),
-    };
+    const start = startOf(draft, existing);
+    const { startedAt: _startedAt, before, after, beforeAt, afterAt, ...facts } = draft;
+    const session = { ...facts, ...start };
+    putRow({ ...session, before: null, after: null });
+    const rate = (role: 'before' | 'after', felt: SessionDraft['before'], ratedAt: number | null) =>
+      ratings.rate(
+        draft,
+        start,
+        { role, felt, ratedAt, existing: (role === 'before' ? left : null) ?? existing?.[role] ?? null },
+        existing ?? null,
+      );
+    return { ...session, before: rate('before', before, beforeAt), after: rate('after', after, afterAt) };
   };
 
   return {
@@ -115,7 +96,32 @@ export function createSessions(context: JournalContext, checkIns: Pick<CheckIns,
             : reads.olderThan.all({ at: olderThan.at, id: olderThan.id, limit });
         return ok({ sessions: withRatings(rows), total: reads.count.get({}) ?? 0 });
       },
-      save: (draft) => withStorageFailures(() => transaction(db, () => ok(put(draft)))),
+      overlapping: ({ id, startedAt, minutes }) => {
+        const end = endOf({ startedAt, minutes });
+        const near = reads.startedBetween.all({ from: startedAt - longestSessionMs, to: end - 1 });
+        const beside = near.filter(
+          (row) => row.id !== id && endOf({ startedAt: row.at, minutes: row.minutes }) > startedAt,
+        );
+        return ok({ sessions: withRatings(beside) });
+      },
+      ofEntry: ({ entryId }) => ok({ sessions: withRatings(reads.ofEntry.all({ entryId })) }),
+      habits: () => {
+        const latest = reads.latestOfKinds.all({});
+        return ok({
+          company: reads.company.all({ limit: mostCompany }),
+          latestKind: latest[0]?.kind ?? null,
+          detailedKinds: latest.flatMap(({ kind, hasFacts }) => (hasFacts === 1 ? [kind] : [])),
+        });
+      },
+      save: (draft) => withStorageFailures(() => transaction(db, () => ok(put(draft, null)))),
+      setEntry: ({ id, entryId }) =>
+        withStorageFailures(() =>
+          transaction(db, () =>
+            writes.setEntry.run({ id, entryId, now: clock.now() }) === 0
+              ? err({ type: 'NotFound' as const })
+              : ok(null),
+          ),
+        ),
       remove: ({ id }) =>
         withStorageFailures(() =>
           transaction(db, () =>
@@ -125,7 +131,7 @@ export function createSessions(context: JournalContext, checkIns: Pick<CheckIns,
       insert: (session) => {
         transaction(db, () => {
           assert(reads.byId.get({ id: session.id }) === undefined, 'an inserted session is new');
-          putRow(session, session);
+          putRow(session);
           for (const rating of [session.before, session.after]) if (rating !== null) checkIns.put(rating);
           return ok(null);
         });
@@ -138,7 +144,7 @@ export function createSessions(context: JournalContext, checkIns: Pick<CheckIns,
       const from = to - milliseconds;
       return reads.startedBetween
         .all({ from: from - longestSessionMs, to })
-        .map(({ at, minutes }) => at + minutes * minuteMs)
+        .map(({ at, minutes }) => endOf({ startedAt: at, minutes }))
         .some((end) => end >= from && end <= to);
     },
     all: () => withRatings(reads.all.all({})),

@@ -6,6 +6,7 @@ import { imageMediaTypeSchema, type ImageFacts } from '../../../shared/domain/im
 import { hardDayPageSchema } from '../../../shared/domain/hardDay';
 import { keepsakeSchema } from '../../../shared/domain/keepsake';
 import { movementSessionSchema } from '../../../shared/domain/movement';
+import { kindChoiceSchema, ownKindSchema } from '../../../shared/domain/movementKind';
 import { hiddenPromptSchema, ownPromptSchema } from '../../../shared/domain/prompt';
 import { ritualReturnSchema, ritualSchema } from '../../../shared/domain/ritual';
 import { savedSearchSchema } from '../../../shared/domain/search';
@@ -49,6 +50,9 @@ export const exportedJournalSchema = z.strictObject({
   /** The words for a feeling that have a place of their own. */
   feelings: feelingChoicesSchema,
   sessions: z.array(movementSessionSchema.omit({ before: true, after: true })).readonly(),
+  ownKinds: z.array(ownKindSchema).readonly(),
+  /** Every kind in the person's order; the offered ones by their name. */
+  kindChoices: z.array(kindChoiceSchema).readonly(),
   ownPrompts: z.array(ownPromptSchema).readonly(),
   hiddenPrompts: z.array(hiddenPromptSchema).readonly(),
   keepsakes: z.array(keepsakeSchema).readonly(),
@@ -104,6 +108,10 @@ export function writeJsonFile(
       yield* list('feelings', everything.feelings());
       yield ',\n';
       yield* list('sessions', withoutRatings(everything.sessions()));
+      yield ',\n';
+      yield* list('ownKinds', everything.ownKinds());
+      yield ',\n';
+      yield* list('kindChoices', everything.kindChoices());
       yield ',\n';
       yield* list('ownPrompts', everything.ownPrompts());
       yield ',\n';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { movementKinds, type MovementKind } from '../../../shared/domain/movement';
+import { movementKinds, type MovementKind } from '../../../shared/domain/movementKind';
 import { stopToValence, valenceToStop, type CheckIn, type Felt } from '../../../shared/domain/mood';
 import { call } from '../../bridge/client';
 import { invalidateJournal } from '../../bridge/queries';

@@ -13,7 +13,7 @@ import type { FlushOutcome } from '../../session/pendingWork';
 import { useSession } from '../../session/sessionStore';
 import { useNow } from '../../session/useNow';
 import type { SessionFields } from '../../session/sessionFields';
-import { newSessionFields } from '../../ui/sessionDraft';
+import { newSessionFields, outingToFields } from '../../ui/sessionDraft';
 import { SessionForm, type FeltSuggestion } from '../../ui/SessionForm';
 import { hideToast, showToast } from '../../session/toastStore';
 import { AboutToMove } from './AboutToMove';
@@ -40,15 +40,7 @@ const blankForm = (unfinished: SessionFields | null): Step => ({
 
 const formForOuting = (outing: Outing, unfinishedReturn: SessionFields | null): Step => ({
   kind: 'form',
-  start:
-    unfinishedReturn ??
-    newSessionFields({
-      id: newSessionId(),
-      now: Date.now(),
-      kind: outing.kind,
-      startedAt: outing.startedAt,
-      before: outing.before,
-    }),
+  start: unfinishedReturn ?? outingToFields(outing, newSessionId(), Date.now()),
   ends: 'outing',
 });
 

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import type { StepTaken } from '../../../shared/domain/step';
-import type { MovementKind } from '../../../shared/domain/movement';
+import type { MovementKind } from '../../../shared/domain/movementKind';
 import type { StepId } from '../../../shared/id';
 import type { Output } from '../../../shared/ipc/contract';
 import { shippedStep, shippedSteps } from '../../../shared/steps/stepLibrary';

@@ -1,6 +1,6 @@
 import type { MoodStop } from '../../../../shared/domain/mood';
 import { moodStops } from '../../../../shared/domain/mood';
-import { movementKindSchema } from '../../../../shared/domain/movement';
+import { movementKindSchema } from '../../../../shared/domain/movementKind';
 import { searchMarks, type SearchFilters } from '../../../../shared/domain/search';
 import { civilDaySchema, type CivilDay } from '../../../../shared/time';
 import { useSearchChoices } from '../../../bridge/findingQueries';
