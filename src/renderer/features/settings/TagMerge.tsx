@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Tag } from '../../../shared/domain/entry';
 import { call } from '../../bridge/client';
+import { invalidateSavedSearches } from '../../bridge/findingQueries';
 import { invalidateJournal } from '../../bridge/queries';
 import { message } from '../../i18n/i18n';
 import { followTagInPlace } from '../../session/journalPlaceStore';
@@ -40,6 +41,8 @@ export function TagMerge({ tag: { name, count }, others, taken, onMerged, onCanc
       const undone = await call('tags.unmerge', { ...names, ...reply.value });
       if (!undone.ok) showToast({ text: actProblem(undone.error) });
       invalidateJournal();
+      // The toast may be pressed in the room that shows them.
+      invalidateSavedSearches();
     };
     onMerged();
     showToast({

@@ -4,6 +4,7 @@ import { followTag } from '../../../shared/search/followTag';
 import { useIsReadOnly } from '../../bridge/careQueries';
 import { call } from '../../bridge/client';
 import { useTags } from '../../bridge/factQueries';
+import { invalidateSavedSearches } from '../../bridge/findingQueries';
 import { invalidateJournal } from '../../bridge/queries';
 import { message } from '../../i18n/i18n';
 import { followTagInPlace } from '../../session/journalPlaceStore';
@@ -32,6 +33,8 @@ async function remove({ name }: Tag): Promise<void> {
     const given = await call('tags.give', { name, ...reply.value });
     if (!given.ok) showToast({ text: actProblem(given.error) });
     invalidateJournal();
+    // The toast may be pressed in the room that shows them.
+    invalidateSavedSearches();
   };
   focusPart();
   showToast({
