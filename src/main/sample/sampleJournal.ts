@@ -14,6 +14,7 @@ import { fillSampleRituals } from './sampleRituals';
 import { createSampleSentences, type SampleSentences } from './sampleSentences';
 import { fillSampleSayings } from './sampleSayings';
 import { fillSampleShelf } from './sampleShelf';
+import { fillSampleSpans } from './sampleSpans';
 import { createSeededRandom, type SeededRandom } from './seededRandom';
 
 export interface SampleRecipe {
@@ -94,6 +95,7 @@ export function fillSampleJournal(journal: Journal, recipe: SampleRecipe): Sampl
       until: until === undefined ? 'yesterday' : 'today',
       isTooLate: writer.isTooLate,
     });
+    fillSampleSpans({ journal, random, days, zone });
   });
   return writer.counted;
 }

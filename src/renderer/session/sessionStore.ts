@@ -6,6 +6,7 @@ import type { CivilDay } from '../../shared/time';
 import type { CheckInFields } from './checkInFields';
 import type { View } from './view';
 import type { SessionFields } from './sessionFields';
+import type { SpanFields } from './spanFields';
 
 /** The journal that is open in this window. */
 export interface OpenJournal {
@@ -58,6 +59,8 @@ interface Session {
   readonly openedCheckIn: CheckIn | 'new' | null;
   /** What stands in forms for check-ins that were left open, one for each check-in. */
   readonly unfinishedCheckIns: readonly CheckInFields[];
+  /** What stands in the form for something that is different for a while. */
+  readonly unfinishedSpan: SpanFields | null;
   /** The check-in that is being made on Today; for ten minutes another choice changes it. */
   readonly checkIn: CheckInUnderWay | null;
   /** The entry that was being written last, so that something can be put into it from elsewhere. */
@@ -76,6 +79,7 @@ interface Session {
   readonly setUnfinishedReturn: (unfinishedReturn: SessionFields | null) => void;
   readonly openCheckIn: (openedCheckIn: CheckIn | 'new' | null) => void;
   readonly setUnfinishedCheckIn: (id: CheckInId, fields: CheckInFields | null) => void;
+  readonly setUnfinishedSpan: (unfinishedSpan: SpanFields | null) => void;
   readonly setCheckIn: (change: (before: CheckInUnderWay | null) => CheckInUnderWay | null) => void;
   readonly setWriting: (writing: WritingEntry | null) => void;
   readonly openSearch: () => void;
@@ -96,6 +100,7 @@ const atTheDoor = {
   unfinishedReturn: null,
   openedCheckIn: null,
   unfinishedCheckIns: [],
+  unfinishedSpan: null,
   checkIn: null,
   writing: null,
   isSearchWanted: false,
@@ -120,6 +125,7 @@ export const useSession = create<Session>()((set) => ({
         ...(fields === null ? [] : [fields]),
       ],
     })),
+  setUnfinishedSpan: (unfinishedSpan) => set({ unfinishedSpan }),
   setCheckIn: (change) => set(({ checkIn }) => ({ checkIn: change(checkIn) })),
   setWriting: (writing) => set({ writing }),
   openSearch: () =>

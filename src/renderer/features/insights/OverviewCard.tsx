@@ -4,10 +4,13 @@ import type { WeekStart } from '../../../shared/insights/calendar';
 import { overviewOf } from '../../../shared/insights/overview';
 import type { DayRange } from '../../../shared/insights/range';
 import { overviewEvidence, overviewSentence } from '../../../shared/insights/sentences';
+import { useSpans } from '../../bridge/spanQueries';
 import { message } from '../../i18n/i18n';
 import { InsightCard, usePictureLabels } from './InsightCard';
 import { OverviewChart } from './OverviewChart';
 import { overviewPicture } from './overviewPicture';
+import { SpanNames } from './OverviewSpans';
+import { placeSpans } from './placeSpans';
 import { OverviewTable } from './OverviewTable';
 import { sayInsight, sayInsights } from './sayInsight';
 
@@ -21,6 +24,8 @@ interface OverviewCardProps {
 export function OverviewCard({ days, range, weekStartsOn }: OverviewCardProps) {
   const overview = useMemo(() => overviewOf(days, range), [days, range]);
   const picture = useMemo(() => overviewPicture(days, range, weekStartsOn), [days, range, weekStartsOn]);
+  const spans = useSpans();
+  const placed = useMemo(() => placeSpans(spans, range), [spans, range]);
   const labels = usePictureLabels();
   const drawn = { line: picture.line.unit, bars: picture.bars.unit };
   const text = {
@@ -34,7 +39,12 @@ export function OverviewCard({ days, range, weekStartsOn }: OverviewCardProps) {
     <InsightCard
       labels={labels}
       {...text}
-      picture={<OverviewChart picture={picture} labels={labels} />}
+      picture={
+        <>
+          <SpanNames spans={placed.map(({ span }) => span)} />
+          <OverviewChart picture={picture} spans={placed} labels={labels} />
+        </>
+      }
       table={<OverviewTable picture={picture} />}
     />
   );

@@ -10,6 +10,8 @@ import styles from './OverviewChart.module.css';
 import { AverageLine, DayDots, GapLabels, VarietyBand } from './overviewLayers';
 import type { OverviewPicture, PlacedBin } from './overviewPicture';
 import { OverviewReading } from './OverviewReading';
+import { SpanAreas } from './OverviewSpans';
+import type { PlacedSpan } from './placeSpans';
 import { timeDomain, timeTicks } from './timeAxis';
 import { useWidth } from './useWidth';
 
@@ -29,6 +31,7 @@ const minutesOf = (bin: PlacedBin): number | null => (bin.minutes === 0 ? null :
 
 interface OverviewChartProps {
   readonly picture: OverviewPicture;
+  readonly spans: readonly PlacedSpan[];
   readonly labels: PictureLabels;
 }
 
@@ -36,7 +39,7 @@ interface OverviewChartProps {
  * Mood above, movement below, one time axis and never two scales in one panel: a second scale would let the drawer
  * choose how well the two go together.
  */
-export function OverviewChart({ picture, labels }: OverviewChartProps) {
+export function OverviewChart({ picture, spans, labels }: OverviewChartProps) {
   const [frame, width] = useWidth<HTMLDivElement>();
   const id = useId();
   const { range, bars, line, dots, gaps, mostMinutes } = picture;
@@ -58,6 +61,7 @@ export function OverviewChart({ picture, labels }: OverviewChartProps) {
         aria-labelledby={`${labels.questionId} ${id}mood`}
         aria-describedby={labels.answerId}
       >
+        <SpanAreas spans={spans} id={`${id}hatchMood`} />
         <XAxis {...timeAxis} hide />
         <YAxis
           orientation="right"
@@ -88,6 +92,7 @@ export function OverviewChart({ picture, labels }: OverviewChartProps) {
         aria-labelledby={`${labels.questionId} ${id}movement`}
         aria-describedby={labels.answerId}
       >
+        <SpanAreas spans={spans} id={`${id}hatchMovement`} />
         <XAxis
           {...timeAxis}
           ticks={ticks.map(({ time }) => time)}

@@ -1,10 +1,13 @@
 import { useEffect, useId, useMemo, useState } from 'react';
+import { spansOfDay } from '../../../shared/domain/span';
 import type { CivilDay } from '../../../shared/time';
 import { isSearching, useDays } from '../../bridge/findingQueries';
 import { useSettings } from '../../bridge/queries';
+import { useSpans } from '../../bridge/spanQueries';
 import { failureMessage } from '../../i18n/failureMessage';
 import { formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
+import { withSpans } from '../../i18n/spanWords';
 import { setJournalPlace, useJournalPlace, type JournalPart } from '../../session/journalPlaceStore';
 import { useSession } from '../../session/sessionStore';
 import { EmptyState } from '../../ui/EmptyState';
@@ -113,6 +116,7 @@ function Days({ part, today, days }: DaysProps & { readonly part: (typeof parts)
   const chosen = useJournalPlace(({ day }) => day) ?? today;
   const weekStartsOn = useSettings().data?.weekStartsOn ?? 1;
   const byDay = useMemo(() => placesByDay(days), [days]);
+  const spans = useSpans();
   if (days.length === 0) return <NoEntries />;
   if (part === 'pages') return <Timeline days={days} />;
   const countOf = (day: CivilDay): number => byDay.get(day)?.count ?? 0;
@@ -122,6 +126,7 @@ function Days({ part, today, days }: DaysProps & { readonly part: (typeof parts)
         day={chosen}
         weekStartsOn={weekStartsOn}
         countOf={countOf}
+        spans={spans}
         onChoose={choose}
         onMonth={(day) => setJournalPlace({ day, top: null, part: 'calendar' })}
       />
@@ -134,13 +139,21 @@ function Days({ part, today, days }: DaysProps & { readonly part: (typeof parts)
         today={today}
         weekStartsOn={weekStartsOn}
         form="figures"
+        spans={spans}
         nameOf={(date) =>
-          message('journal.dayWithEntries', { day: formatDay(date, 'full'), total: countOf(date) })
+          withSpans(
+            message('journal.dayWithEntries', { day: formatDay(date, 'full'), total: countOf(date) }),
+            spansOfDay(spans, date),
+          )
         }
         marksOf={(date) => (countOf(date) > 0 ? '' : null)}
         onChoose={choose}
       />
-      <DayPages day={chosen} {...(byDay.get(chosen) ?? { count: 0, skip: 0 })} />
+      <DayPages
+        day={chosen}
+        spans={spansOfDay(spans, chosen)}
+        {...(byDay.get(chosen) ?? { count: 0, skip: 0 })}
+      />
     </>
   );
 }

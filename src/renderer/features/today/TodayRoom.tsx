@@ -8,6 +8,7 @@ import { useNow } from '../../session/useNow';
 import { RoomLayout } from '../../ui/RoomLayout';
 import { CheckInPanel } from './CheckInPanel';
 import { dayLine } from './dayLine';
+import { SpansToday } from './spans/SpansToday';
 import { MovingPanel } from './MovingPanel';
 import { PromptOffer } from './PromptOffer';
 import { RitualsToday } from './RitualsToday';
@@ -54,6 +55,7 @@ export function TodayRoom() {
       )}
       {!isReadOnly && <MovingPanel today={today.data} onActChange={setAct} />}
       {isDay && !isReadOnly && <RitualsToday />}
+      {isDay && <SpansToday today={today.data.day} />}
     </RoomLayout>
   );
 }

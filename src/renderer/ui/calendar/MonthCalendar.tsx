@@ -1,10 +1,12 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { dayToNumber, numberToDay, startOfWeek, type WeekStart } from '../../../shared/insights/calendar';
+import { spansOfDay, type Span } from '../../../shared/domain/span';
 import type { CivilDay } from '../../../shared/time';
 import { formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
 import { CalendarHead } from './CalendarHead';
 import styles from './MonthCalendar.module.css';
+import { SpanBand } from '../SpanBand';
 import { addMonths, dayAfterKey, monthGrid } from './monthGrid';
 
 interface MonthCalendarProps {
@@ -17,6 +19,8 @@ interface MonthCalendarProps {
   readonly nameOf: (day: CivilDay) => string;
   /** What stands under the figure of a day that holds something; null for one that does not. */
   readonly marksOf: (day: CivilDay) => ReactNode;
+  /** Their days have the band behind them; `nameOf` says so in words. */
+  readonly spans: readonly Span[];
   /** `figures`: one plain line under the figure. `marks`: room for what `marksOf` draws. */
   readonly form: 'figures' | 'marks';
   readonly onChoose: (day: CivilDay) => void;
@@ -31,6 +35,7 @@ export function MonthCalendar({
   form,
   nameOf,
   marksOf,
+  spans,
   onChoose,
 }: MonthCalendarProps) {
   const grid = useRef<HTMLTableElement>(null);
@@ -72,6 +77,7 @@ export function MonthCalendar({
                   <td key={index} />
                 ) : (
                   <td key={date} aria-selected={date === day}>
+                    <SpanBand spans={spansOfDay(spans, date)} />
                     <button
                       type="button"
                       className={styles.date}

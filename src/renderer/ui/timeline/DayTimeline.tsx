@@ -1,10 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useMemo, type KeyboardEvent, type ReactNode } from 'react';
+import type { Span } from '../../../shared/domain/span';
 import type { CivilDay } from '../../../shared/time';
 import { formatDay } from '../../i18n/formats';
 import { DayFigure } from './DayFigure';
+import { DaySpans } from './DaySpans';
 import styles from './DayTimeline.module.css';
 import {
+  dayAbove,
   findDay,
   layOutTimeline,
   monthAbove,
@@ -37,6 +40,8 @@ interface DayTimelineProps {
   readonly place: () => ListPlace;
   readonly chosen: CivilDay | null;
   readonly onTop: (top: CivilDay | null) => void;
+  /** Their days have the band beside them. */
+  readonly spans: readonly Span[];
   /** "12 entries" */
   readonly totalInWords: (total: number) => string;
   /** What is done when a day comes into sight is to read its records. */
@@ -47,7 +52,15 @@ interface DayTimelineProps {
  * All records by day, newest first. Only what is in sight is on the page, however many there are. Arrow keys go between
  * elements with `data-entry`, the place of a record from 1.
  */
-export function DayTimeline({ days, place, chosen, onTop, totalInWords, renderDay }: DayTimelineProps) {
+export function DayTimeline({
+  days,
+  spans,
+  place,
+  chosen,
+  onTop,
+  totalInWords,
+  renderDay,
+}: DayTimelineProps) {
   const [scroller, attach] = useScroller();
   const items = useMemo(() => layOutTimeline(days), [days]);
   const total = useMemo(() => days.reduce((sum, { count }) => sum + count, 0), [days]);
@@ -124,6 +137,7 @@ export function DayTimeline({ days, place, chosen, onTop, totalInWords, renderDa
             ) : (
               <section className={styles.day} aria-label={formatDay(item.day, 'full')}>
                 <DayFigure day={item.day} />
+                <DaySpans day={item.day} above={dayAbove(items, index)} spans={spans} />
                 {renderDay(item, total)}
               </section>
             )}

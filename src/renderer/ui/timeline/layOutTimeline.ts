@@ -69,6 +69,11 @@ export function monthAbove(items: readonly TimelineItem[], index: number): numbe
   return 0;
 }
 
+/** The day a day of the list stands under; null for the first. */
+export function dayAbove(items: readonly TimelineItem[], index: number): CivilDay | null {
+  return items.slice(Math.max(0, index - 2), index).findLast(({ kind }) => kind === 'day')?.day ?? null;
+}
+
 /** Numbers of the pieces of `size` records a day's are read in. */
 export function piecesOf({ count, skip }: PlaceOfDay, size: number): readonly number[] {
   if (count === 0) return [];

@@ -1,5 +1,6 @@
 import type { EntrySummary } from '../../../../shared/domain/entry';
 import { useWindows, windowSize } from '../../../bridge/findingQueries';
+import { useSpans } from '../../../bridge/spanQueries';
 import { message } from '../../../i18n/i18n';
 import { setJournalPlace, useJournalPlace } from '../../../session/journalPlaceStore';
 import { useSession } from '../../../session/sessionStore';
@@ -16,6 +17,7 @@ export function Timeline({ days }: { readonly days: readonly CountedDay[] }) {
   return (
     <DayTimeline
       days={days}
+      spans={useSpans()}
       place={useJournalPlace.getState}
       chosen={day}
       onTop={(top) => setJournalPlace({ top })}
