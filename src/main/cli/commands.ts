@@ -12,6 +12,7 @@ import { rotateKey } from './commands/rotateKey';
 import { salvage } from './commands/salvage';
 import { sample } from './commands/sample';
 import { search } from './commands/search';
+import { span } from './commands/span';
 import { show } from './commands/show';
 import { verify } from './commands/verify';
 
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   create,
   add,
   checkin,
+  span,
   list,
   show,
   search,

@@ -34,18 +34,16 @@ interface Stretch {
   readonly lastDay: CivilDay;
 }
 
-function* stretchesOf(days: readonly LivedDay[]): Iterable<Stretch> {
-  let running: Stretch | null = null;
+function stretchesOf(days: readonly LivedDay[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let before: SpanKind | null = null;
   for (const { day, phase } of days) {
     const kind = phaseKinds[phase];
-    if (running !== null && kind === running.kind) {
-      running = { ...running, lastDay: day };
-      continue;
-    }
-    if (running !== null) yield running;
-    running = kind === null ? null : { kind, firstDay: day, lastDay: day };
+    const running = kind !== null && kind === before ? stretches.pop() : undefined;
+    if (kind !== null) stretches.push({ kind, firstDay: running?.firstDay ?? day, lastDay: day });
+    before = kind;
   }
-  if (running !== null) yield running;
+  return stretches;
 }
 
 /** The injury, the colds and the holidays of the imagined life, as that person would have noted them. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { spanIdSchema } from '../id';
-import { civilDaySchema, type CivilDay } from '../time';
+import { addDays, civilDaySchema, type CivilDay } from '../time';
 
 /** What can be different for a while, in the order offered. */
 export const spanKinds = ['injury', 'illness', 'rest', 'travel'] as const;
@@ -44,9 +44,16 @@ type Days = Pick<Span, 'firstDay' | 'lastDay'>;
 export const isDayInSpan = ({ firstDay, lastDay }: Days, day: CivilDay): boolean =>
   firstDay <= day && (lastDay === null || day <= lastDay);
 
-/** Those a day lies in, in the order given. Several may run at once. */
-export const spansOfDay = <One extends Days>(spans: readonly One[], day: CivilDay): readonly One[] =>
-  spans.filter((span) => isDayInSpan(span, day));
+/**
+ * Those a day lies in, in the order given. Several may run at once. One without an end runs up to today: nobody knows how long
+ * it will take.
+ */
+export const spansOfDay = <One extends Days>(
+  spans: readonly One[],
+  day: CivilDay,
+  today: CivilDay = day,
+): readonly One[] =>
+  spans.filter((span) => isDayInSpan(span, day) && (span.lastDay !== null || day <= today));
 
 /** Those that touch the days from `from` to `to`, both included. */
 export const spansWithin = <One extends Days>(
@@ -91,6 +98,12 @@ export function findSpanTrouble(
       (surrounds(span, draft) || surrounds(draft, span)),
   );
   return other === undefined ? null : { type: 'inside', other };
+}
+
+/** The last day of something that has been back to usual since a day: the one before it, and never before it began. */
+export function lastDayBefore({ firstDay }: Pick<Span, 'firstDay'>, usualSince: CivilDay): CivilDay {
+  const last = addDays(usualSince, -1);
+  return last < firstDay ? firstDay : last;
 }
 
 /** For changing one, or putting back one that was deleted. */

@@ -125,6 +125,7 @@ function Days({ part, today, days }: DaysProps & { readonly part: (typeof parts)
       <YearGlance
         day={chosen}
         weekStartsOn={weekStartsOn}
+        today={today}
         countOf={countOf}
         spans={spans}
         onChoose={choose}
@@ -143,7 +144,7 @@ function Days({ part, today, days }: DaysProps & { readonly part: (typeof parts)
         nameOf={(date) =>
           withSpans(
             message('journal.dayWithEntries', { day: formatDay(date, 'full'), total: countOf(date) }),
-            spansOfDay(spans, date),
+            spansOfDay(spans, date, today),
           )
         }
         marksOf={(date) => (countOf(date) > 0 ? '' : null)}
@@ -151,7 +152,7 @@ function Days({ part, today, days }: DaysProps & { readonly part: (typeof parts)
       />
       <DayPages
         day={chosen}
-        spans={spansOfDay(spans, chosen)}
+        spans={spansOfDay(spans, chosen, today)}
         {...(byDay.get(chosen) ?? { count: 0, skip: 0 })}
       />
     </>

@@ -77,7 +77,7 @@ export function MonthCalendar({
                   <td key={index} />
                 ) : (
                   <td key={date} aria-selected={date === day}>
-                    <SpanBand spans={spansOfDay(spans, date)} />
+                    <SpanBand spans={spansOfDay(spans, date, today)} />
                     <button
                       type="button"
                       className={styles.date}

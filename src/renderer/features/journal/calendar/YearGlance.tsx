@@ -11,6 +11,7 @@ import styles from './Calendar.module.css';
 
 interface YearGlanceProps {
   readonly day: CivilDay;
+  readonly today: CivilDay;
   readonly weekStartsOn: WeekStart;
   readonly countOf: (day: CivilDay) => number;
   readonly spans: readonly Span[];
@@ -21,7 +22,7 @@ interface YearGlanceProps {
 const mostShade = 3;
 
 /** Twelve small months: where there was much to write and where little, and no more than that. */
-export function YearGlance({ day, weekStartsOn, countOf, spans, onChoose, onMonth }: YearGlanceProps) {
+export function YearGlance({ day, today, weekStartsOn, countOf, spans, onChoose, onMonth }: YearGlanceProps) {
   const year = Number(day.slice(0, 4));
   const inYear = (other: number, date = `${day.slice(5, 7)}-01`): CivilDay =>
     civilDaySchema.parse(`${String(other).padStart(4, '0')}-${date}`);
@@ -48,7 +49,9 @@ export function YearGlance({ day, weekStartsOn, countOf, spans, onChoose, onMont
           const weeks = monthGrid(month, weekStartsOn);
           const days = weeks.flat().filter((date) => date !== null);
           const total = days.reduce((sum, date) => sum + countOf(date), 0);
-          const ofMonth = spansWithin(spans, { from: month, to: days.at(-1) ?? month });
+          const ofMonth = spansWithin(spans, { from: month, to: days.at(-1) ?? month }).filter(
+            ({ lastDay }) => lastDay !== null || month <= today,
+          );
           return (
             <li key={month}>
               <button
@@ -70,7 +73,7 @@ export function YearGlance({ day, weekStartsOn, countOf, spans, onChoose, onMont
                         className={styles.cell}
                         data-shade={date === null ? 'none' : Math.min(mostShade, countOf(date))}
                       >
-                        {date !== null && <SpanBand spans={spansOfDay(ofMonth, date)} />}
+                        {date !== null && <SpanBand spans={spansOfDay(ofMonth, date, today)} />}
                       </span>
                     )),
                   )}

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { Span } from '../../../../shared/domain/span';
+import { lastDayBefore, type Span } from '../../../../shared/domain/span';
 import { addDays, civilDaySchema, type CivilDay } from '../../../../shared/time';
 import { formatDay } from '../../../i18n/formats';
 import { message } from '../../../i18n/i18n';
@@ -7,7 +7,6 @@ import { Button } from '../../../ui/Button';
 import { TextField } from '../../../ui/TextField';
 import { FieldNote } from './FieldNote';
 import { endSpan } from './spanActs';
-import { lastDayBefore } from './spanDraft';
 import styles from './Spans.module.css';
 
 interface EndSpanProps {

@@ -7,7 +7,7 @@ import {
 } from '../../../../shared/domain/span';
 import type { SpanId } from '../../../../shared/id';
 import { err, ok, type Result } from '../../../../shared/result';
-import { addDays, civilDaySchema, type CivilDay } from '../../../../shared/time';
+import { civilDaySchema, type CivilDay } from '../../../../shared/time';
 import { formatDay } from '../../../i18n/formats';
 import { message } from '../../../i18n/i18n';
 import { spanDaysInWords } from '../../../i18n/spanWords';
@@ -83,10 +83,4 @@ export function spanProblemInWords(problem: SpanProblem, firstDay: string): stri
     case 'inside':
       return message('spans.problem.inside', { days: spanDaysInWords(problem.other) });
   }
-}
-
-/** The last day of something that has been back to usual since a day: the one before it, and never before it began. */
-export function lastDayBefore({ firstDay }: Pick<Span, 'firstDay'>, usualSince: CivilDay): CivilDay {
-  const last = addDays(usualSince, -1);
-  return last < firstDay ? firstDay : last;
 }
