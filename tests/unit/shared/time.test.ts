@@ -8,25 +8,18 @@ import {
   momentSchema,
   momentToClockTime,
 } from '../../../src/shared/time';
+import { boundaryHours, civilDayVectors, expectedDay } from './civilDayVectors';
 
 const dayOf = (instant: string, zone: string, boundaryHour = 4): string =>
   instantToMoment(Date.parse(instant), zone, boundaryHour).day;
 
 describe('the civil day of an instant', () => {
-  it.each([
-    ['2025-03-30T00:59Z', 'Europe/Paris', '2025-03-29'],
-    ['2025-03-30T01:01Z', 'Europe/Paris', '2025-03-29'],
-    ['2025-03-30T02:00Z', 'Europe/Paris', '2025-03-30'],
-    ['2025-10-26T01:30Z', 'Europe/Paris', '2025-10-25'],
-    ['2025-06-01T14:30Z', 'Asia/Tokyo', '2025-06-01'],
-    ['2025-06-01T17:00Z', 'America/Los_Angeles', '2025-06-01'],
-    ['2025-11-02T09:30Z', 'America/Los_Angeles', '2025-11-01'],
-    ['2024-02-29T03:59Z', 'UTC', '2024-02-28'],
-    ['2025-01-01T13:59Z', 'Pacific/Auckland', '2025-01-01'],
-    ['2011-12-30T13:30Z', 'Pacific/Apia', '2011-12-30'],
-  ])('%s in %s with the day ending at four is %s', (instant, zone, day) => {
-    expect(dayOf(instant, zone)).toBe(day);
-  });
+  it.each(civilDayVectors.map((vector) => [vector.instant, vector.zone, vector] as const))(
+    '%s in %s is the date on the wall, and the one before until the day ends',
+    (instant, zone, vector) => {
+      for (const hour of boundaryHours) expect(dayOf(instant, zone, hour)).toBe(expectedDay(vector, hour));
+    },
+  );
 
   it('changes at midnight when the day ends at midnight', () => {
     expect(dayOf('2025-05-05T23:59Z', 'UTC', 0)).toBe('2025-05-05');
