@@ -54,10 +54,10 @@ describe('the line under the date', () => {
     expect(dayLine({ ...emptyDay, entries: [entry()] }, 19)).toBe('Evening. You wrote this morning.');
   });
 
-  it('says after a long gap when the last page was, and makes nothing of it', () => {
+  it('bids welcome after a long gap, and says nothing of how long it was', () => {
     const latestEarlier = { ...entry(), day: addDays(day, -200) };
     expect(dayLine({ ...emptyDay, latestEarlier }, 14)).toBe(
-      'Afternoon. The last page is from 6 May 2026. Good to have you back.',
+      'Afternoon. The page is open. Good to have you here.',
     );
   });
 

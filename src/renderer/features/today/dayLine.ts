@@ -1,6 +1,5 @@
 import type { Output } from '../../../shared/ipc/contract';
 import { daysBetween, momentToClockTime, type Moment } from '../../../shared/time';
-import { formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
 
 type PartOfDay = 'morning' | 'afternoon' | 'evening' | 'night';
@@ -15,7 +14,7 @@ function hourToPartOfDay(hour: number): PartOfDay {
 const momentToPart = (moment: Moment): PartOfDay =>
   hourToPartOfDay(Number(momentToClockTime(moment).slice(0, 2)));
 
-/** After so many days without a page the line says when the last one was. */
+/** After so many days without a page the line bids welcome. How many they were, and since when, it does not say. */
 const longGapDays = 14;
 
 function happened(today: Output<'today.read'>, part: PartOfDay): string {
@@ -28,8 +27,7 @@ function happened(today: Output<'today.read'>, part: PartOfDay): string {
   if (today.checkIns.length > 0) return message('today.noted');
   if (!today.latestEarlier) return message('today.first');
   const { day } = today.latestEarlier;
-  if (daysBetween(day, today.day) >= longGapDays)
-    return message('today.back', { day: formatDay(day, 'date') });
+  if (daysBetween(day, today.day) >= longGapDays) return message('today.back');
   return message('today.quiet');
 }
 
