@@ -7,6 +7,7 @@ import { newSpanId } from '../../../session/newIds';
 import { useSession } from '../../../session/sessionStore';
 import type { SpanFields } from '../../../session/spanFields';
 import { Dialog } from '../../../ui/Dialog';
+import { removeSpan } from './spanActs';
 import { newSpanFields, spanToFields } from './spanDraft';
 import { SpanForm } from './SpanForm';
 import { SpanList } from './SpanList';
@@ -64,7 +65,17 @@ export function SpanDialog({ ref }: { readonly ref: Ref<SpanDialogHandle> }) {
               dialog.current?.close();
             }}
           />
-          {shown.purpose === 'begin' && <SpanList spans={spans} onChange={change} />}
+          {shown.purpose === 'begin' && (
+            <SpanList
+              spans={spans}
+              onChange={change}
+              onRemove={(span) => {
+                // The way back is offered at the foot of the page, which lies behind while this is open.
+                dialog.current?.close();
+                void removeSpan(span);
+              }}
+            />
+          )}
         </>
       )}
     </Dialog>

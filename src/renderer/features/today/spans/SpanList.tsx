@@ -3,16 +3,16 @@ import { message } from '../../../i18n/i18n';
 import { spanDaysInWords, spanWords } from '../../../i18n/spanWords';
 import { Button } from '../../../ui/Button';
 import { Label } from '../../../ui/Label';
-import { removeSpan } from './spanActs';
 import styles from './Spans.module.css';
 
 interface SpanListProps {
   readonly spans: readonly Span[];
   readonly onChange: (span: Span) => void;
+  readonly onRemove: (span: Span) => void;
 }
 
 /** What was noted so far, the newest first. */
-export function SpanList({ spans, onChange }: SpanListProps) {
+export function SpanList({ spans, onChange, onRemove }: SpanListProps) {
   if (spans.length === 0) return null;
   return (
     <section className={styles.earlier}>
@@ -34,7 +34,7 @@ export function SpanList({ spans, onChange }: SpanListProps) {
             <Button
               look="quiet"
               aria-label={message('spans.removeOf', { span: spanWords(span) })}
-              onClick={() => void removeSpan(span)}
+              onClick={() => onRemove(span)}
             >
               {message('spans.remove')}
             </Button>

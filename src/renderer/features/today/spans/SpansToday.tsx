@@ -16,26 +16,28 @@ export function SpansToday({ today }: { readonly today: CivilDay }) {
   const dialog = useRef<SpanDialogHandle>(null);
   if (isReadOnly && running.length === 0) return null;
   return (
-    <section className={styles.today} aria-label={message('spans.heading')}>
-      {running.length > 0 && (
-        <ul className={styles.list}>
-          {running.map((span) => (
-            <RunningSpan
-              key={span.id}
-              span={span}
-              today={today}
-              acts={isReadOnly ? 'none' : 'offered'}
-              onChange={(one) => dialog.current?.change(one)}
-            />
-          ))}
-        </ul>
-      )}
-      {!isReadOnly && (
-        <Button look="quiet" className={styles.begin} onClick={() => dialog.current?.begin()}>
-          {message(running.length === 0 ? 'spans.begin' : 'spans.beginAnother')}
-        </Button>
-      )}
+    <>
+      <section className={styles.today} aria-label={message('spans.heading')}>
+        {running.length > 0 && (
+          <ul className={styles.list}>
+            {running.map((span) => (
+              <RunningSpan
+                key={span.id}
+                span={span}
+                today={today}
+                acts={isReadOnly ? 'none' : 'offered'}
+                onChange={(one) => dialog.current?.change(one)}
+              />
+            ))}
+          </ul>
+        )}
+        {!isReadOnly && (
+          <Button look="quiet" className={styles.begin} onClick={() => dialog.current?.begin()}>
+            {message(running.length === 0 ? 'spans.begin' : 'spans.beginAnother')}
+          </Button>
+        )}
+      </section>
       <SpanDialog ref={dialog} />
-    </section>
+    </>
   );
 }
