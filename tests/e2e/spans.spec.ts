@@ -146,3 +146,27 @@ test('the days of an injury have a band in the journal, the calendar, the year a
   await expect(page.getByText('During Injury: knee').first()).toBeAttached();
   await looksRight(page);
 });
+
+test('what was typed about it and left is kept when the journal is locked', async ({ launchFootnote }) => {
+  test.setTimeout(120_000);
+  const footnote = await launchFootnote();
+  await new DoorScreen(footnote.page).begin(passphrase);
+  await new TodayScreen(footnote.page).isShown();
+  await footnote.page.getByRole('button', { name: 'Something is different for a while' }).click();
+  await expect(dialogOf(footnote.page).getByRole('radio', { name: 'Injury' })).toBeFocused();
+  await footnote.page.keyboard.press('ArrowRight');
+  await footnote.page.keyboard.press('Tab');
+  await footnote.page.keyboard.type('a fever');
+  await footnote.page.keyboard.press('Escape');
+  const page = await footnote.pageAfterLock(() => new RoomsColumn(footnote.page).lock.click());
+  await new DoorScreen(page).unlock(passphrase);
+  await expect(spansOf(page)).toContainText('Illness: a fever, since today', { timeout: 30_000 });
+
+  // What was only looked at is nothing.
+  await page.getByRole('button', { name: 'Something else is different' }).click();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Escape');
+  const again = await footnote.pageAfterLock(() => new RoomsColumn(page).lock.click());
+  await new DoorScreen(again).unlock(passphrase);
+  await expect(spansOf(again).getByRole('listitem')).toHaveCount(1, { timeout: 30_000 });
+});

@@ -3,6 +3,7 @@ import { tinykeys } from 'tinykeys';
 import type { EventPayload } from '../../shared/ipc/contract';
 import { call, onShellEvent } from '../bridge/client';
 import { keepUnfinishedCheckIns } from '../features/feeling/checkInDraft';
+import { keepUnfinishedSpan } from '../features/today/spans/spanActs';
 import { message } from '../i18n/i18n';
 import { forgetEverything } from '../session/forgetEverything';
 import {
@@ -49,11 +50,12 @@ async function saveForm(
   return 'saved';
 }
 
-/** Forms for movement and check-ins that were left open in another room: a lock keeps them. */
+/** Forms for movement, check-ins and spans that were left open in another room: a lock keeps them. */
 async function saveUnfinished(): Promise<FlushOutcome> {
   const session = useSession.getState();
   const outcomes = [
     await keepUnfinishedCheckIns(),
+    await keepUnfinishedSpan(),
     await saveForm(session.unfinished, 'sessions.save', () => session.setUnfinished(null)),
     await saveForm(session.unfinishedChange, 'sessions.save', () => session.setUnfinishedChange(null)),
     await saveForm(session.unfinishedReturn, 'outing.finish', () => session.setUnfinishedReturn(null)),

@@ -96,7 +96,7 @@ describe('the form of a span', () => {
     [
       { firstDay: '2026-05-20' },
       'firstDay',
-      'That day has not begun yet. Only a journey can be noted ahead.',
+      'That day has not begun yet. Of these, a journey can be noted ahead.',
     ],
     [{ lastDay: '2026-05-01' }, 'lastDay', 'The last day would lie before the first one, 14 May 2026.'],
     [

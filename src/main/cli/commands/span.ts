@@ -114,7 +114,9 @@ function save(
     case 'backwards':
       return err(unclear(`The last day lies before the first one, ${draft.firstDay}. Nothing was changed.`));
     case 'notBegun':
-      return err(unclear('That day has not begun yet; only travel can be noted ahead. Nothing was changed.'));
+      return err(
+        unclear('That day has not begun yet; travel alone can be noted ahead. Nothing was changed.'),
+      );
     case 'inside':
       return err(
         unclear(

@@ -54,8 +54,8 @@ export function TodayRoom() {
         </>
       )}
       {!isReadOnly && <MovingPanel today={today.data} onActChange={setAct} />}
-      {isDay && !isReadOnly && <RitualsToday />}
       {isDay && <SpansToday today={today.data.day} />}
+      {isDay && !isReadOnly && <RitualsToday />}
     </RoomLayout>
   );
 }

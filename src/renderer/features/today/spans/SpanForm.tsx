@@ -12,7 +12,7 @@ import { Label } from '../../../ui/Label';
 import { TextArea, TextField } from '../../../ui/TextField';
 import { OneWord } from '../../../ui/WordChoice';
 import { saveSpan } from './spanActs';
-import { fieldsToSpan, problemField, spanProblemInWords, type SpanProblem } from './spanDraft';
+import { fieldsToSpan, isToKeep, problemField, spanProblemInWords, type SpanProblem } from './spanDraft';
 import { FieldNote } from './FieldNote';
 import styles from './Spans.module.css';
 
@@ -37,6 +37,9 @@ export function SpanForm({ start, purpose, spans, today, onChange, onDone }: Spa
   const [failure, setFailure] = useState<string | null>(null);
   const ids = { name: useId(), firstDay: useId(), lastDay: useId() };
   const lastDay = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  // It was asked for just now.
+  useEffect(() => form.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
   const change = (changed: Partial<SpanFields>): void => {
     const next = { ...fields, ...changed };
     setFields(next);
@@ -63,20 +66,17 @@ export function SpanForm({ start, purpose, spans, today, onChange, onDone }: Spa
     return 'saved';
   };
 
-  // A lock does not wait for the button: what was changed is kept then. What is unclear and holds no words is let go.
+  // A lock does not wait for the button.
   useEffect(() => {
     if (fields === start) return undefined;
-    return registerPendingWork(async () => {
-      const isClear = fieldsToSpan(fields, { spans, today }).ok;
-      const hasWords = `${fields.name}${fields.note}`.trim() !== '';
-      return isClear || hasWords ? save() : 'saved';
-    });
+    return registerPendingWork(async () => (isToKeep(fields, spans) ? save() : 'saved'));
   });
 
   const words = problem && spanProblemInWords(problem, fields.firstDay);
   const at = problem && problemField(problem);
   return (
     <form
+      ref={form}
       className={styles.form}
       noValidate
       onSubmit={(event) => {

@@ -3,10 +3,14 @@ import type { Failure } from '../../../../shared/ipc/failures';
 import { err, ok, type Result } from '../../../../shared/result';
 import { call } from '../../../bridge/client';
 import { invalidateJournal, promptOfferKey, queryClient } from '../../../bridge/queries';
+import { readSpans } from '../../../bridge/spanQueries';
 import { failureMessage } from '../../../i18n/failureMessage';
 import { message } from '../../../i18n/i18n';
 import { spanDaysInWords, spanWords } from '../../../i18n/spanWords';
+import type { FlushOutcome } from '../../../session/pendingWork';
+import { useSession } from '../../../session/sessionStore';
 import { showToast } from '../../../session/toastStore';
+import { fieldsToSpan, isToKeep } from './spanDraft';
 
 /** What runs decides what is asked as well. */
 function invalidateSpans(): void {
@@ -49,4 +53,18 @@ export async function endSpan(span: Span, lastDay: Span['firstDay']): Promise<bo
       : { text: failureMessage(saved.error) },
   );
   return saved.ok;
+}
+
+/** What stands in a form that was left open. What is not clear in it keeps the journal open, and the form. */
+export async function keepUnfinishedSpan(): Promise<FlushOutcome> {
+  const { unfinishedSpan, setUnfinishedSpan } = useSession.getState();
+  if (unfinishedSpan === null) return 'saved';
+  const spans = await readSpans();
+  if (!isToKeep(unfinishedSpan, spans)) return 'saved';
+  const today = await call('today.read', {});
+  if (!today.ok) return 'failed';
+  const draft = fieldsToSpan(unfinishedSpan, { spans, today: today.value.day });
+  if (!draft.ok || !(await saveSpan(draft.value)).ok) return 'failed';
+  setUnfinishedSpan(null);
+  return 'saved';
 }

@@ -62,6 +62,13 @@ export function fieldsToSpan(fields: SpanFields, { spans, today }: Journal): Res
   return trouble === null ? ok(draft) : err(trouble);
 }
 
+/**
+ * Whether a form that nobody pressed the button of is to be kept at a lock: a change, and a new span that holds words. From what is
+ * there without asking nothing is made up.
+ */
+export const isToKeep = ({ id, name, note }: SpanFields, spans: readonly Span[]): boolean =>
+  `${name}${note}`.trim() !== '' || spans.some((span) => span.id === id);
+
 export function problemField({ type }: SpanProblem): ProblemField {
   if (type === 'inside') return 'name';
   return type === 'backwards' || type === 'lastDayUnclear' ? 'lastDay' : 'firstDay';
