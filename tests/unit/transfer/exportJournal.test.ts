@@ -30,6 +30,7 @@ import {
   entryIdSchema,
   promptIdSchema,
 } from '../../../src/shared/id';
+import { stepIdSchema } from '../../../src/shared/id';
 import { civilDaySchema, instantToMoment, momentToClockTime } from '../../../src/shared/time';
 import type { Journal } from '../../../src/main/journal/journal';
 import { documentOf, promptBlock } from '../../support/documents';
@@ -98,6 +99,7 @@ async function createTroubledJournal(): Promise<TestJournal> {
   }
   journal.prompts.setShown({ promptId: promptIdSchema.parse('play-song'), state: 'hidden' });
   journal.hardDay.save({ page: hardDay });
+  journal.steps.choose({ stepId: stepIdSchema.parse('once-round-the-block') });
   return test;
 }
 
@@ -157,6 +159,14 @@ describe('an export as JSON', () => {
     expect(parsed.hiddenPrompts).toMatchObject([{ promptId: 'play-song' }]);
     expect(parsed.keepsakes).toEqual([...everything.keepsakes()]);
     expect(parsed.keepsakes.length).toBeGreaterThan(2);
+    expect(parsed.rituals).toEqual([...everything.rituals()]);
+    expect(parsed.rituals.filter(({ putAwayAt }) => putAwayAt !== null)).toHaveLength(1);
+    expect(parsed.ritualReturns).toEqual([...everything.ritualReturns()]);
+    expect(parsed.ritualReturns.length).toBeGreaterThan(20);
+    expect(parsed.ownSteps).toEqual([...everything.ownSteps()]);
+    expect(parsed.stepsTaken).toEqual([...everything.stepsTaken()]);
+    expect(parsed.stepsTaken).toHaveLength(3);
+    expect(parsed.chosenStep).toMatchObject({ stepId: 'once-round-the-block' });
     expect(parsed.hardDay).toEqual({ page: hardDay, updatedAt: test.clock.now() });
     expect(parsed.settings).toEqual(everything.settings());
     expect(parsed.entries.filter(({ binnedAt }) => binnedAt !== null)).toHaveLength(1);

@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react';
 import type { EntrySummary } from '../../../shared/domain/entry';
 import type { MovementSession } from '../../../shared/domain/movement';
+import type { Ritual, RitualReturn } from '../../../shared/domain/ritual';
+import type { StepTaken } from '../../../shared/domain/step';
 import type { Output } from '../../../shared/ipc/contract';
 import type { Moment } from '../../../shared/time';
+import { useRituals, useRitualTrail } from '../../bridge/ritualQueries';
+import { useSteps } from '../../bridge/stepQueries';
 import { formatClock } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
 import { sessionWords } from '../../i18n/words';
@@ -45,8 +49,17 @@ function SessionLine({ session }: { readonly session: MovementSession }) {
   );
 }
 
-/** Entries, check-ins of their own and sessions in the order they happened. */
-const happenings = (today: Output<'today.read'>): readonly Happening[] =>
+interface SmallThings {
+  readonly rituals: readonly Ritual[];
+  readonly returns: readonly RitualReturn[];
+  readonly steps: readonly StepTaken[];
+}
+
+/** Entries, check-ins of their own, sessions, rituals and small steps in the order they happened. */
+const happenings = (
+  today: Output<'today.read'>,
+  { rituals, returns, steps }: SmallThings,
+): readonly Happening[] =>
   [
     ...today.entries.map((entry) => ({ id: entry.id, moment: entry, content: <EntryLine entry={entry} /> })),
     ...today.checkIns
@@ -57,11 +70,23 @@ const happenings = (today: Output<'today.read'>): readonly Happening[] =>
       moment: session,
       content: <SessionLine session={session} />,
     })),
+    ...returns.flatMap((one) =>
+      rituals
+        .filter(({ id }) => id === one.ritualId)
+        .map(({ name }) => ({ id: one.id, moment: one, content: name })),
+    ),
+    ...steps
+      .filter(({ day }) => day === today.day)
+      .map((step) => ({ id: step.id, moment: step, content: step.text })),
   ].toSorted((one, other) => one.moment.at - other.moment.at);
 
 /** The day so far, in the margin. */
 export function HappenedToday({ today }: { readonly today: Output<'today.read'> }) {
-  const list = happenings(today);
+  const list = happenings(today, {
+    rituals: useRituals().data?.rituals ?? [],
+    returns: useRitualTrail(1).data?.returns ?? [],
+    steps: useSteps().data?.taken ?? [],
+  });
   return (
     <section>
       <Label>{message('today.marginToday')}</Label>
