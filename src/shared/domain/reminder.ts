@@ -5,7 +5,6 @@ import { clockTimeSchema } from '../time';
 /** Monday is 1, Sunday 7, as in ISO 8601. */
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 const weekdaySchema = z.literal(weekdays);
-export type Weekday = (typeof weekdays)[number];
 
 export const mostReminderTimes = 6;
 
@@ -56,7 +55,7 @@ export function nextReminder(
 }
 
 /** Later than this it is not said any more: whoever opens the lid in the evening is not told of the morning. */
-export const timelyMs = 15 * 60_000;
+const timelyMs = 15 * 60_000;
 
 /** The time to speak of now: the last one since `since`, if it is not long ago; null when there is none. */
 export function dueReminder(

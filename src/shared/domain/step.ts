@@ -9,7 +9,6 @@ export const stepTextSchema = z.string().trim().min(1).max(stepTextLimit);
 
 /** Parts of the ladder, the gentlest first. */
 export const stepRungs = ['seated', 'indoors', 'outside', 'further'] as const;
-export type StepRung = (typeof stepRungs)[number];
 
 const stepSchema = z.strictObject({
   id: stepIdSchema,

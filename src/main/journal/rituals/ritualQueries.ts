@@ -10,7 +10,7 @@ const ritualColumns =
   'id, name, place, put_away_at AS putAwayAt, created_at AS createdAt, updated_at AS updatedAt';
 const returnColumns = `id, ritual_id AS ritualId, ${momentColumns}`;
 
-export const daysReturnedSql = `
+const daysReturnedSql = `
   SELECT DISTINCT ritual_id AS ritualId, day FROM ritual_returns WHERE day BETWEEN @from AND @to ORDER BY day, ritual_id`;
 
 export function prepareRitualReads(db: ReadableDb) {
