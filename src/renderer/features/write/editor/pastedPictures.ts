@@ -13,7 +13,7 @@ import type { PlacedPicture } from '../pictures/pictureCommands';
 /** More pictures than this in one paste are icons, not pictures. */
 const mostPictures = 40;
 
-/** The picture that stands in for the address of one that was set aside. */
+/** Begins the address that stands for one that was set aside. */
 const asideScheme = 'footnote-picture:';
 const quotedData = /(["'])\s*(data:image\/[^"']*)\1/gi;
 
@@ -32,7 +32,7 @@ export function setPicturesAside(html: string): SetAside {
   return { html: rest, data };
 }
 
-export interface FoundPicture {
+interface FoundPicture {
   readonly file: () => Blob;
   readonly alt: string;
 }
