@@ -66,7 +66,21 @@ export function keepPage(editor: LexicalEditor, opened: OpenedEntry, listener: P
   let where: UnsavedPage['where'] = 'left';
   /** A lock waits for what is pending; null when there is nothing to wait for. */
   let forget: (() => void) | null = null;
-  const autosave = new Autosave(
+  // First of the two: words that were handed over tell of themselves while the other is made.
+  const facts = new FactKeeping(opened.said ?? nothingSaid, opened.held ?? {}, {
+    send: async (id, held) => {
+      const reply = isOpen() ? await sendFacts(id, held) : err({ type: 'KeeperGone' } as const);
+      if (reply.ok) invalidateJournal();
+      return reply;
+    },
+    schedule,
+    onChange: () => {
+      listener.onSaid(facts.said());
+      tell(autosave.state());
+    },
+    onRefused: (failure) => showToast({ text: failureMessage(failure) }),
+  });
+  const autosave: Autosave = new Autosave(
     { saved: opened.saved, read: () => readPage(first), text: opened.text ?? 'saved' },
     {
       // Text belongs to the journal it was written in. When the keeper went away it waits until that one is open again.
@@ -87,20 +101,6 @@ export function keepPage(editor: LexicalEditor, opened: OpenedEntry, listener: P
       },
     },
   );
-  const facts: FactKeeping = new FactKeeping(opened.said ?? nothingSaid, opened.held ?? {}, {
-    send: async (id, held) => {
-      const reply = isOpen() ? await sendFacts(id, held) : err({ type: 'KeeperGone' } as const);
-      if (reply.ok) invalidateJournal();
-      return reply;
-    },
-    schedule,
-    onChange: () => {
-      listener.onSaid(facts.said());
-      tell(autosave.state());
-    },
-    onRefused: (failure) => showToast({ text: failureMessage(failure) }),
-  });
-
   /** The journal says when an entry began that is new in it. */
   async function learnMoment(id: EntryId): Promise<void> {
     const reply = await call('entries.read', { id });
