@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { accessibilityProblems } from '../support/accessibilityProblems';
 import { expect, test, type Page } from './fixtures/app';
@@ -30,10 +32,10 @@ async function problemsInBothSchemes(page: Page): Promise<readonly string[]> {
   return problems;
 }
 
-/** Where it is between three and four in the night just now; never near the end of the hour. */
-function zoneOfTheNight(): { readonly zone: string; readonly offset: number } {
+/** Where the clock stands at that hour just now, or at the one before when it would soon be over. */
+function zoneWhereItIs(wanted: number): { readonly zone: string; readonly offset: number } {
   const now = new Date();
-  const hour = now.getUTCMinutes() < 50 ? 3 : 2;
+  const hour = now.getUTCMinutes() < 50 ? wanted : wanted - 1;
   const ahead = (((hour - now.getUTCHours()) % 24) + 24) % 24;
   const offset = ahead > 12 ? ahead - 24 : ahead;
   // The signs of these names are turned round.
@@ -99,7 +101,7 @@ test('at three in the night a check-in is of the day that is not over, and one o
   launchFootnote,
 }) => {
   test.setTimeout(120_000);
-  const { zone, offset } = zoneOfTheNight();
+  const { zone, offset } = zoneWhereItIs(3);
   const { page } = await launchFootnote({ env: { TZ: zone } });
   await new DoorScreen(page).begin(passphrase);
   const today = new TodayScreen(page);
@@ -141,6 +143,46 @@ test('at three in the night a check-in is of the day that is not over, and one o
   await dialog.getByRole('button', { name: 'Keep it' }).click();
   await expect(page.getByText('Noted.', { exact: true })).toBeVisible();
   await expect(today.margin.getByRole('listitem')).toHaveCount(2);
+});
+
+/** The built command line, with a clock that is some minutes behind. */
+function footnoteAgo(minutes: number, zone: string, profile: string, words: readonly string[]) {
+  const clock = `const now = Date.now.bind(Date); Date.now = () => now() - ${minutes * 60_000};`;
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      `--import=data:text/javascript,${encodeURIComponent(clock)}`,
+      resolve(import.meta.dirname, '../../out/main/footnote.js'),
+      ...words,
+      '--passphrase-stdin',
+    ],
+    { input: `${passphrase}\n`, env: { ...process.env, FOOTNOTE_USER_DATA: profile, TZ: zone } },
+  );
+  return status;
+}
+
+test('what was noted first stays to be read beside its correction', async ({ home, launchFootnote }) => {
+  test.setTimeout(120_000);
+  const { zone } = zoneWhereItIs(15);
+  const folder = join(home, 'Documents', 'Knee.journal');
+  const profile = join(home, 'terminal');
+  expect(footnoteAgo(100, zone, profile, ['create', folder])).toBe(0);
+  const noted = ['checkin', folder, '2', '--feeling', 'grief', '--note', 'On the bench'];
+  expect(footnoteAgo(95, zone, profile, noted)).toBe(0);
+  const { page } = await launchFootnote({ env: { TZ: zone }, pickers: { existingJournal: folder } });
+  await page.getByRole('button', { name: 'Open a journal I already have' }).click();
+  await new DoorScreen(page).unlock(passphrase);
+  const { margin } = new TodayScreen(page);
+  await new TodayScreen(page).isShown();
+  await margin.getByRole('button', { name: /^Unpleasant/ }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'How it was then' });
+  await expect(dialog.getByText('What you noted first')).toBeHidden();
+  await dialog.getByRole('radio', { name: '4, neutral' }).check();
+  await dialog.getByRole('button', { name: 'Keep it' }).click();
+  await margin.getByRole('button', { name: /^Neutral/ }).press('Enter');
+  await expect(dialog.getByText('What you noted first')).toBeVisible();
+  await expect(dialog.getByText('Unpleasant; grief')).toBeVisible();
+  expect(await problemsInBothSchemes(page)).toEqual([]);
 });
 
 test('a form that was left open is in the journal after a lock', async ({ launchFootnote }) => {

@@ -40,6 +40,8 @@ const checkIn = (clock: string, role: 'moment' | 'before') =>
     valence: 0,
     energy: null,
     feelings: [],
+    note: null,
+    givenOn: 'stops',
     role,
     sessionId: null,
     isRemembered: false,
