@@ -21,6 +21,7 @@ import { benchLongYears } from './longYears';
 import { describeMachine } from './machine';
 import { compare, timed, toFigure, type Figure } from './measure';
 import { benchPictures } from './pictures';
+import { benchMoving } from './moving';
 import { openPlainJournal } from './plainJournal';
 import { findSearchWords, nth } from './searchWords';
 import { benchTyping } from './typing';
@@ -28,7 +29,8 @@ import { benchTyping } from './typing';
 /**
  * Times the core on a three-year sample journal, each figure beside its floor: the same work on the same core over a
  * database without encryption, in the same run. With Electron at hand, the app on the same journal as well. Then the
- * same questions to a journal of twenty-seven years; `--only 27-years` asks these alone. Prints one JSON document; the times are milliseconds.
+ * same questions to a journal of twenty-seven years, and what is asked of 10,000 sessions and 20,000 check-ins: `--only 27-years`
+ * and `--only moving` ask these alone. Prints one JSON document; the times are milliseconds.
  */
 const years = 3;
 const passphrase = () => new TextEncoder().encode('geese over the long field');
@@ -42,7 +44,7 @@ const place = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
 try {
   const only = process.argv.indexOf('--only');
   const part = only === -1 ? 'everything' : process.argv[only + 1];
-  const run = part === '27-years' ? runLongBench : runBench;
+  const run = part === '27-years' ? runLongBench : part === 'moving' ? runMovingBench : runBench;
   process.stdout.write(`${JSON.stringify(await run(place), null, 2)}\n`);
 } finally {
   rmSync(place, { recursive: true, force: true });
@@ -65,6 +67,18 @@ async function runLongBench(folder: string): Promise<unknown> {
   };
   const longJournal = await benchLongYears(add, { folder, ports, passphrase });
   return { machine, longJournal, unit: 'ms', figures };
+}
+
+/** `--only moving` */
+async function runMovingBench(folder: string): Promise<unknown> {
+  const machine = describeMachine();
+  const figures: Record<string, unknown> = {};
+  const add = (name: string, figure: object): void => {
+    figures[name] = { machine: machine.name, ...figure };
+    process.stderr.write(`${name} ${JSON.stringify(figure)}\n`);
+  };
+  const moving = await benchMoving(add, { folder, ports, passphrase });
+  return { machine, moving, unit: 'ms', figures };
 }
 
 async function runBench(folder: string): Promise<unknown> {
@@ -113,10 +127,12 @@ async function runBench(folder: string): Promise<unknown> {
     await benchApp(add, benched, derivation);
     await benchTyping(add, benched);
   }
+  const moving = await benchMoving(add, { folder, ports, passphrase });
   const longJournal = await benchLongYears(add, { folder, ports, passphrase });
   return {
     machine,
     longJournal,
+    moving,
     journal: {
       years,
       ...counts,

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { ElectronApplication, Page } from 'playwright';
 import { assert } from '../../src/shared/assert';
 import { callTimes, entryIds, launch, lendPort, type BenchedApp } from './app';
 import { createLongPage } from './longPage';
@@ -11,16 +11,24 @@ const calls = 200;
 const times = <Item>(item: (run: number) => Item): readonly Item[] =>
   Array.from({ length: calls }, (_, run) => item(run));
 
-/** The app on the long journal: every call from the page over the port and back, and what the eye sees while it scrolls. */
-export async function benchLongApp(add: Add, app: BenchedApp, words: LongWords): Promise<void> {
-  const electron = await launch(app, `${app.place}/long-profile`);
+/** The app with a journal open and everything done that begins with an unlock, the count of everything among it. */
+export async function openInApp(
+  app: BenchedApp,
+  profile: string,
+): Promise<{ readonly electron: ElectronApplication; readonly page: Page }> {
+  const electron = await launch(app, `${app.place}/${profile}`);
   const page = await lendPort(electron);
   await page.getByRole('button', { name: 'Open a journal I already have' }).click();
   await page.getByLabel('Passphrase', { exact: true }).fill(app.passphrase);
   await page.keyboard.press('Enter');
   await page.getByRole('radiogroup', { name: 'How is it right now?' }).waitFor();
-  // What begins with an unlock, the count of everything among it, is over by then.
   await page.waitForTimeout(15_000);
+  return { electron, page };
+}
+
+/** The app on the long journal: every call from the page over the port and back, and what the eye sees while it scrolls. */
+export async function benchLongApp(add: Add, app: BenchedApp, words: LongWords): Promise<void> {
+  const { electron, page } = await openInApp(app, 'long-profile');
 
   for (const [kind, list] of Object.entries(words)) {
     const inputs = times((run) => ({ words: nth(list, run), limit: 50 }));

@@ -46,9 +46,15 @@ const tagNames = [
   'music',
 ] as const;
 
+/** The same years of someone who moves and checks in, and writes nothing: what these cost by themselves. */
+export const movingRecipe = { ...longRecipe, entries: 0 } as const;
+
 /** Fills an empty journal with as much as a long life with it would, in one transaction. */
-export function fillLongJournal(journal: Journal): void {
-  const { seed, lastDay, days, zone } = longRecipe;
+export function fillLongJournal(
+  journal: Journal,
+  recipe: typeof longRecipe | typeof movingRecipe = longRecipe,
+): void {
+  const { seed, lastDay, days, zone } = recipe;
   const random = createSeededRandom(seed);
   const text = createLongText(random);
   const feeling = createSampleFeeling(random);
@@ -131,9 +137,9 @@ export function fillLongJournal(journal: Journal): void {
     for (let index = 0; index < days; index += 1) {
       const clock = createDayClock(addDays(lastDay, index + 1 - days), zone);
       const share = (index + 1) / days;
-      for (; sessions < share * longRecipe.sessions; sessions += 1) checkIns += writeSession(clock);
-      for (; checkIns < share * longRecipe.checkIns; checkIns += 1) writeCheckIn(clock);
-      for (; entries < share * longRecipe.entries; entries += 1) writeEntry(clock);
+      for (; sessions < share * recipe.sessions; sessions += 1) checkIns += writeSession(clock);
+      for (; checkIns < share * recipe.checkIns; checkIns += 1) writeCheckIn(clock);
+      for (; entries < share * recipe.entries; entries += 1) writeEntry(clock);
     }
   });
 }

@@ -21,6 +21,8 @@ import { createCheckIns } from './moods/checkIns';
 import { createFeelings } from './moods/feelings';
 import { createKinds } from './movement/kinds';
 import { createOuting } from './movement/outing';
+import { createHistory } from './movement/history';
+import { createRemovedSessions } from './movement/removedSessions';
 import { createSessions } from './movement/sessions';
 import type { StoredJournal } from './opening/openStored';
 import { createOwnPrompts } from './prompts/ownPrompts';
@@ -140,8 +142,9 @@ export function assembleJournal(
     savedSearches,
     checkIns: checkIns.answers,
     feelings: feelings.answers,
-    sessions: sessions.answers,
     kinds: kinds.answers,
+    sessions: { ...sessions.answers, ...createRemovedSessions(context) },
+    history: createHistory(context, sessions),
     outing: outing.answers,
     rituals: rituals.answers,
     steps: steps.answers,

@@ -24,6 +24,7 @@ import type { Moment } from '../../shared/time';
 import type { BackupSource } from './backupSource';
 import type { SavedSearches } from './finding/savedSearches';
 import type { Timeline } from './finding/timeline';
+import type { History } from './movement/history';
 import type { ContentVerdict } from './integrity/checkContent';
 
 /** Answers one keeper channel, with its input, output and failures. */
@@ -133,6 +134,7 @@ export interface Journal {
   };
   readonly timeline: Timeline;
   readonly savedSearches: SavedSearches;
+  readonly history: History;
   readonly checkIns: {
     readonly save: Answer<'checkIns.save'>;
     readonly remove: Answer<'checkIns.remove'>;
@@ -156,6 +158,7 @@ export interface Journal {
     readonly habits: () => Result<Output<'sessions.habits'>, never>;
     readonly ofEntry: Answer<'sessions.ofEntry'>;
     readonly setEntry: Answer<'sessions.setEntry'>;
+    readonly putBack: Answer<'sessions.putBack'>;
     /** Writes the session and its ratings before and after as they are given. */
     readonly insert: (session: MovementSession) => void;
   };

@@ -1,6 +1,6 @@
 import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { EntryCursor } from '../../shared/domain/entry';
-import type { EntryId, SessionId } from '../../shared/id';
+import type { EntryId } from '../../shared/id';
 import type { ChannelName } from '../../shared/ipc/channels';
 import type { Input, Output } from '../../shared/ipc/contract';
 import type { Failure } from '../../shared/ipc/failures';
@@ -73,22 +73,6 @@ export const useEntry = (id: EntryId | null) =>
     queryFn: () => (id === null ? null : read('entries.read', { id })),
     gcTime: 0,
     refetchOnMount: 'always',
-  });
-
-interface SessionCursor {
-  readonly at: number;
-  readonly id: SessionId;
-}
-
-export const useSessions = () =>
-  useInfiniteQuery({
-    queryKey: ['journal', 'sessions'],
-    queryFn: ({ pageParam }) => read('sessions.list', { olderThan: pageParam, limit: pageSize }),
-    initialPageParam: null as SessionCursor | null,
-    getNextPageParam: (page): SessionCursor | null => {
-      const oldest = page.sessions.at(-1);
-      return oldest && page.sessions.length === pageSize ? { at: oldest.at, id: oldest.id } : null;
-    },
   });
 
 /** Days and pairs from `from` on; null means from the first record. */

@@ -4,6 +4,7 @@ import care from './en/care.json';
 import failure from './en/failure.json';
 import feeling from './en/feeling.json';
 import hardDay from './en/hardDay.json';
+import history from './en/history.json';
 import insights from './en/insights.json';
 import journal from './en/journal.json';
 import library from './en/library.json';
@@ -25,6 +26,7 @@ const catalogue = {
   ...failure,
   ...feeling,
   ...hardDay,
+  ...history,
   ...insights,
   ...journal,
   ...library,

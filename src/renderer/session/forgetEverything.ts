@@ -1,5 +1,6 @@
 import { queryClient } from '../bridge/queries';
 import { forgetJournalPlace } from './journalPlaceStore';
+import { forgetMovementPlace } from './movementPlaceStore';
 import { hideToast } from './toastStore';
 import { forgetSession } from './sessionStore';
 
@@ -11,6 +12,7 @@ export function forgetEverything(notice: string | null = null): void {
   hideToast();
   forgetSession(notice);
   forgetJournalPlace();
+  forgetMovementPlace();
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'app' });
   queryClient.getMutationCache().clear();
   // Which journal was open last is main's to know and has changed.

@@ -99,6 +99,17 @@ const findingChannels = [
 ] as const;
 export type FindingChannel = (typeof findingChannels)[number];
 
+/** What was done, by day. */
+const historyChannels = [
+  'history.outline',
+  'history.window',
+  'history.between',
+  'history.choices',
+  'history.sums',
+  'sessions.putBack',
+] as const;
+export type HistoryChannel = (typeof historyChannels)[number];
+
 /** What is said of an entry beside its text, its earlier states, and its end. */
 const entryFactsChannels = [
   'entries.setTags',
@@ -189,6 +200,7 @@ export const keeperChannels = [
   ...libraryChannels,
   ...imageChannels,
   ...findingChannels,
+  ...historyChannels,
   ...templateChannels,
   ...entryFactsChannels,
   ...insightsChannels,

@@ -7,6 +7,7 @@ import { careContract } from './careContract';
 import { checkInContract } from './checkInContract';
 import { entryFactsContract } from './entryFactsContract';
 import { findingContract } from './findingContract';
+import { historyContract } from './historyContract';
 import { imageContract } from './imageContract';
 import { insightsContract } from './insightsContract';
 import { keeperContract } from './keeperContract';
@@ -27,6 +28,7 @@ export const contract = {
   ...libraryContract,
   ...imageContract,
   ...findingContract,
+  ...historyContract,
   ...templateContract,
   ...entryFactsContract,
   ...insightsContract,

@@ -15,6 +15,7 @@ import type {
   CheckInChannel,
   EntryFactsChannel,
   FindingChannel,
+  HistoryChannel,
   ImageChannel,
   InsightsChannel,
   KeeperChannel,
@@ -205,6 +206,7 @@ export const keeperContract = {
     | LibraryChannel
     | MovementChannel
     | FindingChannel
+    | HistoryChannel
     | TemplateChannel
     | RitualChannel
     | StepChannel

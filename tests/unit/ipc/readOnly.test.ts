@@ -66,6 +66,7 @@ describe('a journal that can only be read', () => {
       'images.add',
       'searches.save',
       'searches.remove',
+      'sessions.putBack',
       'templates.save',
       'templates.remove',
       'entries.setTags',

@@ -17,6 +17,7 @@ import {
 } from '../../../src/main/journal/insights/insightsQueries';
 import { daysWithEntriesSql } from '../../../src/main/journal/finding/timeline';
 import { momentsOfDaySql } from '../../../src/main/journal/moods/checkInQueries';
+import { historySql } from '../../../src/main/journal/movement/historyQueries';
 import { sessionListSql, sessionsOfDaySql } from '../../../src/main/journal/movement/sessionQueries';
 import { newestRowsSql, rankedSql } from '../../../src/main/journal/search/findRows';
 import { filterSql } from '../../../src/main/journal/search/searchFilters';
@@ -149,6 +150,32 @@ describe('query plans', () => {
       sessionsWithRatingsSql,
       'USING INDEX movement_sessions_by_day (day>? AND day<?)',
     ],
+    [
+      'the days with movement',
+      historySql.outline,
+      'SEARCH movement_sessions USING INDEX movement_sessions_by_day (day>? AND day<?)',
+    ],
+    [
+      'a piece of all movement',
+      historySql.window,
+      'SEARCH movement_sessions USING INDEX movement_sessions_by_day (day>? AND day<?)',
+    ],
+    [
+      'the movement of a month or a day',
+      historySql.between,
+      'SEARCH movement_sessions USING INDEX movement_sessions_by_day (day>? AND day<?)',
+    ],
+    [
+      'how it felt before and after each of them',
+      historySql.window,
+      'SEARCH check_ins USING INDEX check_ins_by_session (session_id=?)',
+    ],
+    [
+      'what is added up of movement',
+      historySql.sums,
+      'SEARCH movement_sessions USING INDEX movement_sessions_by_day (day>? AND day<?)',
+    ],
+    ['the kinds there are', historySql.kinds, 'USING COVERING INDEX movement_sessions_by_kind'],
     ['the entries between two days', filterSql.dates, 'COVERING INDEX entries_in_journal (day>? AND day<?)'],
     [
       'the entries of days of a mood',

@@ -7,6 +7,7 @@ import { entriesHandlers } from './entries';
 import { careHandlers, type Care } from './care';
 import { checkInsHandlers } from './checkIns';
 import { exportHandlers } from './export';
+import { historyHandlers } from './history';
 import { imagesHandlers } from './images';
 import { findingHandlers } from './finding';
 import { insightsHandlers } from './insights';
@@ -42,6 +43,7 @@ export const keeperHandlers = ({ vault, care, journal, pathOf }: KeeperRoom): Ha
   ...imagesHandlers(journal),
   ...findingHandlers(journal),
   ...checkInsHandlers(journal),
+  ...historyHandlers(journal),
   ...movementHandlers(journal),
   ...ritualsHandlers(journal),
   ...stepsHandlers(journal),

@@ -95,7 +95,5 @@ export function prepareSessionWrites(db: WritableDb) {
       readonly entryId: EntryId | null;
       readonly now: number;
     }>(db, 'UPDATE movement_sessions SET entry_id = @entryId, updated_at = @now WHERE id = @id'),
-    /** Takes the ratings before and after with it. */
-    remove: prepareWrite<{ readonly id: SessionId }>(db, 'DELETE FROM movement_sessions WHERE id = @id'),
   };
 }

@@ -15,7 +15,8 @@ import { createRatings } from './ratings';
 import { prepareSessionReads, prepareSessionWrites, rowToSession, type SessionRow } from './sessionQueries';
 
 export interface Sessions {
-  readonly answers: Journal['sessions'];
+  readonly answers: Omit<Journal['sessions'], 'remove' | 'putBack'>;
+  readonly withRatings: (rows: readonly SessionRow[]) => readonly MovementSession[];
   /** Writes inside a transaction that is open. `left` is the check-in made when leaving; it becomes the "before". */
   readonly put: (draft: SessionDraft, left: CheckIn | null) => MovementSession;
   readonly ofDay: (day: CivilDay) => readonly MovementSession[];
@@ -122,12 +123,6 @@ export function createSessions(
               : ok(null),
           ),
         ),
-      remove: ({ id }) =>
-        withStorageFailures(() =>
-          transaction(db, () =>
-            writes.remove.run({ id }) === 0 ? err({ type: 'NotFound' as const }) : ok(null),
-          ),
-        ),
       insert: (session) => {
         transaction(db, () => {
           assert(reads.byId.get({ id: session.id }) === undefined, 'an inserted session is new');
@@ -137,6 +132,7 @@ export function createSessions(
         });
       },
     },
+    withRatings,
     put,
     ofDay: (day) => withRatings(reads.ofDay.all({ day })),
     hasEndedWithin: (milliseconds) => {

@@ -147,7 +147,7 @@ function Days({ part, today, days }: DaysProps & { readonly part: (typeof parts)
             spansOfDay(spans, date, today),
           )
         }
-        marksOf={(date) => (countOf(date) > 0 ? '' : null)}
+        renderMarks={(date) => (countOf(date) > 0 ? '' : null)}
         onChoose={choose}
       />
       <DayPages

@@ -7,6 +7,7 @@ import { message } from '../../i18n/i18n';
 import { CalendarHead } from './CalendarHead';
 import styles from './MonthCalendar.module.css';
 import { SpanBand } from '../SpanBand';
+import { VisuallyHidden } from '../VisuallyHidden';
 import { addMonths, dayAfterKey, monthGrid } from './monthGrid';
 
 interface MonthCalendarProps {
@@ -18,10 +19,10 @@ interface MonthCalendarProps {
   /** A day and what it holds, read aloud. */
   readonly nameOf: (day: CivilDay) => string;
   /** What stands under the figure of a day that holds something; null for one that does not. */
-  readonly marksOf: (day: CivilDay) => ReactNode;
+  readonly renderMarks: (day: CivilDay) => ReactNode;
   /** Their days have the band behind them; `nameOf` says so in words. */
   readonly spans: readonly Span[];
-  /** `figures`: one plain line under the figure. `marks`: room for what `marksOf` draws. */
+  /** `figures`: one plain line under the figure. `marks`: room for what `renderMarks` draws. */
   readonly form: 'figures' | 'marks';
   readonly onChoose: (day: CivilDay) => void;
 }
@@ -34,7 +35,7 @@ export function MonthCalendar({
   weekStartsOn,
   form,
   nameOf,
-  marksOf,
+  renderMarks,
   spans,
   onChoose,
 }: MonthCalendarProps) {
@@ -84,10 +85,9 @@ export function MonthCalendar({
                       data-day={date}
                       data-today={date === today}
                       data-chosen={date === day}
-                      data-marked={marksOf(date) !== null}
+                      data-marked={renderMarks(date) !== null}
                       tabIndex={date === day ? 0 : -1}
                       aria-current={date === today ? 'date' : undefined}
-                      aria-label={nameOf(date)}
                       onClick={() => onChoose(date)}
                       onKeyDown={(event) => {
                         if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -98,8 +98,12 @@ export function MonthCalendar({
                         onChoose(next);
                       }}
                     >
-                      <span className={styles.figure}>{formatDay(date, 'number')}</span>
-                      {form === 'marks' && marksOf(date)}
+                      {/* No label: figures and marks are then no part of the name. */}
+                      <VisuallyHidden>{nameOf(date)}</VisuallyHidden>
+                      <span className={styles.figure} aria-hidden>
+                        {formatDay(date, 'number')}
+                      </span>
+                      {form === 'marks' && renderMarks(date)}
                     </button>
                   </td>
                 ),

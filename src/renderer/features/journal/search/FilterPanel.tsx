@@ -2,14 +2,14 @@ import type { MoodStop } from '../../../../shared/domain/mood';
 import { moodStops } from '../../../../shared/domain/mood';
 import { movementKindSchema } from '../../../../shared/domain/movementKind';
 import { searchMarks, type SearchFilters } from '../../../../shared/domain/search';
-import { civilDaySchema, type CivilDay } from '../../../../shared/time';
 import { useSearchChoices } from '../../../bridge/findingQueries';
 import { message } from '../../../i18n/i18n';
 import { feelingWord, kindWord, moodWord } from '../../../i18n/words';
 import { AnyWords } from '../../../ui/WordChoice';
-import { FilterLine } from './FilterLine';
+import { FilterLine } from '../../../ui/filters/FilterLine';
+import { ChoiceFilter, DatesFilter, FilterPanel as Panel } from '../../../ui/filters/FilterPanel';
+import styles from '../../../ui/filters/Filters.module.css';
 import { PromptFilter } from './PromptFilter';
-import styles from './Search.module.css';
 
 interface FilterPanelProps {
   readonly id: string;
@@ -17,7 +17,6 @@ interface FilterPanelProps {
   readonly onChange: (filters: SearchFilters) => void;
 }
 
-const dayOrNull = (text: string): CivilDay | null => civilDaySchema.safeParse(text).data ?? null;
 const stopOrNull = (text: string): MoodStop | null => moodStops.find((stop) => String(stop) === text) ?? null;
 
 /** Either end alone is that stop alone. */
@@ -30,25 +29,21 @@ function rangeOf(from: MoodStop | null, to: MoodStop | null): SearchFilters['moo
 const words = (values: readonly string[], toLabel: (value: string) => string) =>
   values.map((value) => ({ value, label: toLabel(value) }));
 
+const moods = moodStops.map((stop) => ({ value: String(stop), label: moodWord(stop) }));
+
 function MoodEnd(props: {
   readonly label: string;
   readonly value: MoodStop | undefined;
   readonly onChange: (stop: MoodStop | null) => void;
 }) {
   return (
-    <select
-      className={styles.select}
-      aria-label={props.label}
-      value={props.value ?? ''}
-      onChange={(event) => props.onChange(stopOrNull(event.target.value))}
-    >
-      <option value="">{message('journal.anyMood')}</option>
-      {moodStops.map((stop) => (
-        <option key={stop} value={stop}>
-          {moodWord(stop)}
-        </option>
-      ))}
-    </select>
+    <ChoiceFilter
+      label={props.label}
+      any={message('journal.anyMood')}
+      choices={moods}
+      value={props.value === undefined ? null : String(props.value)}
+      onChange={(text) => props.onChange(text === null ? null : stopOrNull(text))}
+    />
   );
 }
 
@@ -58,24 +53,8 @@ export function FilterPanel({ id, filters, onChange }: FilterPanelProps) {
   const change = (some: Partial<SearchFilters>): void => onChange({ ...filters, ...some });
   const isOnDays = filters.mood !== null || filters.feelings.length > 0 || filters.kinds.length > 0;
   return (
-    <section id={id} className={styles.panel} aria-label={message('journal.filters')}>
-      <FilterLine label={message('journal.filter.dates')}>
-        <input
-          type="date"
-          className={styles.select}
-          aria-label={message('journal.filter.from')}
-          value={filters.from ?? ''}
-          onChange={(event) => change({ from: dayOrNull(event.target.value) })}
-        />
-        <span aria-hidden>–</span>
-        <input
-          type="date"
-          className={styles.select}
-          aria-label={message('journal.filter.to')}
-          value={filters.to ?? ''}
-          onChange={(event) => change({ to: dayOrNull(event.target.value) })}
-        />
-      </FilterLine>
+    <Panel id={id}>
+      <DatesFilter from={filters.from} to={filters.to} onChange={change} />
       <FilterLine label={message('journal.filter.marks')}>
         <AnyWords
           label={message('journal.filter.marks')}
@@ -139,6 +118,6 @@ export function FilterPanel({ id, filters, onChange }: FilterPanelProps) {
           />
         </FilterLine>
       )}
-    </section>
+    </Panel>
   );
 }

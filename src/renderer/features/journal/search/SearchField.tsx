@@ -1,9 +1,9 @@
-import { SlidersHorizontal } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { countFilters } from '../../../../shared/domain/search';
 import { message } from '../../../i18n/i18n';
 import { setJournalPlace, useJournalPlace } from '../../../session/journalPlaceStore';
 import { useSession } from '../../../session/sessionStore';
+import { FilterToggle } from '../../../ui/filters/FilterToggle';
 import styles from './Search.module.css';
 
 interface SearchFieldProps {
@@ -18,7 +18,6 @@ export function SearchField({ filters, controls, onFilters }: SearchFieldProps) 
   const { isSearchWanted, searchShown } = useSession();
   const { search } = useJournalPlace();
   const field = useRef<HTMLInputElement>(null);
-  const set = countFilters(search.filters);
 
   useEffect(() => {
     if (!isSearchWanted) return;
@@ -43,16 +42,12 @@ export function SearchField({ filters, controls, onFilters }: SearchFieldProps) 
           if (event.key === 'Escape') setWords('');
         }}
       />
-      <button
-        type="button"
-        className={styles.toggle}
-        aria-expanded={filters === 'shown'}
-        aria-controls={controls}
-        onClick={onFilters}
-      >
-        <SlidersHorizontal aria-hidden size={15} strokeWidth={1.75} />
-        {set === 0 ? message('journal.filters') : message('journal.filtersSet', { set })}
-      </button>
+      <FilterToggle
+        filters={filters}
+        controls={controls}
+        set={countFilters(search.filters)}
+        onToggle={onFilters}
+      />
     </search>
   );
 }

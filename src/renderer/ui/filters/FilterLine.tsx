@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './Search.module.css';
+import styles from './Filters.module.css';
 
 /** One filter: its name before, what can be chosen after it. */
 export function FilterLine({ label, children }: { readonly label: string; readonly children: ReactNode }) {
