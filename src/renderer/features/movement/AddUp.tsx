@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { SessionFilters } from '../../../shared/domain/movementHistory';
 import { useSessionSums } from '../../bridge/historyQueries';
+import { useSettings } from '../../bridge/queries';
 import { message } from '../../i18n/i18n';
 import { Button } from '../../ui/Button';
+import { distanceWords } from './factWords';
 import styles from './AddUp.module.css';
 
 const duration = (minutes: number): string =>
@@ -11,6 +13,7 @@ const duration = (minutes: number): string =>
 /** Sums for who asks for them, of what is shown, compared with nothing. */
 export function AddUp({ filters }: { readonly filters: SessionFilters }) {
   const [wish, setWish] = useState<'asked' | 'notAsked'>('notAsked');
+  const unit = useSettings().data?.distanceUnit ?? 'km';
   const sums = useSessionSums(filters, wish).data;
   return (
     <div className={styles.sums}>
@@ -24,7 +27,17 @@ export function AddUp({ filters }: { readonly filters: SessionFilters }) {
       </Button>
       <div role="status">
         {wish === 'asked' && sums !== undefined && (
-          <p>{message('history.addedUp', { sessions: sums.sessions, duration: duration(sums.minutes) })}</p>
+          <>
+            <p>{message('history.addedUp', { sessions: sums.sessions, duration: duration(sums.minutes) })}</p>
+            {sums.withDistance > 0 && (
+              <p>
+                {message('history.addedDistance', {
+                  distance: distanceWords(sums.distanceMetres, unit),
+                  sessions: sums.withDistance,
+                })}
+              </p>
+            )}
+          </>
         )}
       </div>
     </div>

@@ -8,6 +8,7 @@ import { FilterLine } from '../../ui/filters/FilterLine';
 import { ChoiceFilter, DatesFilter, FilterPanel } from '../../ui/filters/FilterPanel';
 import filterStyles from '../../ui/filters/Filters.module.css';
 import { AnyWords } from '../../ui/WordChoice';
+import { companyWord } from './factWords';
 import { sessionFiltersInWords } from './sessionFilterWords';
 
 interface HistoryFiltersProps {
@@ -70,7 +71,7 @@ function Panel({ id, filters, onChange }: Omit<HistoryFiltersProps, 'shown'>) {
         <FilterLine label={message('history.filter.company')}>
           <AnyWords
             label={message('history.filter.company')}
-            words={choices.company.map((value) => ({ value, label: value }))}
+            words={choices.company.map((value) => ({ value, label: companyWord(value) }))}
             values={filters.company}
             onChange={(company) => change({ company })}
           />

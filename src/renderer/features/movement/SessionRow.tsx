@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button';
 import { FootnoteMark } from '../../ui/FootnoteMark';
 import { ShiftGlyph } from '../../ui/ShiftGlyph';
 import { removeSession } from './sessionActs';
+import { SessionFactsLine } from './SessionFactsLine';
 import styles from './SessionRow.module.css';
 
 /** What can be done with a session beside removing it. */
@@ -71,6 +72,7 @@ export function SessionRow({ session, place, mark, onEdit, onAgain }: SessionRow
           {message('movement.remove')}
         </Button>
       </div>
+      <SessionFactsLine session={session} />
       {note !== null && <p className={styles.note}>{note}</p>}
     </article>
   );

@@ -2,6 +2,7 @@ import type { SessionFilters } from '../../../shared/domain/movementHistory';
 import { formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
 import { kindWord } from '../../i18n/words';
+import { companyWord } from './factWords';
 import type { FilterInWords } from '../../ui/filters/FilterChips';
 
 /** A filter that is set, and the filters without it. */
@@ -30,7 +31,8 @@ export function sessionFiltersInWords(filters: SessionFilters): readonly SetSess
   if (from !== null || to !== null) add('dates', datesInWords(filters), { from: null, to: null });
   for (const kind of kinds)
     add(`kind ${kind}`, kindWord(kind), { kinds: kinds.filter((one) => one !== kind) });
-  for (const who of company) add(`with ${who}`, who, { company: company.filter((one) => one !== who) });
+  for (const who of company)
+    add(`with ${who}`, companyWord(who), { company: company.filter((one) => one !== who) });
   if (place !== null) add('place', message(`history.place.${place}`), { place: null });
   if (felt !== null) add('felt', message(`history.felt.${felt}`), { felt: null });
   if (effort !== null) add('effort', effortInWords(effort), { effort: null });
