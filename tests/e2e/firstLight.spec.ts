@@ -55,6 +55,7 @@ test('a person begins a journal, answers a question, moves, looks back, takes it
     await page.getByLabel('Minutes').fill('32');
     await page.getByRole('radiogroup', { name: 'Before' }).getByRole('radio', { name: /^3,/ }).click();
     await page.getByRole('radiogroup', { name: 'After' }).getByRole('radio', { name: /^6,/ }).click();
+    await page.getByText(/^More:/).click();
     await page.getByRole('radiogroup', { name: 'Effort' }).getByRole('radio', { name: /^5,/ }).click();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(new TodayScreen(page).margin).toContainText('Run, 32 min');

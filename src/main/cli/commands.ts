@@ -6,6 +6,7 @@ import { checkin } from './commands/checkin';
 import { create } from './commands/create';
 import { exportTo } from './commands/exportTo';
 import { list } from './commands/list';
+import { move } from './commands/move';
 import { recover } from './commands/recover';
 import { restore } from './commands/restore';
 import { rotateKey } from './commands/rotateKey';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   add,
   checkin,
   span,
+  move,
   list,
   show,
   search,

@@ -11,6 +11,7 @@ import { Button } from '../ui/Button';
 import { AppEffects } from './AppEffects';
 import { BrokenPage } from './BrokenPage';
 import { CurrentRoom } from './CurrentRoom';
+import { KindNames } from './KindNames';
 import { KeyboardList } from './KeyboardList';
 import styles from './Shell.module.css';
 import { SideColumn } from './SideColumn';
@@ -39,7 +40,9 @@ export function Shell({ journal }: { readonly journal: OpenJournal }) {
         <ErrorBoundary FallbackComponent={BrokenPage} resetKeys={[visit]}>
           <Suspense fallback={null}>
             <JournalFeltChoices>
-              <CurrentRoom />
+              <KindNames>
+                <CurrentRoom />
+              </KindNames>
             </JournalFeltChoices>
           </Suspense>
         </ErrorBoundary>

@@ -98,6 +98,15 @@ export const commands: readonly Command[] = [
     hasModifier: true,
     run: () => useSession.getState().openSearch(),
   },
+  {
+    // One key, from Today or wherever nothing is being typed.
+    id: 'move',
+    label: 'app.command.move',
+    keys: 'm',
+    key: 'M',
+    hasModifier: false,
+    run: () => useSession.getState().openMove(),
+  },
   hardDayCommand,
   {
     // In the text Ctrl F finds in the entry (features/write/find), so the journal has a key of its own.

@@ -2,6 +2,7 @@ import {
   createCheckInId,
   createEntryId,
   createKeepsakeId,
+  createOwnKindId,
   createOwnPromptId,
   createOwnStepId,
   createRitualId,
@@ -14,6 +15,7 @@ import {
   type CheckInId,
   type EntryId,
   type KeepsakeId,
+  type OwnKindId,
   type PromptId,
   type RitualId,
   type RitualReturnId,
@@ -34,6 +36,7 @@ export const newCheckInId = (): CheckInId => createCheckInId(Date.now(), randomB
 export const newTemplateId = (): TemplateId => createTemplateId(Date.now(), randomBytes);
 export const newSessionId = (): SessionId => createSessionId(Date.now(), randomBytes);
 export const newKeepsakeId = (): KeepsakeId => createKeepsakeId(Date.now(), randomBytes);
+export const newOwnKindId = (): OwnKindId => createOwnKindId(Date.now(), randomBytes);
 export const newOwnPromptId = (): PromptId => createOwnPromptId(Date.now(), randomBytes);
 export const newSavedSearchId = (): SavedSearchId => createSavedSearchId(Date.now(), randomBytes);
 export const newSpanId = (): SpanId => createSpanId(Date.now(), randomBytes);

@@ -1,3 +1,4 @@
+import type { MovementKind } from '../../shared/domain/movementKind';
 import { create } from 'zustand';
 import type { RecoveryKit } from '../../shared/domain/vault';
 import type { CheckIn, Felt } from '../../shared/domain/mood';
@@ -67,6 +68,10 @@ interface Session {
   readonly writing: WritingEntry | null;
   /** The next Journal room to open puts the focus on its search field. */
   readonly isSearchWanted: boolean;
+  /** The form for moving is to be opened on Today. */
+  readonly isMoveWanted: boolean;
+  /** Kinds of which "more" was opened or closed in the form. */
+  readonly moreKinds: ReadonlyMap<MovementKind, boolean>;
   /** Said at the door, when the journal was closed by something else than a lock. */
   readonly notice: string | null;
   readonly keyboardList: 'open' | 'closed';
@@ -83,6 +88,9 @@ interface Session {
   readonly setCheckIn: (change: (before: CheckInUnderWay | null) => CheckInUnderWay | null) => void;
   readonly setWriting: (writing: WritingEntry | null) => void;
   readonly openSearch: () => void;
+  readonly openMove: () => void;
+  readonly moveShown: () => void;
+  readonly setMoreKind: (kind: MovementKind, isOpen: boolean) => void;
   readonly searchShown: () => void;
   readonly setKeyboardList: (state: 'open' | 'closed') => void;
   /** Wherever a kit was made: `App` puts its page before everything else. */
@@ -104,6 +112,8 @@ const atTheDoor = {
   checkIn: null,
   writing: null,
   isSearchWanted: false,
+  isMoveWanted: false,
+  moreKinds: new Map<MovementKind, boolean>(),
   notice: null,
   keyboardList: 'closed',
   shownKit: null,
@@ -130,6 +140,10 @@ export const useSession = create<Session>()((set) => ({
   setWriting: (writing) => set({ writing }),
   openSearch: () =>
     set(({ visit }) => ({ view: { room: 'journal' }, visit: visit + 1, isSearchWanted: true })),
+  openMove: () => set(({ visit }) => ({ view: { room: 'today' }, visit: visit + 1, isMoveWanted: true })),
+  moveShown: () => set({ isMoveWanted: false }),
+  setMoreKind: (kind, isOpen) =>
+    set(({ moreKinds }) => ({ moreKinds: new Map(moreKinds).set(kind, isOpen) })),
   searchShown: () => set({ isSearchWanted: false }),
   setKeyboardList: (keyboardList) => set({ keyboardList }),
   showKit: (shownKit) => set({ shownKit }),

@@ -14,6 +14,7 @@ export const settingsParts = [
   'backups',
   'offline',
   'spelling',
+  'movement',
   'templates',
   'tags',
   'export',

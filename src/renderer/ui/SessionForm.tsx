@@ -1,25 +1,28 @@
-import { useEffect, useId, useState } from 'react';
-import { assertNever } from '../../shared/assert';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { SessionDraft } from '../../shared/domain/movement';
-import { movementKinds } from '../../shared/domain/movementKind';
 import type { Felt } from '../../shared/domain/mood';
 import { message } from '../i18n/i18n';
 import { kindWord } from '../i18n/words';
 import { registerPendingWork, type FlushOutcome } from '../session/pendingWork';
-import { hideToast } from '../session/toastStore';
-import { Button } from './Button';
-import { FeltField } from './FeltField';
-import { Label } from './Label';
 import type { SessionFields } from '../session/sessionFields';
-import { effortWords } from './effortWords';
-import { fieldsToDraft, fieldsToKeep, type SessionProblem } from './sessionDraft';
+import { useSession } from '../session/sessionStore';
+import { hideToast } from '../session/toastStore';
+import { readOverlapping, useSessionOffers } from '../session/useSessionOffers';
+import { Button } from './Button';
+import { Label } from './Label';
+import { fieldsToDraft, fieldsToKeep, followLength } from './sessionDraft';
 import styles from './SessionForm.module.css';
-import { StopScale } from './StopScale';
+import { SessionMore } from './SessionMore';
+import { SessionRatings } from './SessionRatings';
+import { SessionWhen } from './SessionWhen';
+import { overlapInWords, problemInWords } from './sessionWords';
 import { TextArea, TextField } from './TextField';
 import { OneWord } from './WordChoice';
 
 export interface FeltSuggestion {
   readonly felt: Felt;
+  /** When it was noted. */
+  readonly at: number;
   /** "Use slightly unpleasant, noted at 17:40" */
   readonly label: string;
 }
@@ -36,35 +39,40 @@ interface SessionFormProps {
   readonly onCancel: () => void;
 }
 
-const kinds = movementKinds.map((value) => ({ value, label: kindWord(value) }));
-const efforts = Array.from({ length: 11 }, (_, value) => ({ value, word: effortWords(value) }));
+/** Says more than the kind, the time, the feelings and the note. */
+const hasFacts = ({
+  distanceTyped,
+  effort,
+  distanceMetres,
+  play,
+  connection,
+  achievement,
+  safety,
+  company,
+  place,
+}: SessionFields): boolean =>
+  [distanceTyped, effort, distanceMetres, play, connection, achievement, safety, company, place].some(
+    (fact) => fact !== null,
+  );
 
-function problemInWords(problem: SessionProblem): string {
-  switch (problem.type) {
-    case 'MinutesUnclear':
-      return message('movement.minutesProblem');
-    case 'EndsBeforeStart':
-      return message('movement.endsBeforeStart');
-    case 'LongerThanADay':
-      return message('movement.longerThanADay');
-    case 'StartUnclear':
-      return message('movement.startProblem');
-    case 'StartsLater':
-      return message('movement.startsLater');
-    case 'DistanceUnclear':
-      return message('movement.distanceProblem');
-    default:
-      return assertNever(problem);
-  }
-}
-
-/** One time of moving: what, when, how long, how hard, and how it felt before and after. */
-export function SessionForm({ start, suggestion, failure, onSave, onChange, onCancel }: SessionFormProps) {
+/** One time of moving: what, how long, how it felt before and after; under "more" the rest. */
+export function SessionForm({
+  start,
+  suggestion = null,
+  failure,
+  onSave,
+  onChange,
+  onCancel,
+}: SessionFormProps) {
   const [fields, setFields] = useState(start);
   const [problem, setProblem] = useState<string | null>(null);
+  /** What was said of an overlap; saving the same again is meant. */
+  const insisted = useRef<string | null>(null);
+  const offers = useSessionOffers();
+  const { moreKinds, setMoreKind } = useSession();
   const problemId = useId();
   const change = (changed: Partial<SessionFields>): void => {
-    const next = { ...fields, ...changed };
+    const next = followLength({ ...fields, ...changed });
     setFields(next);
     onChange?.(next);
   };
@@ -81,13 +89,26 @@ export function SessionForm({ start, suggestion, failure, onSave, onChange, onCa
     });
   }, [fields, start, onSave]);
 
-  const save = (): void => {
+  const save = async (): Promise<void> => {
     const draft = fieldsToDraft(fields, Date.now());
     setProblem(draft.ok ? null : problemInWords(draft.error));
     // A good word about the last one does not stand beside what is wrong with this one.
-    if (!draft.ok) hideToast();
-    if (draft.ok) void onSave(draft.value);
+    if (!draft.ok) {
+      hideToast();
+      return;
+    }
+    const asked = `${draft.value.startedAt} ${draft.value.minutes}`;
+    const [beside] = insisted.current === asked ? [] : await readOverlapping(draft.value);
+    if (beside === undefined) void onSave(draft.value);
+    else {
+      insisted.current = asked;
+      setProblem(overlapInWords(beside));
+    }
   };
+
+  const kinds = offers.kinds.includes(fields.kind) ? offers.kinds : [...offers.kinds, fields.kind];
+  const isMoreOpen =
+    moreKinds.get(fields.kind) ?? (offers.detailedKinds.includes(fields.kind) || hasFacts(start));
 
   return (
     <form
@@ -96,69 +117,29 @@ export function SessionForm({ start, suggestion, failure, onSave, onChange, onCa
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        void save();
       }}
     >
       <div className={styles.part}>
         <Label as="p">{message('movement.kind')}</Label>
         <OneWord
           label={message('movement.kind')}
-          words={kinds}
+          words={kinds.map((value) => ({ value, label: kindWord(value) }))}
           value={fields.kind}
           onChange={(kind) => change({ kind })}
         />
       </div>
-      <div className={styles.when}>
-        <TextField
-          label={message('movement.day')}
-          type="date"
-          value={fields.date}
-          onChange={(event) => change({ date: event.target.value })}
-        />
-        <TextField
-          label={message('movement.start')}
-          type="time"
-          value={fields.time}
-          onChange={(event) => change({ time: event.target.value })}
-        />
-        <TextField
-          label={message('movement.minutes')}
-          inputMode="numeric"
-          autoComplete="off"
-          value={fields.minutes}
-          onChange={(event) => change({ minutes: event.target.value })}
-        />
-      </div>
-      <div className={styles.felt}>
-        <div className={styles.side}>
-          <FeltField
-            label={message('ui.before')}
-            felt={fields.before}
-            onChange={(before) => change({ before })}
-          />
-          {suggestion && fields.before === null && (
-            <Button
-              look="quiet"
-              className={styles.suggestion}
-              onClick={() => change({ before: suggestion.felt })}
-            >
-              {suggestion.label}
-            </Button>
-          )}
-        </div>
-        <FeltField label={message('ui.after')} felt={fields.after} onChange={(after) => change({ after })} />
-      </div>
-      <div className={styles.effort}>
-        <Label as="p">{message('movement.effort')}</Label>
-        <StopScale
-          label={message('movement.effort')}
-          stops={efforts}
-          value={fields.effort}
-          onChange={(effort) => change({ effort })}
-          onClear={() => change({ effort: null })}
-          size="small"
-        />
-      </div>
+      <TextField
+        label={message('movement.minutes')}
+        inputMode="numeric"
+        autoComplete="off"
+        className={styles.short}
+        value={fields.minutes}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => change({ minutes: event.target.value })}
+      />
+      <SessionRatings fields={fields} suggestion={suggestion} onChange={change} />
+      <SessionWhen fields={fields} onChange={change} />
       <TextArea
         label={message('movement.note')}
         rows={2}
@@ -166,6 +147,17 @@ export function SessionForm({ start, suggestion, failure, onSave, onChange, onCa
         value={fields.note}
         onChange={(event) => change({ note: event.target.value })}
       />
+      <details
+        open={isMoreOpen}
+        onToggle={(event) => {
+          if (event.currentTarget.open !== isMoreOpen) {
+            setMoreKind(fields.kind, event.currentTarget.open);
+          }
+        }}
+      >
+        <summary className={styles.more}>{message('movement.more')}</summary>
+        <SessionMore fields={fields} offers={offers} onChange={change} />
+      </details>
       <div className={styles.actions}>
         <Button look="primary" type="submit">
           {message('movement.save')}

@@ -30,21 +30,50 @@ interface OneWordProps<Value extends string> {
   readonly onChange: (value: Value) => void;
 }
 
-/** Words in a line of which one holds; it is underlined in the colour of movement. */
+/** Place of the next word that begins with a typed letter, from the chosen one on and round; -1 when there is none. */
+function nextWithLetter<Value extends string>(
+  words: readonly Word<Value>[],
+  value: Value,
+  key: string,
+): number {
+  if (!/^\p{L}$/u.test(key)) return -1;
+  const chosen = words.findIndex((word) => word.value === value);
+  const places = words.map((_, index) => (chosen + 1 + index) % words.length);
+  const letter = key.toLocaleLowerCase();
+  return places.find((place) => words[place]?.label.toLocaleLowerCase().startsWith(letter)) ?? -1;
+}
+
+/** Words in a line of which one holds; a letter goes to the next that begins with it. It is underlined in the colour of movement. */
 export function OneWord<Value extends string>({ label, words, value, onChange }: OneWordProps<Value>) {
   const name = useId();
   return (
-    <div className={styles.words} data-tone="movement" role="radiogroup" aria-label={label}>
-      {words.map((word) => (
-        <ChoosableWord
-          key={word.value}
-          type="radio"
-          name={name}
-          label={word.label}
-          isChosen={word.value === value}
-          onChange={() => onChange(word.value)}
-        />
-      ))}
+    <div
+      role="presentation"
+      onKeyDown={(event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        const index = nextWithLetter(words, value, event.key);
+        const next = words[index];
+        if (next === undefined) return;
+        event.preventDefault();
+        // The letter chose a word; it is no shortcut as well.
+        event.nativeEvent.stopImmediatePropagation();
+        onChange(next.value);
+        const input = event.currentTarget.querySelectorAll('input')[index];
+        input?.focus();
+      }}
+    >
+      <div className={styles.words} data-tone="movement" role="radiogroup" aria-label={label}>
+        {words.map((word) => (
+          <ChoosableWord
+            key={word.value}
+            type="radio"
+            name={name}
+            label={word.label}
+            isChosen={word.value === value}
+            onChange={() => onChange(word.value)}
+          />
+        ))}
+      </div>
     </div>
   );
 }

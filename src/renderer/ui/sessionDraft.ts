@@ -117,6 +117,13 @@ export function sessionToDraft(session: MovementSession): SessionDraft {
   };
 }
 
+/** Of something just over the start follows its length, until somebody says when it began. */
+export function followLength(fields: SessionFields): SessionFields {
+  const minutes = textToMinutes(fields.minutes);
+  if (fields.endedAt === null || !minutes.ok) return fields;
+  return { ...fields, ...instantToStart(fields.endedAt - minutes.value * minuteMs, fields.zone) };
+}
+
 export type SessionProblem =
   | { readonly type: 'MinutesUnclear' }
   | { readonly type: 'EndsBeforeStart' }

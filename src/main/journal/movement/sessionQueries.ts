@@ -68,8 +68,8 @@ export function prepareSessionReads(db: ReadableDb) {
       { readonly kind: MovementKind; readonly at: number; readonly hasFacts: 0 | 1 }
     >(
       db,
-      `SELECT kind, max(at) AS at, coalesce(effort, distance_metres, play, connection, achievement, safety, company, place,
-         note) IS NOT NULL AS hasFacts
+      `SELECT kind, max(at) AS at, coalesce(effort, distance_metres, play, connection, achievement, safety, company,
+         place) IS NOT NULL AS hasFacts
        FROM movement_sessions GROUP BY kind ORDER BY at DESC`,
     ),
   };

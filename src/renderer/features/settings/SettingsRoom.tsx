@@ -13,6 +13,7 @@ import { ExportSection } from './ExportSection';
 import { FeelingsSection } from './FeelingsSection';
 import { LockingSection } from './LockingSection';
 import { LoginSection } from './LoginSection';
+import { MovementSection } from './MovementSection';
 import { OfflineSection } from './OfflineSection';
 import { PassphraseSection } from './PassphraseSection';
 import { QuickSection } from './QuickSection';
@@ -62,6 +63,7 @@ const bodies: Readonly<Record<PartName, (() => ReactNode) | null>> = {
   backups: BackupsSection,
   offline: OfflineSection,
   spelling: SpellingSection,
+  movement: MovementSection,
   templates: TemplatesSection,
   tags: TagsSection,
   export: ExportSection,

@@ -1,12 +1,14 @@
 import { useState } from 'react';
-import { movementKinds, type MovementKind } from '../../../shared/domain/movementKind';
+import type { MovementKind } from '../../../shared/domain/movementKind';
 import { stopToValence, valenceToStop, type CheckIn, type Felt } from '../../../shared/domain/mood';
 import { call } from '../../bridge/client';
+import { useMovementHabits } from '../../bridge/movementQueries';
 import { invalidateJournal } from '../../bridge/queries';
 import { failureMessage } from '../../i18n/failureMessage';
 import { message } from '../../i18n/i18n';
 import { kindWord } from '../../i18n/words';
 import { newCheckInId } from '../../session/newIds';
+import { useSessionOffers } from '../../session/useSessionOffers';
 import { Button } from '../../ui/Button';
 import { Label } from '../../ui/Label';
 import { MoodScale } from '../../ui/MoodScale';
@@ -20,7 +22,6 @@ interface AboutToMoveProps {
   readonly onLeave: () => void;
 }
 
-const kinds = movementKinds.map((value) => ({ value, label: kindWord(value) }));
 /** A feeling this fresh is the same one; changing it changes that check-in. */
 const justNotedMs = 15 * 60_000;
 
@@ -29,7 +30,10 @@ export function AboutToMove({ earlier, onLeave }: AboutToMoveProps) {
   const [now] = useState(() => Date.now());
   const [fresh] = useState(() => (earlier && now - earlier.at < justNotedMs ? earlier : null));
   const [felt, setFelt] = useState<Felt | null>(fresh && checkInToFelt(fresh));
-  const [kind, setKind] = useState<MovementKind>('walk');
+  const { kinds } = useSessionOffers();
+  const latest = useMovementHabits().data?.latestKind ?? 'walk';
+  const [chosen, setKind] = useState<MovementKind | null>(null);
+  const kind = chosen ?? latest;
   const [problem, setProblem] = useState<string | null>(null);
 
   const leave = async (before: Felt): Promise<void> => {
@@ -54,7 +58,15 @@ export function AboutToMove({ earlier, onLeave }: AboutToMoveProps) {
           keys="window"
         />
       </div>
-      <OneWord label={message('movement.kind')} words={kinds} value={kind} onChange={setKind} />
+      <OneWord
+        label={message('movement.kind')}
+        words={(kinds.includes(kind) ? kinds : [...kinds, kind]).map((value) => ({
+          value,
+          label: kindWord(value),
+        }))}
+        value={kind}
+        onChange={setKind}
+      />
       <div className={styles.moving}>
         <Button
           look="primary"

@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { valenceToStop, type CheckIn } from '../../../shared/domain/mood';
 import type { Outing, SessionDraft } from '../../../shared/domain/movement';
+import type { MovementKind } from '../../../shared/domain/movementKind';
 import type { Output } from '../../../shared/ipc/contract';
 import { call } from '../../bridge/client';
+import { useIsReadOnly } from '../../bridge/careQueries';
+import { useMovementHabits } from '../../bridge/movementQueries';
 import { invalidateJournal } from '../../bridge/queries';
 import { failureMessage } from '../../i18n/failureMessage';
 import { formatClock } from '../../i18n/formats';
@@ -32,9 +35,11 @@ interface MovingPanelProps {
   readonly onActChange: (act: 'day' | 'moving') => void;
 }
 
-const blankForm = (unfinished: SessionFields | null): Step => ({
+const blankForm = (unfinished: SessionFields | null, latest: MovementKind | null): Step => ({
   kind: 'form',
-  start: unfinished ?? newSessionFields({ id: newSessionId(), now: Date.now() }),
+  start:
+    unfinished ??
+    newSessionFields({ id: newSessionId(), now: Date.now(), ...(latest !== null && { kind: latest }) }),
   ends: 'nothing',
 });
 
@@ -46,6 +51,7 @@ const formForOuting = (outing: Outing, unfinishedReturn: SessionFields | null): 
 
 const checkInToSuggestion = (checkIn: CheckIn): FeltSuggestion => ({
   felt: checkInToFelt(checkIn),
+  at: checkIn.at,
   label: message('movement.beforeSuggestion', {
     feeling: moodWord(valenceToStop(checkIn.valence)),
     time: formatClock(checkIn),
@@ -61,7 +67,13 @@ async function cancelOuting(): Promise<void> {
 /** "I'm about to move", what follows it, and the form for what was already done. */
 export function MovingPanel({ today, onActChange }: MovingPanelProps) {
   const { unfinished, setUnfinished, unfinishedReturn, setUnfinishedReturn } = useSession();
-  const [step, setStep] = useState<Step>({ kind: 'start' });
+  const { isMoveWanted, moveShown } = useSession();
+  const isReadOnly = useIsReadOnly();
+  const latestKind = useMovementHabits().data?.latestKind ?? null;
+  const [step, setStep] = useState<Step>(() => {
+    if (!isMoveWanted || isReadOnly) return { kind: 'start' };
+    return today.outing ? formForOuting(today.outing, unfinishedReturn) : blankForm(unfinished, latestKind);
+  });
   const [failure, setFailure] = useState<string | null>(null);
   const earlier = latestFeeling(today.checkIns, useNow());
   const panel = useRef<HTMLDivElement>(null);
@@ -71,15 +83,24 @@ export function MovingPanel({ today, onActChange }: MovingPanelProps) {
   useEffect(() => {
     if (shownStep.current === step.kind) return;
     shownStep.current = step.kind;
-    panel.current?.focus({ preventScroll: true });
+    const next = step.kind === 'form' && step.ends === 'outing' ? '[data-part=after] input' : 'input:checked';
+    const field = step.kind === 'form' ? panel.current?.querySelector(next) : null;
+    (field instanceof HTMLInputElement ? field : panel.current)?.focus({ preventScroll: true });
     if (step.kind !== 'start') panel.current?.closest('main')?.scrollIntoView({ block: 'start' });
-  }, [step.kind]);
+  }, [step]);
 
   const go = (next: Step): void => {
     setStep(next);
     setFailure(null);
     onActChange(next.kind === 'start' ? 'day' : 'moving');
   };
+  // Asked for by its key: this page was opened for it, and begins with the form.
+  useEffect(() => {
+    if (!isMoveWanted) return;
+    moveShown();
+    if (step.kind !== 'start') onActChange('moving');
+  }, [isMoveWanted, moveShown, onActChange, step.kind]);
+
   const goToStart = (): void => {
     if (step.kind === 'form' && step.ends === 'outing') setUnfinishedReturn(null);
     else setUnfinished(null);
@@ -105,7 +126,7 @@ export function MovingPanel({ today, onActChange }: MovingPanelProps) {
         <MovingStart
           outing={today.outing}
           onAbout={() => go({ kind: 'about' })}
-          onLog={() => go(blankForm(unfinished))}
+          onLog={() => go(blankForm(unfinished, latestKind))}
           onBack={(from) => go(formForOuting(from, unfinishedReturn))}
           onNotAfterAll={() => {
             setUnfinishedReturn(null);

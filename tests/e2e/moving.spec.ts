@@ -1,0 +1,150 @@
+import { accessibilityProblems } from '../support/accessibilityProblems';
+import { expect, test, type Page } from './fixtures/app';
+import { DoorScreen } from './screens/DoorScreen';
+import { RoomsColumn } from './screens/RoomsColumn';
+import { TodayScreen } from './screens/TodayScreen';
+
+const passphrase = 'a lane with two puddles';
+
+/** Presses one key after another and counts them. */
+async function press(page: Page, ...keys: readonly string[]): Promise<number> {
+  for (const key of keys) await page.keyboard.press(key);
+  return keys.length;
+}
+
+async function problemsInBoth(page: Page): Promise<readonly string[]> {
+  const problems: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    problems.push(...(await accessibilityProblems(page)).map((problem) => `${colorScheme}: ${problem}`));
+  }
+  return problems;
+}
+
+test('a whole session with before and after takes at most twelve keys from Today, and coming back takes three', async ({
+  launchFootnote,
+}) => {
+  const footnote = await launchFootnote();
+  await new DoorScreen(footnote.page).begin(passphrase);
+  await new TodayScreen(footnote.page).isShown();
+  await footnote.page.locator('body').press('m');
+  await expect(footnote.page.getByLabel('Walk', { exact: true })).toBeFocused();
+  const began = Date.now();
+  const keys = 1 + (await press(footnote.page, 'r', 'Tab', '4', '5', 'Tab', '3', '6', 'Enter'));
+  await expect(new TodayScreen(footnote.page).margin).toContainText('Run, 45 min');
+  expect(keys).toBeLessThanOrEqual(12);
+  expect(Date.now() - began).toBeLessThan(20_000);
+  await expect(
+    new TodayScreen(footnote.page).margin.getByText('From slightly unpleasant to pleasant'),
+  ).toBeAttached();
+
+  // Out for a run, the lid closed on the way, and back.
+  await footnote.page.getByRole('button', { name: 'I’m about to move' }).click();
+  await footnote.page.keyboard.press('2');
+  await expect(footnote.page.getByLabel('Run', { exact: true })).toBeChecked();
+  await footnote.page.getByRole('button', { name: 'Off I go' }).click();
+  await expect(footnote.page.getByText('Before: unpleasant')).toBeVisible();
+  const page = await footnote.pageAfterLock(() => new RoomsColumn(footnote.page).lock.click());
+  await new DoorScreen(page).unlock(passphrase);
+  await new TodayScreen(page).isShown();
+  await press(page, 'm', '7', 'Enter');
+  await expect(page.getByText('From unpleasant to very pleasant')).toBeAttached();
+});
+
+test('a class is noted with what it was like; the place for that stays open for the kind', async ({
+  launchFootnote,
+}) => {
+  const { page } = await launchFootnote();
+  await new DoorScreen(page).begin(passphrase);
+  await new TodayScreen(page).isShown();
+  await page.getByRole('button', { name: 'Just log it' }).click();
+  await page.getByLabel('Barre', { exact: true }).click();
+  await page.getByText(/^More:/).click();
+  const degree = (quality: string, value: number) =>
+    page.getByRole('radiogroup', { name: quality }).getByRole('radio', { name: new RegExp(`^${value},`) });
+  await degree('I could play', 3).click();
+  await degree('I knew what to expect and felt safe', 0).click();
+  await page.getByRole('group', { name: 'With whom' }).getByLabel('Group or class').click();
+  await page.getByRole('group', { name: 'Where' }).getByLabel('Indoors').click();
+  await page.getByLabel('Distance in km').fill('1,25');
+  expect(await problemsInBoth(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(new TodayScreen(page).margin).toContainText('Barre, 30 min');
+
+  await new RoomsColumn(page).go('Movement');
+  await page.getByRole('button', { name: /^Change Barre/ }).click();
+  await expect(degree('I could play', 3)).toBeChecked();
+  await expect(degree('I knew what to expect and felt safe', 0)).toBeChecked();
+  await expect(
+    page.getByRole('radiogroup', { name: 'I managed something small' }).getByRole('radio', { checked: true }),
+  ).toHaveCount(0);
+  await expect(page.getByLabel('Distance in km')).toHaveValue(/^1\.[23]$/);
+});
+
+test('what was noted yesterday is put right, and what cannot be is said in a sentence', async ({
+  launchFootnote,
+}) => {
+  const { page } = await launchFootnote();
+  await new DoorScreen(page).begin(passphrase);
+  await new TodayScreen(page).isShown();
+  await page.getByRole('button', { name: 'Just log it' }).click();
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  const said = page.getByRole('main').getByRole('alert');
+  for (const [minutes, sentence] of [
+    ['10000', 'longer than a day'],
+    ['-5', 'end before it begins'],
+    ['soon', 'a whole number'],
+  ] as const) {
+    await page.getByLabel('Minutes').fill(minutes);
+    await save.click();
+    await expect(said).toContainText(sentence);
+    await expect(page.getByLabel('Minutes')).toHaveValue(minutes);
+  }
+  await page.getByLabel('Minutes').fill('30');
+  await page.getByLabel('Day', { exact: true }).fill('2199-01-01');
+  await save.click();
+  await expect(said).toContainText('begin later than now');
+  const yesterday = await page.evaluate(() => {
+    const day = new Date(Date.now() - 86_400_000);
+    return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`;
+  });
+  await page.getByLabel('Day', { exact: true }).fill(yesterday);
+  await page.getByLabel('Start', { exact: true }).fill('12:10');
+  await save.click();
+
+  // The same time again: said once, kept when it is meant.
+  await page.getByRole('button', { name: 'Just log it' }).click();
+  await page.getByLabel('Day', { exact: true }).fill(yesterday);
+  await page.getByLabel('Start', { exact: true }).fill('12:20');
+  await save.click();
+  await expect(said).toContainText('shares some of its time with “Walk, 30 min” at 12:10');
+  await save.click();
+  await expect(page.getByRole('button', { name: 'Just log it' })).toBeVisible();
+});
+
+test('a kind of one’s own is made, offered first, and taken by its letter', async ({ launchFootnote }) => {
+  const { page } = await launchFootnote();
+  await new DoorScreen(page).begin(passphrase);
+  await new TodayScreen(page).isShown();
+  await new RoomsColumn(page).go('Settings');
+  await page.getByRole('button', { name: 'Add a kind' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('run');
+  const form = page.locator('form').filter({ has: page.getByText('It is most like') });
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('There is a kind called “run” already.')).toBeVisible();
+  await page.getByLabel('Name', { exact: true }).fill('Unicycling');
+  await form.getByLabel('Wheels').last().click();
+  await form.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Move “Unicycling” up' }).click();
+  await page.getByRole('button', { name: 'Don’t offer “Barre”' }).click();
+  expect(await problemsInBoth(page)).toEqual([]);
+
+  await new RoomsColumn(page).go('Today');
+  await new TodayScreen(page).isShown();
+  await page.locator('body').press('m');
+  await press(page, 'u', 'Enter');
+  await expect(new TodayScreen(page).margin).toContainText('Unicycling, 30 min');
+  await page.getByRole('button', { name: 'Just log it' }).click();
+  await expect(page.getByLabel('Unicycling', { exact: true })).toBeChecked();
+  await expect(page.getByLabel('Barre', { exact: true })).toHaveCount(0);
+});
