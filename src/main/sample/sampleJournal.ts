@@ -1,5 +1,4 @@
 import { documentToOwnText } from '../../shared/document/plainText';
-import { noSessionFacts } from '../../shared/domain/movement';
 import { createCheckInId, createEntryId, createSessionId } from '../../shared/id';
 import { addDays, type CivilDay, type Moment } from '../../shared/time';
 import type { Journal } from '../journal/journal';
@@ -13,6 +12,7 @@ import { planSessions, type PlannedSession } from './sampleMovement';
 import { fillSampleRituals } from './sampleRituals';
 import { createSampleSentences, type SampleSentences } from './sampleSentences';
 import { fillSampleSayings } from './sampleSayings';
+import { sampleSessionFacts } from './sampleSessionFacts';
 import { fillSampleShelf } from './sampleShelf';
 import { fillSampleSpans } from './sampleSpans';
 import { createSeededRandom, type SeededRandom } from './seededRandom';
@@ -42,6 +42,8 @@ export interface SampleCounts {
 interface Writer {
   readonly journal: Journal;
   readonly random: SeededRandom;
+  /** Of its own, so that what is said of a session changes nothing of the life around it. */
+  readonly factsRandom: SeededRandom;
   readonly sentences: SampleSentences;
   /** What was added later, with chances of its own, so that everything else stays the life it was. */
   readonly asides: { readonly random: SeededRandom; readonly sentences: SampleSentences };
@@ -74,6 +76,7 @@ export function fillSampleJournal(journal: Journal, recipe: SampleRecipe): Sampl
   const writer: Writer = {
     journal,
     random,
+    factsRandom: createSeededRandom(seed + 1),
     sentences: createSampleSentences(sampleContent, random),
     asides: { random: aside, sentences: createSampleSentences(sampleContent, aside) },
     feeling: createSampleFeeling(random),
@@ -115,7 +118,7 @@ function writeSession(
   { kind, start, minutes, effort, shift }: PlannedSession,
   { mood }: LivedDay,
   clock: ReturnType<typeof createDayClock>,
-  { journal, random, sentences, feeling, isTooLate, counted }: Writer,
+  { journal, random, factsRandom, sentences, feeling, isTooLate, counted }: Writer,
 ): void {
   const moment = clock(start);
   const id = createSessionId(moment.at, random.bytes);
@@ -142,7 +145,7 @@ function writeSession(
   const note = random.chance(0.22) ? sentences.about('tiny') : null;
   if (isTooLate(after)) return;
   const session = {
-    ...noSessionFacts,
+    ...sampleSessionFacts(kind, minutes, factsRandom),
     isTimed: true,
     id,
     kind,
