@@ -9,14 +9,15 @@ import { AddUp } from './AddUp';
 /** How much there is of what is shown, sums for who asks, and how to read the glyph. */
 export function HistoryMargin() {
   const filters = useDeferredValue(useMovementPlace((place) => place.filters));
-  const days = useOutline(filters).data?.days ?? [];
-  const total = days.reduce((sum, { count }) => sum + count, 0);
+  const days = useOutline(filters).data?.days;
+  // Nothing is said to be nothing before it has been read.
+  const total = days?.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
       <section>
         <Label>{message('movement.totalLabel')}</Label>
-        <p role="status">{message('movement.total', { total })}</p>
-        {total > 0 && <AddUp filters={filters} />}
+        <p role="status">{total !== undefined && message('movement.total', { total })}</p>
+        {total !== undefined && total > 0 && <AddUp filters={filters} />}
       </section>
       <Footnote number={1}>{message('movement.glyphNote')}</Footnote>
     </>
