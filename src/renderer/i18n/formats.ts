@@ -109,3 +109,7 @@ export function formatBytes(bytes: number): string {
     maximumFractionDigits: value < 10 && step > 0 ? 1 : 0,
   }).format(bytes === 0 ? 0 : Math.max(value, step === 0 ? 1 : 0));
 }
+
+/** 0 Sunday to 6 Saturday, in full. 1970-01-04 was a Sunday. */
+export const formatWeekday = (weekdayNumber: number): string =>
+  weekday.format(new Date(Date.UTC(1970, 0, 4 + weekdayNumber)));

@@ -65,8 +65,6 @@ const ratedAtSchema = z.strictObject({
 /** A rating as comparisons see it. */
 export type DiaryRating = z.infer<typeof ratedAtSchema>;
 
-export const feltQualities = ['play', 'connection', 'achievement', 'safety'] as const;
-export type FeltQuality = (typeof feltQualities)[number];
 /** 0 to 3; null when it was not noted, which is not 0. */
 const qualitySchema = z.int().min(0).max(3).nullable();
 

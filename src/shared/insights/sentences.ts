@@ -1,3 +1,4 @@
+import type { FeltQuality } from '../domain/movement';
 import type { MoodStop } from '../domain/mood';
 import type { BinUnit } from './bins';
 import { stepsToStop } from './steps';
@@ -22,7 +23,12 @@ export type SentenceValue =
   | { readonly type: 'size'; readonly value: number }
   | { readonly type: 'day'; readonly value: CivilDay }
   | { readonly type: 'stop'; readonly value: MoodStop }
-  | { readonly type: 'keyword'; readonly value: string };
+  | { readonly type: 'keyword'; readonly value: string }
+  /** A kind of movement, a feeling, a felt quality: the screen has the person's word for it. */
+  | { readonly type: 'kind' | 'feeling'; readonly value: string }
+  | { readonly type: 'quality'; readonly value: FeltQuality }
+  /** 0 Sunday to 6 Saturday. */
+  | { readonly type: 'weekday'; readonly value: number };
 
 export const sentenceKeys = [
   'insights.overview.empty',
@@ -44,15 +50,79 @@ export const sentenceKeys = [
   'insights.beforeAfter.beganAtTop',
   'insights.beforeAfter.remembered',
   'insights.beforeAfter.counts',
+  'insights.card.sessions.empty',
+  'insights.card.sessions.tooLittle',
+  'insights.card.sessions.endedWhereBegan',
+  'insights.card.sessions.allEqual',
+  'insights.card.sessions.aboutSame',
+  'insights.card.sessions.unclear',
+  'insights.card.sessions.alone',
+  'insights.card.sessions.clear',
+  'insights.card.kinds.line',
+  'insights.card.lean',
+  'insights.card.days.evidence',
+  'insights.card.days.leftOut',
+  'insights.card.days.uneven',
+  'insights.card.dose.reversed',
+  'insights.card.qualities.tooLittle',
+  'insights.card.qualities.unclear',
+  'insights.card.qualities.leaning',
+  'insights.card.qualities.clear',
+  'insights.card.rhythm.tooLittle',
+  'insights.card.rhythm.unclear',
+  'insights.card.rhythm.clear',
+  'insights.card.longRun.returns',
+  'insights.card.longRun.weeks',
+  'insights.card.span.tooLittle',
+  'insights.card.span.noPlacebo',
+  'insights.card.span.rare',
+  'insights.card.span.notRare',
+  'insights.card.feeling.tooLittle',
+  'insights.card.feeling.unclear',
+  'insights.card.feeling.clear',
+  'insights.card.writing.prompt',
+  'insights.card.movementDays.tooRegular',
+  'insights.card.movementDays.tooLittle',
+  'insights.card.movementDays.unclear',
+  'insights.card.movementDays.aboutSame',
+  'insights.card.movementDays.clear',
+  'insights.card.nextDay.tooRegular',
+  'insights.card.nextDay.tooLittle',
+  'insights.card.nextDay.unclear',
+  'insights.card.nextDay.aboutSame',
+  'insights.card.nextDay.clear',
+  'insights.card.dayBefore.tooRegular',
+  'insights.card.dayBefore.tooLittle',
+  'insights.card.dayBefore.unclear',
+  'insights.card.dayBefore.aboutSame',
+  'insights.card.dayBefore.clear',
+  'insights.card.afterWriting.tooRegular',
+  'insights.card.afterWriting.tooLittle',
+  'insights.card.afterWriting.unclear',
+  'insights.card.afterWriting.aboutSame',
+  'insights.card.afterWriting.clear',
+  'insights.card.beforeWriting.tooRegular',
+  'insights.card.beforeWriting.tooLittle',
+  'insights.card.beforeWriting.unclear',
+  'insights.card.beforeWriting.aboutSame',
+  'insights.card.beforeWriting.clear',
+  'insights.card.minutes.tooLittle',
+  'insights.card.minutes.unclear',
+  'insights.card.minutes.aboutSame',
+  'insights.card.minutes.clear',
+  'insights.card.effort.tooLittle',
+  'insights.card.effort.unclear',
+  'insights.card.effort.aboutSame',
+  'insights.card.effort.clear',
 ] as const;
 type SentenceKey = (typeof sentenceKeys)[number];
 
-const count = (value: number): SentenceValue => ({ type: 'count', value });
-const steps = (value: number): SentenceValue => ({ type: 'steps', value });
-const size = (value: number): SentenceValue => ({ type: 'size', value });
+export const count = (value: number): SentenceValue => ({ type: 'count', value });
+export const steps = (value: number): SentenceValue => ({ type: 'steps', value });
+export const size = (value: number): SentenceValue => ({ type: 'size', value });
 const day = (value: CivilDay): SentenceValue => ({ type: 'day', value });
 const stop = (value: MoodStop): SentenceValue => ({ type: 'stop', value });
-const keyword = (value: string): SentenceValue => ({ type: 'keyword', value });
+export const keyword = (value: string): SentenceValue => ({ type: 'keyword', value });
 
 export type SizeWord = 'none' | 'quarter' | 'half' | 'threeQuarters' | 'one' | 'more';
 

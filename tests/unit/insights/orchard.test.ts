@@ -5,7 +5,7 @@ import { compareMovementDays, compareNextDay } from '../../../src/shared/insight
 import { compareFeelings } from '../../../src/shared/insights/cards/namedFeelings';
 import { compareQualities } from '../../../src/shared/insights/cards/qualities';
 import { compareKinds, compareSessions } from '../../../src/shared/insights/cards/sessionChange';
-import type { FeltQuality } from '../../../src/shared/domain/insights';
+import type { FeltQuality } from '../../../src/shared/domain/movement';
 import type { Diary } from '../../../src/shared/insights/diary';
 import { createOrchard, createOrchardRandom, nothingIsTrue, orchardKinds } from '../../support/orchard';
 import { orchardDiary } from './orchardDiary';

@@ -1,8 +1,9 @@
+import { movementKindSchema } from '../../../shared/domain/movementKind';
 import type { Sentence, SentenceValue } from '../../../shared/insights/sentences';
 import { assertNever } from '../../../shared/assert';
-import { formatDay } from '../../i18n/formats';
+import { formatDay, formatWeekday } from '../../i18n/formats';
 import { locale, message } from '../../i18n/i18n';
-import { moodWord } from '../../i18n/words';
+import { feelingWord, kindWord, moodWord } from '../../i18n/words';
 
 const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
 const signed = new Intl.NumberFormat(locale, { ...oneDecimal, signDisplay: 'exceptZero' });
@@ -34,6 +35,14 @@ function inWords(value: SentenceValue): string | number {
       return formatDay(value.value, 'date');
     case 'stop':
       return moodWord(value.value);
+    case 'kind':
+      return kindWord(movementKindSchema.parse(value.value));
+    case 'feeling':
+      return feelingWord(value.value);
+    case 'quality':
+      return message(`insights.quality.${value.value}`);
+    case 'weekday':
+      return formatWeekday(value.value);
     default:
       return assertNever(value);
   }

@@ -1,6 +1,6 @@
 import { cosineShare, ewcSlope, intervalAt, type Estimate } from '../ewc';
 import { residualsOfAll } from '../leastSquares';
-import { feltQualities, type FeltQuality } from '../../domain/insights';
+import { feltQualities, type FeltQuality } from '../../domain/movement';
 import { type Diary, type SessionShift } from '../diary';
 import type { Verdict } from '../../domain/insights';
 import { clearBelow, holm, judge } from '../verdict';

@@ -1,0 +1,240 @@
+import type { Verdict } from '../domain/insights';
+import type { FeltQuality } from '../domain/movement';
+import { assertNever } from '../assert';
+import type { WeekStart } from './calendar';
+import type { AroundSpan } from './cards/aroundSpan';
+import type { Dose } from './cards/dose';
+import type { LongRun } from './cards/longRun';
+import type { DayComparison } from './cards/movementDays';
+import type { NamedFeeling } from './cards/namedFeelings';
+import type { Qualities, QualityChange } from './cards/qualities';
+import type { Rhythm, WeekdayContrast } from './cards/rhythm';
+import type { KindChange, SessionChange } from './cards/sessionChange';
+import { count, keyword, size, sizeWord, steps, type Sentence, type SentenceValue } from './sentences';
+
+/**
+ * The answers of the cards. Each takes the verdict to speak of, which is the one that was judged this week, and what was found.
+ * A verdict of `LEANING` is spoken as unclear, with one more sentence that says to which side it leans.
+ */
+
+interface Ends {
+  readonly low: number;
+  readonly high: number;
+}
+
+const ends = ({ low, high }: Ends) => ({ low: steps(low), high: steps(high) });
+const sized = (difference: number) => ({
+  size: keyword(sizeWord(difference)),
+  steps: size(Math.abs(difference)),
+  direction: keyword(difference < 0 ? 'lower' : 'higher'),
+});
+const sentence = (
+  key: Sentence['key'],
+  values: Readonly<Record<string, SentenceValue>> = {},
+): readonly Sentence[] => [{ key, values }];
+
+/** In diaries where nothing is going on, a lean like this turns up at some point in about three of ten. */
+const lean = (difference: number): readonly Sentence[] =>
+  sentence('insights.card.lean', { direction: keyword(difference < 0 ? 'lower' : 'higher') });
+
+export function sessionsAnswer(verdict: Verdict, found: SessionChange): readonly Sentence[] {
+  const { plain, adjusted, span, sessions, everyShift } = found;
+  if (sessions === 0) return sentence('insights.card.sessions.empty');
+  if (everyShift !== null && (everyShift === 0 || sessions >= 8)) {
+    return everyShift === 0
+      ? sentence('insights.card.sessions.endedWhereBegan', { sessions: count(sessions) })
+      : sentence('insights.card.sessions.allEqual', { sessions: count(sessions), shift: steps(everyShift) });
+  }
+  if (verdict === 'TOO_LITTLE' || plain === null || span === null) {
+    return sentence('insights.card.sessions.tooLittle', { sessions: count(sessions) });
+  }
+  if (verdict === 'ABOUT_SAME') return sentence('insights.card.sessions.aboutSame');
+  const values = { ...sized(plain.estimate), ...ends(span) };
+  if (verdict === 'CLEAR') return sentence('insights.card.sessions.clear', values);
+  if (adjusted === null) {
+    return plain.low > 0 || plain.high < 0
+      ? sentence('insights.card.sessions.alone', values)
+      : sentence('insights.card.sessions.unclear', values);
+  }
+  return [
+    ...sentence('insights.card.sessions.unclear', values),
+    ...(verdict === 'LEANING' ? lean(plain.estimate) : []),
+  ];
+}
+
+/** One line of a kind; its word is put in by the screen. Empty while it has dots alone. */
+export function kindLine({ kind, shown, estimate, low, high, rows }: KindChange): readonly Sentence[] {
+  if (shown !== 'sentence') return [];
+  return sentence('insights.card.kinds.line', {
+    kind: { type: 'kind', value: kind },
+    estimate: steps(estimate),
+    ...ends({ low, high }),
+    sessions: count(rows),
+  });
+}
+
+type DayCard = 'movementDays' | 'nextDay' | 'dayBefore' | 'afterWriting' | 'beforeWriting';
+
+export function dayAnswer(card: DayCard, verdict: Verdict, comparison: DayComparison): readonly Sentence[] {
+  const { found, isTooRegular } = comparison;
+  if (isTooRegular) return sentence(`insights.card.${card}.tooRegular`);
+  if (verdict === 'TOO_LITTLE' || found === null) return sentence(`insights.card.${card}.tooLittle`);
+  const values = { ...sized(found.estimate), ...ends(found) };
+  switch (verdict) {
+    case 'CLEAR':
+      return sentence(`insights.card.${card}.clear`, values);
+    case 'ABOUT_SAME':
+      return sentence(`insights.card.${card}.aboutSame`, values);
+    case 'LEANING':
+      return [...sentence(`insights.card.${card}.unclear`, values), ...lean(found.estimate)];
+    case 'UNCLEAR':
+      return sentence(`insights.card.${card}.unclear`, values);
+    default:
+      return assertNever(verdict);
+  }
+}
+
+/** Fewer of these days rated than of the others by this much: what was not rated could shift the comparison. */
+const unevenBy = 0.2;
+
+export function dayEvidence({ found, ratedShares, leftOut }: DayComparison): readonly Sentence[] {
+  const { withIt, without } = ratedShares;
+  const isUneven = withIt !== null && without !== null && Math.abs(withIt - without) > unevenBy;
+  return [
+    ...(found === null
+      ? []
+      : sentence('insights.card.days.evidence', {
+          days: count(found.rows),
+          weeks: count(found.informativeWeeks),
+        })),
+    ...(leftOut === 0 ? [] : sentence('insights.card.days.leftOut', { days: count(leftOut) })),
+    ...(isUneven
+      ? sentence('insights.card.days.uneven', {
+          withIt: count(Math.round(withIt * 10)),
+          without: count(Math.round(without * 10)),
+        })
+      : []),
+  ];
+}
+
+export function doseAnswer(amount: 'minutes' | 'effort', verdict: Verdict, dose: Dose): readonly Sentence[] {
+  const { found, looksReversed } = dose;
+  if (verdict === 'TOO_LITTLE' || found === null) return sentence(`insights.card.${amount}.tooLittle`);
+  const values = { ...sized(found.estimate), ...ends(found) };
+  const reversed = looksReversed ? sentence('insights.card.dose.reversed') : [];
+  if (verdict === 'CLEAR') return [...sentence(`insights.card.${amount}.clear`, values), ...reversed];
+  if (verdict === 'ABOUT_SAME') return [...sentence(`insights.card.${amount}.aboutSame`), ...reversed];
+  return [
+    ...sentence(`insights.card.${amount}.unclear`),
+    ...(verdict === 'LEANING' ? lean(found.estimate) : []),
+    ...reversed,
+  ];
+}
+
+const named = (quality: FeltQuality): SentenceValue => ({ type: 'quality', value: quality });
+
+export function qualitiesAnswer(
+  { sessions, qualities }: Qualities,
+  verdictOf: (quality: QualityChange) => Verdict,
+): readonly Sentence[] {
+  const judged = qualities.map((quality) => ({ ...quality, verdict: verdictOf(quality) }));
+  if (judged.every(({ verdict }) => verdict === 'TOO_LITTLE')) {
+    return sentence('insights.card.qualities.tooLittle', { sessions: count(sessions) });
+  }
+  const clear = judged.flatMap(({ quality, verdict, found }) =>
+    verdict === 'CLEAR' && found !== null
+      ? sentence('insights.card.qualities.clear', {
+          quality: named(quality),
+          ...sized(found.estimate),
+          ...ends(found),
+        })
+      : [],
+  );
+  if (clear.length > 0) return clear;
+  const leaning = judged.flatMap(({ quality, verdict, found }) =>
+    verdict === 'LEANING' && found !== null
+      ? sentence('insights.card.qualities.leaning', {
+          quality: named(quality),
+          direction: keyword(found.estimate < 0 ? 'lower' : 'higher'),
+        })
+      : [],
+  );
+  return [...sentence('insights.card.qualities.unclear'), ...leaning];
+}
+
+export function rhythmAnswer(
+  { shown, weekdays }: Rhythm,
+  weekStartsOn: WeekStart,
+  verdictOf: (weekday: WeekdayContrast) => Verdict,
+): readonly Sentence[] {
+  if (shown !== 'intervals') return sentence('insights.card.rhythm.tooLittle');
+  const clear = weekdays.flatMap((weekday) => {
+    const { pooled } = weekday;
+    if (verdictOf(weekday) !== 'CLEAR' || pooled === null) return [];
+    return sentence('insights.card.rhythm.clear', {
+      weekday: { type: 'weekday', value: (weekStartsOn + weekday.weekday) % 7 },
+      ...sized(pooled.estimate),
+      ...ends(pooled),
+    });
+  });
+  return clear.length > 0 ? clear : sentence('insights.card.rhythm.unclear');
+}
+
+/** Nothing is said while there is nothing to say: no pause and no half year of weeks. */
+export function longRunAnswer({ returns, recentWeeks, recentWeeksMoved }: LongRun): readonly Sentence[] {
+  return [
+    ...(returns.length === 0
+      ? []
+      : sentence('insights.card.longRun.returns', { returns: count(returns.length) })),
+    ...(recentWeeksMoved === 0
+      ? []
+      : sentence('insights.card.longRun.weeks', {
+          moved: count(recentWeeksMoved),
+          weeks: count(recentWeeks),
+        })),
+  ];
+}
+
+export function spanAnswer({ difference, verdict }: AroundSpan): readonly Sentence[] {
+  if (difference === null) return sentence('insights.card.span.tooLittle');
+  const values = sized(difference);
+  switch (verdict) {
+    case 'RARE':
+      return sentence('insights.card.span.rare', values);
+    case 'NOT_RARE':
+      return sentence('insights.card.span.notRare', values);
+    default:
+      return sentence('insights.card.span.noPlacebo', values);
+  }
+}
+
+/** The feeling's word is put in by the screen. */
+export function feelingAnswer({
+  feeling,
+  before,
+  stayed,
+  stillBefore,
+  stillStayed,
+  verdict,
+}: NamedFeeling): readonly Sentence[] {
+  const word: SentenceValue = { type: 'feeling', value: feeling };
+  if (verdict === 'TOO_LITTLE') {
+    return sentence('insights.card.feeling.tooLittle', { feeling: word, sessions: count(before) });
+  }
+  const values = {
+    feeling: word,
+    sessions: count(before),
+    stayed: count(stayed),
+    still: count(stillBefore),
+    stillStayed: count(stillStayed),
+    more: keyword(stayed / before < stillStayed / stillBefore ? 'more' : 'less'),
+  };
+  return sentence(
+    verdict === 'CLEAR' ? 'insights.card.feeling.clear' : 'insights.card.feeling.unclear',
+    values,
+  );
+}
+
+/** Of entries that answer one prompt. They are there to be read again; nothing in them is counted. */
+export const promptAnswersLine = (entries: number): readonly Sentence[] =>
+  sentence('insights.card.writing.prompt', { entries: count(entries) });
