@@ -4,11 +4,11 @@ const minuteMs = 60_000;
 const longestBeforeMs = 60 * minuteMs;
 /** And so for one made longer than this after the end. */
 const longestAfterMs = 90 * minuteMs;
-/** Starts and lengths are typed roundly: a rating this little on the wrong side of them still counts. */
+/** Starts are typed roundly: a rating this little after one still speaks of before. */
 const roundingMs = 5 * minuteMs;
 
 export type RatingRole = 'before' | 'after';
-/** `inside`: made while moving, so neither before nor after. */
+/** `inside`: a "before" made while moving already, or an "after" made before it began. */
 export type RatingFit = 'pairs' | 'tooFar' | 'inside';
 
 interface Stretch {
@@ -23,5 +23,7 @@ export const endOf = ({ startedAt, minutes }: Stretch): number => startedAt + mi
 export function fitOfRating(role: RatingRole, at: number, session: Stretch): RatingFit {
   const gap = role === 'before' ? session.startedAt - at : at - endOf(session);
   if (gap > (role === 'before' ? longestBeforeMs : longestAfterMs)) return 'tooFar';
-  return gap < -roundingMs ? 'inside' : 'pairs';
+  // Whoever says how it was after has stopped, however long they say it took.
+  const isInside = role === 'before' ? gap < -roundingMs : at <= session.startedAt;
+  return isInside ? 'inside' : 'pairs';
 }
