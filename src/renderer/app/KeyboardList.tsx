@@ -4,6 +4,7 @@ import { useAppInfo } from '../bridge/queries';
 import { useSession } from '../session/sessionStore';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
+import { todayActs, todayKeyLabels, todayKeys } from '../features/today/useTodayKeys';
 import { commands, keysInWords } from './commands';
 import styles from './KeyboardList.module.css';
 
@@ -46,6 +47,14 @@ export function KeyboardList() {
             <kbd className={styles.key}>{message('app.shortcuts.moodKeys')}</kbd>
           </dd>
         </div>
+        {todayActs.map((act) => (
+          <div key={act} className={styles.row}>
+            <dt>{message(todayKeyLabels[act])}</dt>
+            <dd>
+              <kbd className={styles.key}>{message('today.keys.onToday', { key: todayKeys[act] })}</kbd>
+            </dd>
+          </div>
+        ))}
         <div className={styles.row}>
           <dt>{message('rituals.keysLabel')}</dt>
           <dd>

@@ -9,6 +9,7 @@ import { Label } from '../../ui/Label';
 import { TextArea } from '../../ui/TextField';
 import styles from './TodayRoom.module.css';
 import { useCheckIn } from './useCheckIn';
+import { todayKeys } from './useTodayKeys';
 
 /** How it is right now: one gesture or one key, saved at once; more if one likes. And how it was earlier. */
 export function CheckInPanel() {
@@ -16,7 +17,12 @@ export function CheckInPanel() {
   const openCheckIn = useSession((session) => session.openCheckIn);
   return (
     <section className={styles.part} aria-labelledby="check-in-label">
-      <Label id="check-in-label">{message('today.checkIn')}</Label>
+      <div className={styles.heading}>
+        <Label id="check-in-label">{message('today.checkIn')}</Label>
+        <Button look="quiet" aria-keyshortcuts={todayKeys.earlier} onClick={() => openCheckIn('new')}>
+          {message('today.noteEarlier')}
+        </Button>
+      </div>
       <div className={styles.scale}>
         <FeltScale
           label={message('today.checkIn')}
@@ -51,9 +57,6 @@ export function CheckInPanel() {
               </Button>
             </>
           )}
-          <Button look="quiet" className={styles.earlier} onClick={() => openCheckIn('new')}>
-            {message('today.noteEarlier')}
-          </Button>
         </div>
       </div>
     </section>

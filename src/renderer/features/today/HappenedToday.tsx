@@ -15,6 +15,7 @@ import { Label } from '../../ui/Label';
 import { ShiftGlyph } from '../../ui/ShiftGlyph';
 import { CheckInLine } from './CheckInLine';
 import styles from './TodayMargin.module.css';
+import { todayKeys } from './useTodayKeys';
 
 interface Happening {
   readonly id: string;
@@ -91,7 +92,7 @@ export function HappenedToday({ today }: { readonly today: Output<'today.read'> 
     <section>
       <Label>{message('today.marginToday')}</Label>
       {list.length === 0 && <p className={styles.nothing}>{message('today.marginNothing')}</p>}
-      <ol className={styles.happenings}>
+      <ol className={styles.happenings} aria-keyshortcuts={todayKeys.happened}>
         {list.map(({ id, moment, content }) => (
           <li key={id} className={styles.happening}>
             <time className={styles.time}>{formatClock(moment)}</time>

@@ -4,6 +4,7 @@ import { message } from '../../i18n/i18n';
 import { useSession } from '../../session/sessionStore';
 import { Label } from '../../ui/Label';
 import styles from './TodayMargin.module.css';
+import { todayKeys } from './useTodayKeys';
 
 /** A line somebody kept, now and then: there to be met, asking nothing. It leads to its entry, or to the others. */
 export function KeptLine() {
@@ -17,6 +18,7 @@ export function KeptLine() {
       <button
         type="button"
         className={styles.quote}
+        aria-keyshortcuts={todayKeys.kept}
         onClick={() =>
           openView(
             entry === 'there' && entryId !== null

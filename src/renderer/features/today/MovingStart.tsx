@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button';
 import { Label } from '../../ui/Label';
 import { SmallestStep } from './SmallestStep';
 import styles from './TodayRoom.module.css';
+import { todayKeys } from './useTodayKeys';
 
 interface MovingStartProps {
   readonly outing: Outing | null;
@@ -30,7 +31,7 @@ export function MovingStart({ outing, onAbout, onLog, onBack, onNotAfterAll }: M
               {message('today.outBefore', { feeling: moodWord(valenceToStop(outing.before.valence)) })}
             </span>
           </p>
-          <Button look="primary" onClick={() => onBack(outing)}>
+          <Button look="primary" aria-keyshortcuts={todayKeys.about} onClick={() => onBack(outing)}>
             {message('today.imBack')}
           </Button>
           <Button look="quiet" onClick={onNotAfterAll}>
@@ -39,7 +40,7 @@ export function MovingStart({ outing, onAbout, onLog, onBack, onNotAfterAll }: M
         </div>
       ) : (
         <div className={styles.moving}>
-          <Button look="outlined" onClick={onAbout}>
+          <Button look="outlined" aria-keyshortcuts={todayKeys.about} onClick={onAbout}>
             {message('today.aboutToMove')}
           </Button>
           <Button look="outlined" onClick={onLog}>

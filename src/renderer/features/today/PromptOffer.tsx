@@ -10,6 +10,7 @@ import { FootnoteMark } from '../../ui/FootnoteMark';
 import { showToast } from '../../session/toastStore';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
 import styles from './TodayRoom.module.css';
+import { todayKeys } from './useTodayKeys';
 
 async function respond(prompt: AnyPrompt, response: PromptResponse): Promise<void> {
   const next = await call('prompts.respond', { promptId: prompt.id, response });
@@ -45,6 +46,7 @@ export function PromptOffer({ prompt, today }: PromptOfferProps) {
       <div className={styles.actions}>
         <Button
           look="primary"
+          aria-keyshortcuts={todayKeys.write}
           onClick={() => openView({ room: 'write', entryId: null, promptId: prompt?.id ?? null })}
         >
           {message('today.write')}
@@ -59,7 +61,11 @@ export function PromptOffer({ prompt, today }: PromptOfferProps) {
                 {message('today.intoEntry')}
               </Button>
             )}
-            <Button look="quiet" onClick={() => void respond(prompt, 'another')}>
+            <Button
+              look="quiet"
+              aria-keyshortcuts={todayKeys.another}
+              onClick={() => void respond(prompt, 'another')}
+            >
               {message('today.another')}
             </Button>
             <Button look="quiet" onClick={() => void respond(prompt, 'not-now')}>

@@ -13,6 +13,7 @@ import { newStepTakenId } from '../../session/newIds';
 import { useSession } from '../../session/sessionStore';
 import { Button } from '../../ui/Button';
 import styles from './SmallestStep.module.css';
+import { todayKeys } from './useTodayKeys';
 
 type Said = { readonly text: string; readonly taken: StepTaken | null };
 
@@ -86,6 +87,7 @@ export function SmallestStep({ onSetOff }: SmallestStepProps) {
         ref={opener}
         className={styles.smallest}
         aria-expanded={isOpen}
+        aria-keyshortcuts={todayKeys.step}
         aria-controls={panelId}
         onClick={() => {
           setState(isOpen ? 'closed' : 'open');

@@ -11,6 +11,7 @@ import { KitFootnote } from './KitFootnote';
 import { KeptLine } from './KeptLine';
 import { HappenedToday } from './HappenedToday';
 import styles from './TodayMargin.module.css';
+import { todayKeys } from './useTodayKeys';
 
 interface TodayMarginProps {
   readonly today: Output<'today.read'>;
@@ -23,10 +24,11 @@ interface EarlierPageProps {
   readonly entry: EntrySummary;
   readonly heading: string;
   readonly text: string;
+  readonly keys?: string;
 }
 
 /** Words of an earlier page; they lead to it. */
-function EarlierPage({ entry, heading, text }: EarlierPageProps) {
+function EarlierPage({ entry, heading, text, keys }: EarlierPageProps) {
   const openView = useSession((session) => session.openView);
   return (
     <section className={styles.earlier}>
@@ -34,6 +36,7 @@ function EarlierPage({ entry, heading, text }: EarlierPageProps) {
       <button
         type="button"
         className={styles.quote}
+        aria-keyshortcuts={keys}
         onClick={() => openView({ room: 'write', entryId: entry.id, promptId: null })}
       >
         <span className={styles.words}>{text}</span>
@@ -62,6 +65,7 @@ export function TodayMargin({ today, prompt, earlierAnswer }: TodayMarginProps) 
           entry={remembered}
           heading={message('today.onThisDay', { year: formatDay(remembered.day, 'year') })}
           text={[remembered.title, remembered.excerpt].filter(Boolean).join(' ')}
+          keys={todayKeys.onThisDay}
         />
       )}
       {prompt && <Footnote number={1}>{promptSourceWords(prompt)}</Footnote>}

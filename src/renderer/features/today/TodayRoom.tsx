@@ -14,6 +14,7 @@ import { PromptOffer } from './PromptOffer';
 import { RitualsToday } from './RitualsToday';
 import { TodayMargin } from './TodayMargin';
 import styles from './TodayRoom.module.css';
+import { useTodayKeys } from './useTodayKeys';
 
 /** The heart: the day, a question, how it is, and moving. */
 export function TodayRoom() {
@@ -24,6 +25,7 @@ export function TodayRoom() {
   const isReadOnly = useIsReadOnly();
   /** While a form about moving is open it has the page to itself. */
   const [act, setAct] = useState<'day' | 'moving'>('day');
+  useTodayKeys();
   if (!today.data)
     return (
       <RoomLayout label={message('today.label')} margin={null}>
@@ -45,7 +47,11 @@ export function TodayRoom() {
         />
       }
     >
-      <p className={styles.line}>{dayLine(today.data, new Date(now).getHours())}</p>
+      <SpansToday
+        today={today.data.day}
+        line={<p className={styles.line}>{dayLine(today.data, new Date(now).getHours())}</p>}
+        isDay={isDay}
+      />
       {isReadOnly && <p className={styles.readOnly}>{message('today.readOnly')}</p>}
       {isDay && !isReadOnly && (
         <>
@@ -54,7 +60,6 @@ export function TodayRoom() {
         </>
       )}
       {!isReadOnly && <MovingPanel today={today.data} onActChange={setAct} />}
-      {isDay && <SpansToday today={today.data.day} />}
       {isDay && !isReadOnly && <RitualsToday />}
     </RoomLayout>
   );
