@@ -1,8 +1,10 @@
 import { accessibilityProblems } from '../support/accessibilityProblems';
 import { expect, test, type Page } from './fixtures/app';
 import { DoorScreen } from './screens/DoorScreen';
+import { MovementScreen } from './screens/MovementScreen';
 import { RoomsColumn } from './screens/RoomsColumn';
 import { TodayScreen } from './screens/TodayScreen';
+import { WriteScreen } from './screens/WriteScreen';
 
 const passphrase = 'a lane with two puddles';
 
@@ -147,4 +149,75 @@ test('a kind of one’s own is made, offered first, and taken by its letter', as
   await page.getByRole('button', { name: 'Just log it' }).click();
   await expect(page.getByLabel('Unicycling', { exact: true })).toBeChecked();
   await expect(page.getByLabel('Barre', { exact: true })).toHaveCount(0);
+});
+
+test('a class is noted, written about, and the two lead to each other', async ({ launchFootnote }) => {
+  const { page } = await launchFootnote();
+  await new DoorScreen(page).begin(passphrase);
+  await new TodayScreen(page).isShown();
+  await page.getByRole('button', { name: 'Just log it' }).click();
+  await page.getByLabel('Barre', { exact: true }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(new TodayScreen(page).margin).toContainText('Barre, 30 min');
+
+  const movement = new MovementScreen(page);
+  const write = new WriteScreen(page);
+  await movement.go();
+  await page.getByRole('button', { name: 'Write about it: Barre, 30 min' }).click();
+  await write.write('The mirror was kind today.');
+  await write.isSaved();
+  const named = write.margin.getByRole('button', { name: 'Barre, 30 min, in Movement' });
+  await expect(named).toBeVisible();
+  expect(await problemsInBoth(page)).toEqual([]);
+  await named.click();
+  const link = movement.rows.getByRole('button', { name: 'Written about it: The mirror was kind today.' });
+  await expect(link).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Write about it/ })).toHaveCount(0);
+  expect(await problemsInBoth(page)).toEqual([]);
+
+  // The form names it as well; there it is taken back, and given again.
+  const about = page.getByRole('radiogroup', { name: 'Written about it' });
+  await page.getByRole('button', { name: /^Change Barre/ }).click();
+  await expect(about.getByLabel('The mirror was kind today.')).toBeChecked();
+  expect(await problemsInBoth(page)).toEqual([]);
+  await about.getByLabel('No entry').check({ force: true });
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('button', { name: /^Write about it/ })).toBeAttached();
+  await expect(link).toHaveCount(0);
+  await page.getByRole('button', { name: /^Change Barre/ }).click();
+  await page.getByText(/^More:/).click();
+  await about.getByLabel('The mirror was kind today.').check({ force: true });
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+
+  // In the bin nothing leads to it.
+  await link.click();
+  await expect(write.text).toContainText('The mirror was kind today.');
+  await page.getByRole('button', { name: 'Move to bin' }).click();
+  await movement.go();
+  await expect(page.getByRole('button', { name: /^Write about it/ })).toBeAttached();
+  await expect(link).toHaveCount(0);
+});
+
+test('a small step that is set off with is the kind one leaves with, and who chose the field gives the feeling on it', async ({
+  launchFootnote,
+}) => {
+  const { page } = await launchFootnote();
+  await new DoorScreen(page).begin(passphrase);
+  await new TodayScreen(page).isShown();
+  await page.locator('body').press('m');
+  await press(page, 'r', 'Enter');
+  await expect(new TodayScreen(page).margin).toContainText('Run, 30 min');
+  await new RoomsColumn(page).go('Settings');
+  await page.getByText('A field', { exact: true }).click();
+  await expect(page.getByRole('radio', { name: 'A field' })).toBeChecked();
+  await new RoomsColumn(page).go('Today');
+  await page.getByRole('button', { name: 'Smallest step: once round the block' }).click();
+  await page.getByRole('button', { name: 'Set off with it' }).click();
+  await expect(page.getByLabel('Walk', { exact: true })).toBeChecked();
+  const field = page.getByRole('main').getByRole('slider').first();
+  await field.press('ArrowRight');
+  await field.press('Enter');
+  expect(await problemsInBoth(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Off I go' }).click();
+  await expect(page.getByText(/^Before: /)).toBeVisible();
 });

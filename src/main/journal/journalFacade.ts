@@ -156,6 +156,7 @@ export interface Journal {
     readonly remove: Answer<'sessions.remove'>;
     readonly overlapping: Answer<'sessions.overlapping'>;
     readonly habits: () => Result<Output<'sessions.habits'>, never>;
+    readonly entries: Answer<'sessions.entries'>;
     readonly ofEntry: Answer<'sessions.ofEntry'>;
     readonly setEntry: Answer<'sessions.setEntry'>;
     readonly putBack: Answer<'sessions.putBack'>;

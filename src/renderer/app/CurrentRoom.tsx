@@ -42,6 +42,7 @@ export function CurrentRoom() {
           promptId={view.promptId}
           reading={view.reading ?? 0}
           templateId={view.templateId ?? null}
+          about={view.about ?? null}
           unsaved={view.unsaved ?? null}
           find={view.find ?? null}
         />

@@ -1,4 +1,4 @@
-import type { EntryId, PromptId } from '../../shared/id';
+import type { EntryId, PromptId, SessionId } from '../../shared/id';
 
 /** Parts of the settings, in their order; other rooms lead to them. */
 export const settingsParts = [
@@ -42,6 +42,8 @@ export type View =
       readonly promptId: PromptId | null;
       /** Begins a new entry from this template, the person's own or one that ships. */
       readonly templateId?: string;
+      /** A new entry is written about this time of moving. */
+      readonly about?: SessionId;
       /** What was looked for: the page opens at its first place, with all of them marked. */
       readonly find?: string | null;
       /** Another number reads the entry anew: its text was changed elsewhere, and the page that is shown has been closed. */

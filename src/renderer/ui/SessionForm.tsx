@@ -50,10 +50,20 @@ const hasFacts = ({
   safety,
   company,
   place,
+  entryId,
 }: SessionFields): boolean =>
-  [distanceTyped, effort, distanceMetres, play, connection, achievement, safety, company, place].some(
-    (fact) => fact !== null,
-  );
+  [
+    distanceTyped,
+    effort,
+    distanceMetres,
+    play,
+    connection,
+    achievement,
+    safety,
+    company,
+    place,
+    entryId,
+  ].some((fact) => fact !== null);
 
 /** One time of moving: what, how long, how it felt before and after; under "more" the rest. */
 export function SessionForm({

@@ -10,6 +10,7 @@ import { companyWord, metresInWords } from './sessionWords';
 import { StopScale } from './StopScale';
 import { TextField } from './TextField';
 import { AnyWords } from './WordChoice';
+import { WrittenAbout } from './WrittenAbout';
 
 const efforts = Array.from({ length: 11 }, (_, value) => ({ value, word: effortWords(value) }));
 const degrees = qualityDegrees.map((value) => ({ value, word: message(`words.degree.${value}`) }));
@@ -113,6 +114,7 @@ export function SessionMore(props: SessionMoreProps) {
           }
         />
       </div>
+      <WrittenAbout fields={fields} onChange={(entryId) => onChange({ entryId })} />
     </div>
   );
 }

@@ -72,6 +72,10 @@ export const entrySummarySchema = z.strictObject({
 });
 export type EntrySummary = z.infer<typeof entrySummarySchema>;
 
+/** What is enough to tell an entry from another and to lead to it. */
+export const entryNameSchema = entrySummarySchema.pick({ id: true, day: true, title: true });
+export type EntryName = z.infer<typeof entryNameSchema>;
+
 /** Place in the list of entries, newest first. */
 export const entryCursorSchema = z.strictObject({ day: civilDaySchema, at: z.int(), id: entryIdSchema });
 export type EntryCursor = z.infer<typeof entryCursorSchema>;

@@ -172,6 +172,7 @@ const movementChannels = [
   'kinds.remove',
   'sessions.overlapping',
   'sessions.habits',
+  'sessions.entries',
   'sessions.ofEntry',
   'sessions.setEntry',
 ] as const;

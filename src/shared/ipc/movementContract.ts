@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entryNameSchema } from '../domain/entry';
 import { movementSessionSchema, sessionMinutesSchema } from '../domain/movement';
 import {
   kindChoiceSchema,
@@ -7,7 +8,7 @@ import {
   ownKindSchema,
 } from '../domain/movementKind';
 import { entryIdSchema, ownKindIdSchema, sessionIdSchema } from '../id';
-import { momentSchema } from '../time';
+import { civilDaySchema, momentSchema } from '../time';
 import { done, nothing, type CallContract } from './callContract';
 import type { MovementChannel } from './channels';
 
@@ -76,6 +77,14 @@ export const movementContract = {
       /** Kinds whose latest session says more than minutes and ratings. */
       detailedKinds: z.array(movementKindSchema).readonly(),
     }),
+    failures: [],
+  },
+  /** What can have been written about a session of that day, and the entry itself, as far as they are in the journal. */
+  'sessions.entries': {
+    home: 'keeper',
+    access: 'unlocked',
+    input: z.strictObject({ day: civilDaySchema.nullable(), entryId: entryIdSchema.nullable() }),
+    output: z.strictObject({ entries: z.array(entryNameSchema).readonly() }),
     failures: [],
   },
   'sessions.ofEntry': {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+
 import type { Felt } from '../../../src/shared/domain/mood';
 import type { SessionDraft } from '../../../src/shared/domain/movement';
 import { checkInSchema } from '../../../src/shared/domain/mood';
 import { movementSessionSchema } from '../../../src/shared/domain/movement';
-import { createCheckInId, createSessionId } from '../../../src/shared/id';
+import { createCheckInId, createEntryId, createSessionId } from '../../../src/shared/id';
 import { createTestJournal, type TestJournal } from '../../support/journalFixture';
+import { documentOf } from '../../support/documents';
 import { plainDraft } from '../../support/plainSession';
 
 const felt = (valence: number, feelings: readonly string[] = []): Felt => ({
@@ -150,5 +152,47 @@ describe('a check-in', () => {
     test.journal.checkIns.save({ id, ...felt(0) });
     expect(test.journal.checkIns.remove({ id })).toEqual({ ok: true, value: null });
     expect(test.journal.checkIns.remove({ id })).toEqual({ ok: false, error: { type: 'NotFound' } });
+  });
+});
+
+const written = (test: TestJournal, words: string) => {
+  const id = createEntryId(test.clock.now(), test.ports.randomBytes);
+  const document = documentOf(words);
+  expect(test.journal.entries.save({ id, document, baseRevision: 0 }).ok).toBe(true);
+  return id;
+};
+const names = (test: TestJournal, asked: Parameters<TestJournal['journal']['sessions']['entries']>[0]) => {
+  const found = test.journal.sessions.entries(asked);
+  return found.ok ? found.value.entries.map(({ title }) => title) : found.error;
+};
+
+describe('what was written about a session', () => {
+  it('is chosen among the entries of its day, and the one tied to it is named wherever it is', async () => {
+    await using test = await createTestJournal();
+    const first = written(test, 'The class was full.');
+    const session = save(test, draftOf(test, { entryId: first }));
+    test.clock.advance({ hours: 24 });
+    const later = written(test, 'Still thinking of it.');
+    expect(names(test, { day: session.day, entryId: first })).toEqual(['The class was full.']);
+    expect(names(test, { day: session.day, entryId: later })).toEqual([
+      'The class was full.',
+      'Still thinking of it.',
+    ]);
+    expect(names(test, { day: null, entryId: null })).toEqual([]);
+    expect(test.journal.sessions.setEntry({ id: session.id, entryId: later }).ok).toBe(true);
+    expect(test.journal.sessions.ofEntry({ entryId: first })).toMatchObject({ value: { sessions: [] } });
+    expect(test.journal.sessions.ofEntry({ entryId: later })).toMatchObject({
+      value: { sessions: [{ id: session.id, entryId: later }] },
+    });
+  });
+
+  it('is not named while it is in the bin, and is again when it is put back', async () => {
+    await using test = await createTestJournal();
+    const entryId = written(test, 'The class was full.');
+    const { day } = save(test, draftOf(test, { entryId }));
+    test.journal.entries.moveToBin({ id: entryId });
+    expect(names(test, { day, entryId })).toEqual([]);
+    test.journal.entries.restore({ id: entryId });
+    expect(names(test, { day, entryId })).toEqual(['The class was full.']);
   });
 });

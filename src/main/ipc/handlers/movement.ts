@@ -18,6 +18,7 @@ export const movementHandlers = (
   'sessions.remove': (input) => journal().sessions.remove(input),
   'sessions.overlapping': (input) => journal().sessions.overlapping(input),
   'sessions.habits': () => journal().sessions.habits(),
+  'sessions.entries': (input) => journal().sessions.entries(input),
   'sessions.ofEntry': (input) => journal().sessions.ofEntry(input),
   'sessions.setEntry': (input) => journal().sessions.setEntry(input),
   'kinds.list': () => journal().kinds.list(),

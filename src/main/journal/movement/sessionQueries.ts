@@ -1,3 +1,4 @@
+import type { EntryName } from '../../../shared/domain/entry';
 import type { MovementSession, SessionFacts } from '../../../shared/domain/movement';
 import type { MovementKind } from '../../../shared/domain/movementKind';
 import type { EntryId, SessionId } from '../../../shared/id';
@@ -48,6 +49,11 @@ export function prepareSessionReads(db: ReadableDb) {
     ofEntry: prepareRead<{ readonly entryId: EntryId }, SessionRow>(
       db,
       `${select} WHERE entry_id = @entryId ORDER BY at, id`,
+    ),
+    /** Entries of a day, and one that is asked for; none that is in the bin. */
+    entries: prepareRead<{ readonly day: CivilDay | null; readonly entryId: EntryId | null }, EntryName>(
+      db,
+      `SELECT id, day, title FROM entries WHERE binned_at IS NULL AND (day = @day OR id = @entryId) ORDER BY at, id`,
     ),
     /** Those with a known time that started from `from` to `to`, both included. */
     startedBetween: prepareRead<{ readonly from: number; readonly to: number }, SessionRow>(

@@ -105,6 +105,7 @@ export function createSessions(
         );
         return ok({ sessions: withRatings(beside) });
       },
+      entries: (asked) => ok({ entries: reads.entries.all(asked) }),
       ofEntry: ({ entryId }) => ok({ sessions: withRatings(reads.ofEntry.all({ entryId })) }),
       habits: () => {
         const latest = reads.latestOfKinds.all({});

@@ -8,6 +8,7 @@ import { FootnoteMark } from '../../ui/FootnoteMark';
 import { ShiftGlyph } from '../../ui/ShiftGlyph';
 import { removeSession } from './sessionActs';
 import { SessionFactsLine } from './SessionFactsLine';
+import { WriteAboutAct, WrittenLink } from './SessionWriting';
 import styles from './SessionRow.module.css';
 
 /** What can be done with a session beside removing it. */
@@ -71,9 +72,11 @@ export function SessionRow({ session, place, mark, onEdit, onAgain }: SessionRow
         >
           {message('movement.remove')}
         </Button>
+        <WriteAboutAct session={session} />
       </div>
       <SessionFactsLine session={session} />
       {note !== null && <p className={styles.note}>{note}</p>}
+      <WrittenLink session={session} />
     </article>
   );
 }

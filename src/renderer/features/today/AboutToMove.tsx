@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { MovementKind } from '../../../shared/domain/movementKind';
-import { stopToValence, valenceToStop, type CheckIn, type Felt } from '../../../shared/domain/mood';
+import { type CheckIn, type Felt } from '../../../shared/domain/mood';
 import { call } from '../../bridge/client';
 import { useMovementHabits } from '../../bridge/movementQueries';
 import { invalidateJournal } from '../../bridge/queries';
@@ -10,8 +10,9 @@ import { kindWord } from '../../i18n/words';
 import { newCheckInId } from '../../session/newIds';
 import { useSessionOffers } from '../../session/useSessionOffers';
 import { Button } from '../../ui/Button';
+import { FeltScale } from '../../ui/FeltScale';
 import { Label } from '../../ui/Label';
-import { MoodScale } from '../../ui/MoodScale';
+
 import { OneWord } from '../../ui/WordChoice';
 import { checkInToFelt } from './latestFeeling';
 import styles from './TodayRoom.module.css';
@@ -19,6 +20,8 @@ import styles from './TodayRoom.module.css';
 interface AboutToMoveProps {
   /** A feeling noted a little while ago; it stands for "before" unless another is chosen. */
   readonly earlier: CheckIn | null;
+  /** Chosen before this was opened; null: the latest. */
+  readonly wanted: MovementKind | null;
   readonly onLeave: () => void;
 }
 
@@ -26,13 +29,13 @@ interface AboutToMoveProps {
 const justNotedMs = 15 * 60_000;
 
 /** The feeling before and the leaving are saved at once, so a lid closed on the way loses nothing. */
-export function AboutToMove({ earlier, onLeave }: AboutToMoveProps) {
+export function AboutToMove({ earlier, wanted, onLeave }: AboutToMoveProps) {
   const [now] = useState(() => Date.now());
   const [fresh] = useState(() => (earlier && now - earlier.at < justNotedMs ? earlier : null));
   const [felt, setFelt] = useState<Felt | null>(fresh && checkInToFelt(fresh));
   const { kinds } = useSessionOffers();
   const latest = useMovementHabits().data?.latestKind ?? 'walk';
-  const [chosen, setKind] = useState<MovementKind | null>(null);
+  const [chosen, setKind] = useState(wanted);
   const kind = chosen ?? latest;
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -51,10 +54,10 @@ export function AboutToMove({ earlier, onLeave }: AboutToMoveProps) {
     <section className={styles.part} aria-labelledby="about-label">
       <Label id="about-label">{message('today.aboutHeading')}</Label>
       <div className={styles.scale}>
-        <MoodScale
+        <FeltScale
           label={message('today.aboutHeading')}
-          value={felt && valenceToStop(felt.valence)}
-          onChange={(stop) => setFelt({ energy: null, feelings: [], ...felt, valence: stopToValence(stop) })}
+          felt={felt}
+          onGive={(given) => setFelt({ energy: null, feelings: [], ...felt, ...given })}
           keys="window"
         />
       </div>

@@ -26,7 +26,7 @@ import styles from './TodayRoom.module.css';
 
 type Step =
   | { readonly kind: 'start' }
-  | { readonly kind: 'about' }
+  | { readonly kind: 'about'; readonly wanted: MovementKind | null }
   /** `ends`: an outing whose check-in becomes the session's "before", or nothing. */
   | { readonly kind: 'form'; readonly start: SessionFields; readonly ends: 'outing' | 'nothing' };
 
@@ -125,7 +125,7 @@ export function MovingPanel({ today, onActChange }: MovingPanelProps) {
       {step.kind === 'start' && (
         <MovingStart
           outing={today.outing}
-          onAbout={() => go({ kind: 'about' })}
+          onAbout={(wanted) => go({ kind: 'about', wanted })}
           onLog={() => go(blankForm(unfinished, latestKind))}
           onBack={(from) => go(formForOuting(from, unfinishedReturn))}
           onNotAfterAll={() => {
@@ -134,7 +134,7 @@ export function MovingPanel({ today, onActChange }: MovingPanelProps) {
           }}
         />
       )}
-      {step.kind === 'about' && <AboutToMove earlier={earlier} onLeave={goToStart} />}
+      {step.kind === 'about' && <AboutToMove earlier={earlier} wanted={step.wanted} onLeave={goToStart} />}
       {step.kind === 'form' && (
         <section className={styles.part} aria-label={message('movement.newHeading')}>
           <SessionForm

@@ -2,6 +2,7 @@ import { valenceToStop } from '../../../shared/domain/mood';
 import { message } from '../../i18n/i18n';
 import { kindWord, moodWord } from '../../i18n/words';
 import type { Outing } from '../../../shared/domain/movement';
+import type { MovementKind } from '../../../shared/domain/movementKind';
 import { Button } from '../../ui/Button';
 import { Label } from '../../ui/Label';
 import { SmallestStep } from './SmallestStep';
@@ -10,7 +11,8 @@ import { todayKeys } from './useTodayKeys';
 
 interface MovingStartProps {
   readonly outing: Outing | null;
-  readonly onAbout: () => void;
+  /** With a kind that is chosen already, or none. */
+  readonly onAbout: (kind: MovementKind | null) => void;
   readonly onLog: () => void;
   readonly onBack: (outing: Outing) => void;
   readonly onNotAfterAll: () => void;
@@ -40,7 +42,7 @@ export function MovingStart({ outing, onAbout, onLog, onBack, onNotAfterAll }: M
         </div>
       ) : (
         <div className={styles.moving}>
-          <Button look="outlined" aria-keyshortcuts={todayKeys.about} onClick={onAbout}>
+          <Button look="outlined" aria-keyshortcuts={todayKeys.about} onClick={() => onAbout(null)}>
             {message('today.aboutToMove')}
           </Button>
           <Button look="outlined" onClick={onLog}>

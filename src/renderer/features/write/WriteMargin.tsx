@@ -13,6 +13,7 @@ import { showToast } from '../../session/toastStore';
 import { EarlierAnswers } from './EarlierAnswers';
 import type { PageFacts } from './editor/usePageFacts';
 import { EntryFacts, ReadFacts } from './facts/EntryFacts';
+import { SessionsOfEntry } from './facts/SessionsOfEntry';
 import { PromptFootnote } from './PromptFootnote';
 import { BeginFrom } from './templates/BeginFrom';
 import { KeepAsTemplate } from './templates/KeepAsTemplate';
@@ -74,6 +75,7 @@ export function WriteMargin({ facts, keeping, place, moment }: WriteMarginProps)
           </Button>
         )}
       </section>
+      {id !== null && <SessionsOfEntry id={id} />}
       {id === null && facts.words === 0 && facts.promptIds.length === 0 && <BeginFrom />}
       {facts.promptIds.map((promptId, index) => (
         <EarlierAnswers

@@ -3,7 +3,7 @@ import { createDocument, createPromptedDocument } from '../../../shared/document
 import type { JournalDocument } from '../../../shared/document/schema';
 import type { Entry } from '../../../shared/domain/entry';
 import type { AnyPrompt } from '../../../shared/domain/prompt';
-import type { EntryId, PromptId } from '../../../shared/id';
+import type { EntryId, PromptId, SessionId } from '../../../shared/id';
 import { instantToMoment } from '../../../shared/time';
 import { useIsReadOnly } from '../../bridge/careQueries';
 import { usePrompt } from '../../bridge/promptQueries';
@@ -30,6 +30,8 @@ interface WriteRoomProps {
   readonly templateId?: string | null;
   /** Another number reads the entry anew. */
   readonly reading?: number;
+  /** A time of moving a new entry is about; the two are tied once there is something on the page. */
+  readonly about?: SessionId | null;
   /** What was looked for; it is marked on the page. */
   readonly find?: string | null;
 }
@@ -42,15 +44,17 @@ const entryToSaid = ({ at, zone, offsetMinutes, day, isStarred, givenTitle, tags
   title: givenTitle,
   tags,
   moment: { at, zone, offsetMinutes, day },
+  about: null,
 });
 
 interface NewEntryProps {
   readonly prompt: AnyPrompt | undefined;
   readonly template: JournalDocument | null;
+  readonly about: SessionId | null;
   readonly unsaved: UnsavedText | null;
 }
 
-function NewEntry({ prompt, template, unsaved }: NewEntryProps) {
+function NewEntry({ prompt, template, about, unsaved }: NewEntryProps) {
   const boundaryHour = useSettings().data?.dayBoundaryHour;
   const [{ at, zone }] = useState(() => ({
     at: Date.now(),
@@ -62,7 +66,7 @@ function NewEntry({ prompt, template, unsaved }: NewEntryProps) {
     saved: null,
     said: nothingSaid,
     text: unsaved ? 'unsaved' : 'saved',
-    ...(unsaved?.held && { held: unsaved.held }),
+    held: unsaved?.held ?? (about === null ? {} : { about }),
   });
   return <EntryPage opened={opened} moment={moment} />;
 }
@@ -119,6 +123,7 @@ export function WriteRoom({
   templateId = null,
   reading = 0,
   unsaved = null,
+  about = null,
   find = null,
 }: WriteRoomProps) {
   const isReadOnly = useIsReadOnly();
@@ -143,6 +148,6 @@ export function WriteRoom({
         <EmptyState title={message('write.readOnlyTitle')}>{message('write.readOnlyText')}</EmptyState>
       </RoomLayout>
     );
-  const key = promptId ?? templateId ?? 'blank';
-  return <NewEntry key={key} prompt={prompt} template={template} unsaved={left} />;
+  const key = promptId ?? templateId ?? about ?? 'blank';
+  return <NewEntry key={key} prompt={prompt} template={template} about={about} unsaved={left} />;
 }

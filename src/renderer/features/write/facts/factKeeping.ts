@@ -15,7 +15,7 @@ export interface FactPorts {
   readonly onRefused: (failure: Failure) => void;
 }
 
-const names = ['moment', 'star', 'title', 'tags'] as const;
+const names = ['moment', 'star', 'title', 'tags', 'about'] as const;
 const pauseMs = 400;
 const retryMs = 5000;
 
@@ -94,8 +94,8 @@ export class FactKeeping {
 
   /** For an entry that takes the place of this one. */
   holdAll(): void {
-    const { moment, ...facts } = this.said();
-    this.hold(moment === null ? facts : { ...facts, moment });
+    const { moment, about, ...facts } = this.said();
+    this.hold({ ...facts, ...(moment !== null && { moment }), ...(about !== null && { about }) });
   }
 
   /** Tells the journal once the keys have rested. */

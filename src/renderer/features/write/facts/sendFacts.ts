@@ -8,7 +8,7 @@ import type { HeldFacts } from '../../../session/saidFacts';
 /** Tells the journal one fact after the other, up to the first it does not take. */
 export async function sendFacts(
   id: EntryId,
-  { star, title, tags, moment }: HeldFacts,
+  { star, title, tags, moment, about }: HeldFacts,
 ): Promise<Result<HeldFacts, Failure>> {
   if (star !== undefined) {
     const reply = await call('entries.setStar', { id, star });
@@ -29,6 +29,11 @@ export async function sendFacts(
     const reply = await call('entries.setMoment', { id, day, clock: momentToClockTime(moment), zone });
     if (!reply.ok) return reply;
     kept = { ...kept, moment: reply.value };
+  }
+  if (about) {
+    const reply = await call('sessions.setEntry', { id: about, entryId: id });
+    // The session may have been removed while this was written: then there is nothing to tie it to.
+    if (!reply.ok && reply.error.type !== 'NotFound') return reply;
   }
   return ok(kept);
 }
