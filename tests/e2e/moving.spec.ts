@@ -157,16 +157,18 @@ test('a class is noted, written about, and the two lead to each other', async ({
   await new TodayScreen(page).isShown();
   await page.getByRole('button', { name: 'Just log it' }).click();
   await page.getByLabel('Barre', { exact: true }).click();
+  // So short that it began on the day it is noted, also right after the day has begun.
+  await page.getByLabel('Minutes').fill('1');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(new TodayScreen(page).margin).toContainText('Barre, 30 min');
+  await expect(new TodayScreen(page).margin).toContainText('Barre, 1 min');
 
   const movement = new MovementScreen(page);
   const write = new WriteScreen(page);
   await movement.go();
-  await page.getByRole('button', { name: 'Write about it: Barre, 30 min' }).click();
+  await page.getByRole('button', { name: 'Write about it: Barre, 1 min' }).click();
   await write.write('The mirror was kind today.');
   await write.isSaved();
-  const named = write.margin.getByRole('button', { name: 'Barre, 30 min, in Movement' });
+  const named = write.margin.getByRole('button', { name: 'Barre, 1 min, in Movement' });
   await expect(named).toBeVisible();
   expect(await problemsInBoth(page)).toEqual([]);
   await named.click();
@@ -198,15 +200,40 @@ test('a class is noted, written about, and the two lead to each other', async ({
   await expect(link).toHaveCount(0);
 });
 
+test('what is begun about a time of moving is tied to it even when the journal is locked at the first words', async ({
+  launchFootnote,
+}) => {
+  const footnote = await launchFootnote();
+  await new DoorScreen(footnote.page).begin(passphrase);
+  await new TodayScreen(footnote.page).isShown();
+  await footnote.page.getByRole('button', { name: 'Just log it' }).click();
+  await footnote.page.getByLabel('Run', { exact: true }).click();
+  await footnote.page.getByLabel('Minutes').fill('1');
+  await footnote.page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(new TodayScreen(footnote.page).margin).toContainText('Run, 1 min');
+  await new MovementScreen(footnote.page).go();
+  await footnote.page.getByRole('button', { name: 'Write about it: Run, 1 min' }).press('Enter');
+  await expect(new WriteScreen(footnote.page).text).toBeFocused();
+  await footnote.page.keyboard.insertText('Out');
+  const page = await footnote.pageAfterLock(() => new RoomsColumn(footnote.page).lock.click());
+  await new DoorScreen(page).unlock(passphrase);
+  await new TodayScreen(page).isShown();
+  await new MovementScreen(page).go();
+  await page.getByRole('button', { name: 'Written about it: Out' }).press('Enter');
+  await expect(new WriteScreen(page).text).toHaveText('Out');
+});
+
 test('a small step that is set off with is the kind one leaves with, and who chose the field gives the feeling on it', async ({
   launchFootnote,
 }) => {
   const { page } = await launchFootnote();
   await new DoorScreen(page).begin(passphrase);
   await new TodayScreen(page).isShown();
-  await page.locator('body').press('m');
-  await press(page, 'r', 'Enter');
-  await expect(new TodayScreen(page).margin).toContainText('Run, 30 min');
+  await page.getByRole('button', { name: 'Just log it' }).click();
+  await page.getByLabel('Run', { exact: true }).click();
+  await page.getByLabel('Minutes').fill('1');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(new TodayScreen(page).margin).toContainText('Run, 1 min');
   await new RoomsColumn(page).go('Settings');
   await page.getByText('A field', { exact: true }).click();
   await expect(page.getByRole('radio', { name: 'A field' })).toBeChecked();
