@@ -20,7 +20,7 @@ function marked(): readonly string[] {
 }
 
 const untilMarked = async (words: readonly string[]): Promise<void> =>
-  vi.waitFor(() => expect(marked()).toEqual(words), { timeout: 5000 });
+  vi.waitFor(() => expect(marked()).toEqual(words), { timeout: 15_000 });
 
 const pause = async (milliseconds: number): Promise<void> =>
   new Promise((done) => {
