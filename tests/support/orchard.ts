@@ -1,6 +1,6 @@
 /** Made-up diaries whose truth is known, for the comparisons of Insights. The same seed gives the same diary for ever. */
 
-export interface OrchardDay {
+interface OrchardDay {
   readonly day: number;
   readonly hasMoved: boolean;
   readonly isInjured: boolean;
@@ -8,7 +8,7 @@ export interface OrchardDay {
   readonly mood: number | null;
 }
 
-export interface OrchardSession {
+interface OrchardSession {
   readonly day: number;
   readonly kind: OrchardKind;
   readonly minutes: number;
@@ -21,7 +21,7 @@ export interface OrchardSession {
 }
 
 /** Two ratings of a day without movement, some hours apart. */
-export interface OrchardPair {
+interface OrchardPair {
   readonly day: number;
   readonly before: number;
   readonly after: number;
@@ -41,11 +41,11 @@ export interface Orchard {
 }
 
 export const orchardKinds = ['run', 'walk', 'dance', 'barre', 'spin'] as const;
-export type OrchardKind = (typeof orchardKinds)[number];
-export const orchardQualities = ['play', 'connection', 'achievement', 'safety'] as const;
+type OrchardKind = (typeof orchardKinds)[number];
+const orchardQualities = ['play', 'connection', 'achievement', 'safety'] as const;
 export type OrchardQuality = (typeof orchardQualities)[number];
 
-export const orchardDays = 728;
+const orchardDays = 728;
 /** A Monday. */
 export const orchardStart = '2023-01-02';
 export const orchardInjury = { from: 300, to: 341 } as const;
@@ -61,7 +61,7 @@ export interface OrchardTruth {
   readonly angerStays: number;
 }
 
-export const orchardTruth: OrchardTruth = {
+const orchardTruth: OrchardTruth = {
   sameDay: 0.4,
   nextDay: 0.1,
   kindLift: { run: 0.5, walk: 0.4, dance: 0.9, barre: 0.3, spin: 0.5 },

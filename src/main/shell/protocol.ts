@@ -36,8 +36,8 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   // For reading pasted HTML (features/write/editor), and for the workers that judge a passphrase (ui/passphraseStrength), check
-  // spelling (features/write/spelling) and take in pictures (features/write/pictures).
-  'trusted-types footnote-paste footnote-strength footnote-spelling footnote-pictures',
+  // spelling (features/write/spelling), take in pictures (features/write/pictures) and compare days (features/insights/cards).
+  'trusted-types footnote-paste footnote-strength footnote-spelling footnote-pictures footnote-insights',
 ].join('; ');
 
 /** Before `ready`. */

@@ -104,19 +104,6 @@ export function sessionToFields(session: MovementSession): SessionFields {
   };
 }
 
-/** For putting a removed session back. */
-export function sessionToDraft(session: MovementSession): SessionDraft {
-  const { at, offsetMinutes: _offsetMinutes, day: _day, before, after, ...facts } = session;
-  return {
-    ...facts,
-    startedAt: at,
-    before: checkInToFelt(before),
-    after: checkInToFelt(after),
-    beforeAt: before?.at ?? null,
-    afterAt: after?.at ?? null,
-  };
-}
-
 /** Of something just over the start follows its length, until somebody says when it began. */
 export function followLength(fields: SessionFields): SessionFields {
   const minutes = textToMinutes(fields.minutes);
@@ -155,7 +142,7 @@ export function fieldsToInstant({ date, time, zone, startedAt, isTimed }: Sessio
 }
 
 /** Metres as stored where nobody typed; null: nothing typed or a distance taken back; undefined: it is unclear. */
-export function fieldsToMetres({
+function fieldsToMetres({
   distanceMetres,
   distanceTyped,
 }: Pick<SessionFields, 'distanceMetres' | 'distanceTyped'>): number | null | undefined {

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { feelingSchema, offeredFeelings } from './mood';
 
 /** A feeling as it stands in the person's own order. A hidden one is not offered; where it was used it stays. */
-export const feelingChoiceSchema = z.strictObject({ feeling: feelingSchema, isShown: z.boolean() });
+const feelingChoiceSchema = z.strictObject({ feeling: feelingSchema, isShown: z.boolean() });
 export type FeelingChoice = z.infer<typeof feelingChoiceSchema>;
 
-export const mostFeelings = 200;
+const mostFeelings = 200;
 
 /** What tells one feeling from another: "Homesick" and "homesick " are one. */
 export const feelingKey = (feeling: string): string => feeling.trim().normalize('NFC').toLowerCase();

@@ -45,7 +45,7 @@ export const insightsDataSchema = z.strictObject({
 export type InsightsData = z.infer<typeof insightsDataSchema>;
 
 /** What is compared: how pleasant it was, or how much energy there was. One at a time. */
-export const outcomeSchema = z.enum(['valence', 'energy']);
+const outcomeSchema = z.enum(['valence', 'energy']);
 export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** Days since 1970-01-01, as `calendar.ts` counts them. */

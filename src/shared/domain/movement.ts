@@ -24,7 +24,6 @@ const qualitySchema = z.literal(qualityDegrees).nullable();
 export const offeredCompany = ['alone', 'partner', 'friend', 'family', 'group', 'dog'] as const;
 
 export const sessionPlaces = ['indoors', 'outdoors'] as const;
-export type SessionPlace = (typeof sessionPlaces)[number];
 
 /** What can be said of a session beside its kind, time and ratings. Null is "not recorded", never zero and never no. */
 const sessionFactsShape = {

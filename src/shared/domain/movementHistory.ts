@@ -57,7 +57,6 @@ export const sessionChoicesSchema = z.strictObject({
   kinds: z.array(movementKindSchema).readonly(),
   company: z.array(z.string()).readonly(),
 });
-export type SessionChoices = z.infer<typeof sessionChoicesSchema>;
 
 /** Added up for who asked. Sessions without a distance add none, and say so by their number. */
 export const sessionSumsSchema = z.strictObject({
@@ -66,6 +65,5 @@ export const sessionSumsSchema = z.strictObject({
   distanceMetres: z.int().min(0),
   withDistance: z.int().min(0),
 });
-export type SessionSums = z.infer<typeof sessionSumsSchema>;
 
 export const foundSessionsSchema = z.strictObject({ sessions: z.array(movementSessionSchema).readonly() });

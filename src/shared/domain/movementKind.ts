@@ -40,26 +40,8 @@ export const kindFamilies = [
   'play',
   'other',
 ] as const;
-export const kindFamilySchema = z.enum(kindFamilies);
+const kindFamilySchema = z.enum(kindFamilies);
 export type KindFamily = z.infer<typeof kindFamilySchema>;
-
-export const familyOfOffered = {
-  walk: 'foot',
-  jog: 'running',
-  run: 'running',
-  dance: 'dance',
-  barre: 'dance',
-  spin: 'wheels',
-  yoga: 'gentle',
-  strength: 'strength',
-  swim: 'water',
-  ride: 'wheels',
-  hike: 'foot',
-  stretch: 'gentle',
-  physio: 'gentle',
-  play: 'play',
-  other: 'other',
-} as const satisfies Record<OfferedKind, KindFamily>;
 
 /** Pictures an own kind can have. Names of our own, so that a picture set can be exchanged. */
 export const kindIcons = [
@@ -80,7 +62,7 @@ export const kindIcons = [
   'moon',
   'heart',
 ] as const;
-export const kindIconSchema = z.enum(kindIcons);
+const kindIconSchema = z.enum(kindIcons);
 export type KindIcon = z.infer<typeof kindIconSchema>;
 
 export const ownKindDraftSchema = z.strictObject({
@@ -89,7 +71,6 @@ export const ownKindDraftSchema = z.strictObject({
   icon: kindIconSchema,
   family: kindFamilySchema,
 });
-export type OwnKindDraft = z.infer<typeof ownKindDraftSchema>;
 
 export const ownKindSchema = z.strictObject({
   ...ownKindDraftSchema.shape,

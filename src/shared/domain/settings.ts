@@ -5,7 +5,7 @@ import { defaultDayBoundaryHour } from '../time';
 export const spellingSchema = z.enum(['off', 'en-US', 'en-GB']);
 export type Spelling = z.infer<typeof spellingSchema>;
 
-export const distanceUnitSchema = z.enum(['km', 'mi']);
+const distanceUnitSchema = z.enum(['km', 'mi']);
 export type DistanceUnit = z.infer<typeof distanceUnitSchema>;
 
 /** Kept inside the encrypted journal. */

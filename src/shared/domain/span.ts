@@ -41,7 +41,7 @@ export type SpanDraft = z.infer<typeof spanDraftSchema>;
 
 type Days = Pick<Span, 'firstDay' | 'lastDay'>;
 
-export const isDayInSpan = ({ firstDay, lastDay }: Days, day: CivilDay): boolean =>
+const isDayInSpan = ({ firstDay, lastDay }: Days, day: CivilDay): boolean =>
   firstDay <= day && (lastDay === null || day <= lastDay);
 
 /**

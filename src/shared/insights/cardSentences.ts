@@ -73,7 +73,7 @@ export function kindLine({ kind, shown, estimate, low, high, rows }: KindChange)
   });
 }
 
-type DayCard = 'movementDays' | 'nextDay' | 'dayBefore' | 'afterWriting' | 'beforeWriting';
+export type DayCard = 'movementDays' | 'nextDay' | 'dayBefore' | 'afterWriting' | 'beforeWriting';
 
 export function dayAnswer(card: DayCard, verdict: Verdict, comparison: DayComparison): readonly Sentence[] {
   const { found, isTooRegular } = comparison;
@@ -234,7 +234,3 @@ export function feelingAnswer({
     values,
   );
 }
-
-/** Of entries that answer one prompt. They are there to be read again; nothing in them is counted. */
-export const promptAnswersLine = (entries: number): readonly Sentence[] =>
-  sentence('insights.card.writing.prompt', { entries: count(entries) });

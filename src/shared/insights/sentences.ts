@@ -1,11 +1,11 @@
+import type { BeforeAfterPair } from '../domain/insights';
 import type { FeltQuality } from '../domain/movement';
 import type { MoodStop } from '../domain/mood';
 import type { BinUnit } from './bins';
 import { stepsToStop } from './steps';
-import type { BeforeAfter } from './beforeAfter';
+import type { SessionChange } from './cards/sessionChange';
 import type { Overview } from './overview';
 import type { CivilDay } from '../time';
-import { assertNever } from '../assert';
 
 /**
  * A sentence of the catalogue with what goes into it. The screen puts days, steps and stops into the person's own
@@ -38,13 +38,6 @@ export const sentenceKeys = [
   'insights.overview.between',
   'insights.overview.evidence',
   'insights.overview.drawn',
-  'insights.beforeAfter.empty',
-  'insights.beforeAfter.tooLittle',
-  'insights.beforeAfter.endedWhereBegan',
-  'insights.beforeAfter.allEqual',
-  'insights.beforeAfter.aboutSame',
-  'insights.beforeAfter.unclear',
-  'insights.beforeAfter.leaning',
   'insights.beforeAfter.evidence',
   'insights.beforeAfter.unpaired',
   'insights.beforeAfter.beganAtTop',
@@ -58,6 +51,7 @@ export const sentenceKeys = [
   'insights.card.sessions.unclear',
   'insights.card.sessions.alone',
   'insights.card.sessions.clear',
+  'insights.card.sessions.still',
   'insights.card.kinds.line',
   'insights.card.lean',
   'insights.card.days.evidence',
@@ -80,7 +74,6 @@ export const sentenceKeys = [
   'insights.card.feeling.tooLittle',
   'insights.card.feeling.unclear',
   'insights.card.feeling.clear',
-  'insights.card.writing.prompt',
   'insights.card.movementDays.tooRegular',
   'insights.card.movementDays.tooLittle',
   'insights.card.movementDays.unclear',
@@ -170,48 +163,15 @@ export function overviewEvidence(
   ];
 }
 
-/** The answer above the before-and-after picture. Without check-ins to compare with, none of them is called clear. */
-export function beforeAfterSentence(found: BeforeAfter): Sentence {
-  const sessions = count(found.pairs.length);
-  switch (found.state) {
-    case 'EMPTY':
-      return { key: 'insights.beforeAfter.empty', values: {} };
-    case 'TOO_LITTLE':
-      return { key: 'insights.beforeAfter.tooLittle', values: { sessions } };
-    case 'ALL_EQUAL': {
-      const [pair] = found.pairs;
-      const shift = pair === undefined ? 0 : pair.after - pair.before;
-      return Math.abs(shift) < 1e-6
-        ? { key: 'insights.beforeAfter.endedWhereBegan', values: { sessions } }
-        : { key: 'insights.beforeAfter.allEqual', values: { sessions, shift: steps(shift) } };
-    }
-    case 'ABOUT_SAME':
-      return { key: 'insights.beforeAfter.aboutSame', values: {} };
-    case 'UNCLEAR':
-      return { key: 'insights.beforeAfter.unclear', values: ends(found) };
-    case 'LEANING': {
-      const change = found.change?.estimate ?? 0;
-      return {
-        key: 'insights.beforeAfter.leaning',
-        values: {
-          ...ends(found),
-          size: keyword(sizeWord(change)),
-          steps: size(Math.abs(change)),
-          direction: keyword(change > 0 ? 'more' : 'less'),
-        },
-      };
-    }
-    default:
-      return assertNever(found.state);
-  }
+/** What stands behind the picture of how sessions began and ended. */
+export interface SessionEvidence {
+  /** In time order. */
+  readonly pairs: readonly Pick<BeforeAfterPair, 'day'>[];
+  readonly remembered: readonly unknown[];
+  readonly beganAtTop: number;
 }
 
-const ends = ({ change }: BeforeAfter): Readonly<Record<'low' | 'high', SentenceValue>> => ({
-  low: steps(change?.low ?? 0),
-  high: steps(change?.high ?? 0),
-});
-
-export function beforeAfterEvidence(found: BeforeAfter, unpairedSessions: number): readonly Sentence[] {
+export function beforeAfterEvidence(found: SessionEvidence, unpairedSessions: number): readonly Sentence[] {
   const { pairs, remembered } = found;
   const first = pairs[0];
   const last = pairs.at(-1);
@@ -240,7 +200,11 @@ export function beforeAfterEvidence(found: BeforeAfter, unpairedSessions: number
   return sentences;
 }
 
-export function beforeAfterCounts({ higher, same, lower }: BeforeAfter): Sentence {
+export function beforeAfterCounts({
+  higher,
+  same,
+  lower,
+}: Pick<SessionChange, 'higher' | 'same' | 'lower'>): Sentence {
   return {
     key: 'insights.beforeAfter.counts',
     values: { higher: count(higher), same: count(same), lower: count(lower) },

@@ -1,6 +1,7 @@
 import type { BeforeAfterPair, DayRecord } from '../../../src/shared/domain/insights';
 import { sessionIdSchema } from '../../../src/shared/id';
 import { civilDaySchema, type CivilDay } from '../../../src/shared/time';
+import type { SessionShift } from '../../../src/shared/insights/diary';
 import { dayToNumber, numberToDay } from '../../../src/shared/insights/calendar';
 
 export const civil = (text: string): CivilDay => civilDaySchema.parse(text);
@@ -29,5 +30,32 @@ export function pair(order: number, before: number, after: number, isRemembered 
     before,
     after,
     isRemembered,
+  };
+}
+
+/** A session with both ratings, as comparisons see it. */
+export function shift(order: number, before: number, after: number): SessionShift {
+  const { sessionId, day, at, kind, minutes } = pair(order, before, after);
+  return {
+    day: dayToNumber(day),
+    at,
+    before,
+    after,
+    gapHours: 0.5,
+    feelingsBefore: [],
+    feelingsAfter: [],
+    givenOn: 'stops',
+    session: {
+      id: sessionId,
+      day: dayToNumber(day),
+      at,
+      isTimed: true,
+      kind,
+      minutes,
+      effort: null,
+      qualities: { play: null, connection: null, achievement: null, safety: null },
+      before: null,
+      after: null,
+    },
   };
 }

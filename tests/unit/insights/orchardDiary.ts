@@ -21,7 +21,7 @@ export function orchardDiary(seed: number, truth?: OrchardTruth): Diary {
   return orchardToDiary(createOrchard(seed, truth));
 }
 
-export function orchardToDiary({ days, sessions, pairs }: Orchard): Diary {
+function orchardToDiary({ days, sessions, pairs }: Orchard): Diary {
   const shifts = sessions.map((session, index): SessionShift => {
     const { day, before, after, gapHours, kind, minutes, effort, qualities } = session;
     return {

@@ -61,7 +61,7 @@ const newest = `ORDER BY day DESC, at DESC, id DESC LIMIT @limit`;
 const between = `role = 'moment' AND day BETWEEN @from AND @to`;
 
 /** From `check_ins_of_moments`, without sorting. */
-export const checkInListSql = {
+const checkInListSql = {
   first: `SELECT ${columns} FROM check_ins WHERE ${between} ${newest}`,
   next: `SELECT ${columns} FROM check_ins WHERE ${between} AND (day, at, id) < (@day, @at, @id) ${newest}`,
 } as const;

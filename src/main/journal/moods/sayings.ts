@@ -7,7 +7,7 @@ import {
 } from '../../../shared/domain/mood';
 
 /** So long a saying can be put right without being another one: a second thought, a word more, a slip of the hand. */
-export const sameSayingMs = 10 * 60_000;
+const sameSayingMs = 10 * 60_000;
 
 export interface SaidBefore {
   readonly checkIn: CheckIn;

@@ -7,7 +7,7 @@ import type { JournalContext } from '../journalContext';
 import type { CheckIns } from '../moods/checkIns';
 import { prepareCheckInReads, prepareCheckInWrites, rowToCheckIn } from '../moods/checkInQueries';
 
-export interface RatingOfSession {
+interface RatingOfSession {
   readonly role: RatingRole;
   readonly felt: Felt | null;
   /** When it was made, if that is known. */

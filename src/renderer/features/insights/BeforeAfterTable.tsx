@@ -1,6 +1,6 @@
 import type { BeforeAfterPair } from '../../../shared/domain/insights';
 import { moodStops } from '../../../shared/domain/mood';
-import { beganEndedCounts } from '../../../shared/insights/beforeAfter';
+import { beganEndedCounts } from '../../../shared/insights/beganEnded';
 import { message } from '../../i18n/i18n';
 import { moodWord } from '../../i18n/words';
 import { FiguresTable } from './FiguresTable';

@@ -1,8 +1,9 @@
-import { useId, useState, type ReactNode } from 'react';
+import { use, useId, useState, type ReactNode } from 'react';
 import { Button } from '../../ui/Button';
 import { Footnote } from '../../ui/Footnote';
 import { FootnoteMark } from '../../ui/FootnoteMark';
 import { message } from '../../i18n/i18n';
+import { HideCard } from './hideCard';
 import styles from './InsightCard.module.css';
 
 /** What a picture is named and described by. */
@@ -41,6 +42,7 @@ export function InsightCard({
 }: InsightCardProps) {
   const id = useId();
   const [isTableOpen, setTableOpen] = useState(false);
+  const hide = use(HideCard);
   return (
     <section className={styles.card} aria-labelledby={labels.questionId}>
       <h2 className={styles.question} id={labels.questionId}>
@@ -51,20 +53,27 @@ export function InsightCard({
         {evidence !== '' && <FootnoteMark number={number} beside="prompt" />}
       </p>
       {picture}
-      {(evidence !== '' || table !== undefined) && (
+      {(evidence !== '' || table !== undefined || hide !== null) && (
         <div className={styles.foot}>
           {evidence !== '' && <Footnote number={number}>{evidence}</Footnote>}
-          {table !== undefined && (
-            <Button
-              look="quiet"
-              className={styles.toggle}
-              aria-expanded={isTableOpen}
-              aria-controls={`${id}table`}
-              onClick={() => setTableOpen(!isTableOpen)}
-            >
-              {message(isTableOpen ? 'insights.hideTable' : 'insights.showTable')}
-            </Button>
-          )}
+          <div className={styles.acts}>
+            {hide !== null && (
+              <Button look="quiet" className={styles.toggle} onClick={hide}>
+                {message('insights.hideCard')}
+              </Button>
+            )}
+            {table !== undefined && (
+              <Button
+                look="quiet"
+                className={styles.toggle}
+                aria-expanded={isTableOpen}
+                aria-controls={`${id}table`}
+                onClick={() => setTableOpen(!isTableOpen)}
+              >
+                {message(isTableOpen ? 'insights.hideTable' : 'insights.showTable')}
+              </Button>
+            )}
+          </div>
         </div>
       )}
       <div id={`${id}table`} className={styles.table} hidden={!isTableOpen}>

@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { RoomLayout } from '../../ui/RoomLayout';
 import { SegmentedControl } from '../../ui/SegmentedControl';
-import { BeforeAfterCard } from './BeforeAfterCard';
+import { Questions } from './cards/Questions';
 import { OverviewCard } from './OverviewCard';
 
 /** Mood against movement, honestly: what was written down, how much of it there is, and how unsure that leaves one. */
@@ -96,7 +96,12 @@ function Cards({ data, preset, weekStartsOn }: CardsProps) {
   return (
     <>
       <OverviewCard days={days} range={range} weekStartsOn={weekStartsOn} />
-      <BeforeAfterCard pairs={pairs} unpairedSessions={unpairedSessions} />
+      <Questions
+        range={preset === 'all' ? null : range}
+        pairs={pairs}
+        unpairedSessions={unpairedSessions}
+        weekStartsOn={weekStartsOn}
+      />
     </>
   );
 }

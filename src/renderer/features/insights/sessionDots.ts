@@ -1,4 +1,4 @@
-import { beganEndedCounts } from '../../../shared/insights/beforeAfter';
+import { beganEndedCounts } from '../../../shared/insights/beganEnded';
 import type { BeforeAfterPair } from '../../../shared/domain/insights';
 import { stepsToStop } from '../../../shared/insights/steps';
 

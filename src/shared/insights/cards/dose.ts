@@ -21,7 +21,7 @@ export interface Dose {
   readonly looksReversed: boolean;
 }
 
-export interface DoseOfKind {
+interface DoseOfKind {
   readonly kind: string;
   readonly points: readonly { readonly id: string; readonly amount: number; readonly shift: number }[];
   /** The shorter, middle and longer third: mean amount and mean change. Empty with too few sessions. */

@@ -16,7 +16,7 @@ const partPairs = [
   ['morning', 'evening'],
 ] as const satisfies readonly (readonly [PartOfDay, PartOfDay])[];
 
-export interface Contrast {
+interface Contrast {
   readonly verdict: Verdict;
   /** The values compared, in steps, in time order. */
   readonly values: readonly number[];
@@ -30,7 +30,7 @@ export interface WeekdayContrast extends Contrast {
   readonly pooled: PooledMean | null;
 }
 
-export interface PartContrast extends Contrast {
+interface PartContrast extends Contrast {
   /** `to` less `from`, inside days rated in both. */
   readonly from: PartOfDay;
   readonly to: PartOfDay;

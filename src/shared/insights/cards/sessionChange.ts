@@ -7,7 +7,7 @@ import { clearBelow, judge, smallestDifference } from '../verdict';
 import type { Diary, SessionShift, Shift } from '../diary';
 
 /** An average is shown from so many sessions, and compared from so many changes without movement. */
-export const fewestSessions = 8;
+const fewestSessions = 8;
 const fewestStillPairs = 20;
 const topOfScale = 3;
 

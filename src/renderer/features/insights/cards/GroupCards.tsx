@@ -1,0 +1,205 @@
+import {
+  doseAnswer,
+  feelingAnswer,
+  kindLine,
+  qualitiesAnswer,
+  rhythmAnswer,
+} from '../../../../shared/insights/cardSentences';
+import { shiftOf } from '../../../../shared/insights/cards/sessionChange';
+import type { WeekStart } from '../../../../shared/insights/calendar';
+import { movementKindSchema } from '../../../../shared/domain/movementKind';
+import { message } from '../../../i18n/i18n';
+import { formatWeekday } from '../../../i18n/formats';
+import { feelingWord, kindWord } from '../../../i18n/words';
+import { FiguresTable } from '../FiguresTable';
+import { InsightCard, usePictureLabels } from '../InsightCard';
+import { sayInsights } from '../sayInsight';
+import styles from './GroupCards.module.css';
+import { estimateToInterval, pointOf } from './intervalRow';
+import { IntervalRows, rowFigures, type IntervalRow } from './IntervalRows';
+import type { ShownCards } from './useInsightCards';
+
+interface CardProps {
+  readonly shown: ShownCards;
+  readonly number: number;
+}
+
+const heads = (): readonly string[] => [
+  message('insights.card.column.what'),
+  message('insights.card.column.estimate'),
+  message('insights.card.column.interval'),
+  message('insights.card.column.dots'),
+];
+
+const rowsTable = (caption: string, rows: readonly IntervalRow[]) => (
+  <FiguresTable
+    caption={caption}
+    heads={heads()}
+    rows={rows.map((row) => ({ name: row.name, cells: rowFigures(row) }))}
+  />
+);
+
+const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+const kindName = (kind: string): string => kindWord(movementKindSchema.parse(kind));
+
+/** By kind of movement, in the person's own order; nothing is ranked. */
+export function KindsCard({ shown, number }: CardProps) {
+  const labels = usePictureLabels();
+  const { kinds } = shown.cards;
+  if (kinds.length < 2) return null;
+  const rows = kinds.map((kind): IntervalRow => ({
+    id: kind.kind,
+    name: kindName(kind.kind),
+    dots: kind.shifts.map(shiftOf),
+    words: sayInsights(kindLine(kind)),
+    interval:
+      kind.shown === 'dots' ? null : { ...kind, half: null, point: kind.isClear ? 'filled' : 'hollow' },
+  }));
+  const hasLines = kinds.some(({ shown: as }) => as === 'sentence');
+  return (
+    <InsightCard
+      labels={labels}
+      question={message('insights.card.kinds.question')}
+      answer={message(hasLines ? 'insights.card.kinds.answer' : 'insights.card.kinds.dots')}
+      number={number}
+      evidence={message('insights.card.kinds.evidence', {
+        sessions: kinds.reduce((sum, kind) => sum + kind.rows, 0),
+        kinds: kinds.length,
+      })}
+      picture={<IntervalRows rows={rows} labels={labels} reach={2} />}
+      table={rowsTable(message('insights.card.kinds.table'), rows)}
+    />
+  );
+}
+
+/** How long and how hard, inside each kind. */
+export function DoseCard({ shown, number }: CardProps) {
+  const labels = usePictureLabels();
+  const { minutes, effort } = shown.cards;
+  const verdicts = {
+    minutes: shown.say('minutes', minutes.verdict),
+    effort: shown.say('effort', effort.verdict),
+  };
+  const rows: readonly IntervalRow[] = [
+    {
+      id: 'minutes',
+      name: message('insights.card.minutes.row'),
+      dots: [],
+      interval: estimateToInterval(minutes.found, verdicts.minutes),
+    },
+    {
+      id: 'effort',
+      name: message('insights.card.effort.row'),
+      dots: [],
+      interval: estimateToInterval(effort.found, verdicts.effort),
+    },
+  ].filter(({ interval }) => interval !== null);
+  return (
+    <InsightCard
+      labels={labels}
+      question={message('insights.card.dose.question')}
+      answer={sayInsights([
+        ...doseAnswer('minutes', verdicts.minutes, minutes),
+        ...doseAnswer('effort', verdicts.effort, effort),
+      ])}
+      number={number}
+      evidence={message('insights.card.dose.evidence', { sessions: minutes.sessions })}
+      picture={rows.length > 0 && <IntervalRows rows={rows} labels={labels} />}
+      {...(rows.length > 0 && { table: rowsTable(message('insights.card.dose.table'), rows) })}
+    />
+  );
+}
+
+/** What sessions felt like, beside how they ended. */
+export function QualitiesCard({ shown, number }: CardProps) {
+  const labels = usePictureLabels();
+  const { qualities } = shown.cards;
+  const rows = qualities.qualities
+    .map(({ quality, verdict, found }): IntervalRow => ({
+      id: quality,
+      name: message(`insights.quality.short.${quality}`),
+      dots: [],
+      interval: estimateToInterval(found, shown.say(quality, verdict)),
+    }))
+    .filter(({ interval }) => interval !== null);
+  return (
+    <InsightCard
+      labels={labels}
+      question={message('insights.card.qualities.question')}
+      answer={sayInsights(qualitiesAnswer(qualities, ({ quality, verdict }) => shown.say(quality, verdict)))}
+      number={number}
+      evidence={message('insights.card.qualities.evidence', { sessions: qualities.sessions })}
+      picture={rows.length > 0 && <IntervalRows rows={rows} labels={labels} />}
+      {...(rows.length > 0 && { table: rowsTable(message('insights.card.qualities.table'), rows) })}
+    />
+  );
+}
+
+/** The week, each weekday beside the rest of its own week. */
+export function RhythmCard({
+  shown,
+  number,
+  weekStartsOn,
+}: CardProps & { readonly weekStartsOn: WeekStart }) {
+  const labels = usePictureLabels();
+  const { rhythm } = shown.cards;
+  const verdictOf = ({ weekday, verdict }: (typeof rhythm.weekdays)[number]) =>
+    shown.say(`weekday:${weekday}`, verdict);
+  const rows = rhythm.weekdays.map((weekday): IntervalRow => ({
+    id: String(weekday.weekday),
+    name: formatWeekday((weekStartsOn + weekday.weekday) % 7),
+    dots: rhythm.shown === 'nothing' ? [] : weekday.values,
+    interval:
+      weekday.found === null || weekday.pooled === null
+        ? null
+        : { ...weekday.pooled, half: null, point: pointOf(verdictOf(weekday)) },
+  }));
+  return (
+    <InsightCard
+      labels={labels}
+      question={message('insights.card.rhythm.question')}
+      answer={sayInsights(rhythmAnswer(rhythm, weekStartsOn, verdictOf))}
+      number={number}
+      evidence={message('insights.card.rhythm.evidence', { weeks: rhythm.weeks })}
+      picture={rhythm.shown !== 'nothing' && <IntervalRows rows={rows} labels={labels} reach={2} />}
+      {...(rhythm.shown !== 'nothing' && { table: rowsTable(message('insights.card.rhythm.table'), rows) })}
+    />
+  );
+}
+
+/** Feelings that were named before sessions: still there, or not named after; new ones weigh the same. */
+export function FeelingsCard({ shown, number }: CardProps) {
+  const labels = usePictureLabels();
+  const { feelings } = shown.cards;
+  if (feelings.length === 0) return null;
+  const compared = feelings.filter(({ verdict }) => verdict !== 'TOO_LITTLE');
+  const spoken = compared.length > 0 ? compared : feelings.filter(({ before }) => before > 0).slice(0, 3);
+  const said = spoken.map((feeling) => sayInsights(feelingAnswer(feeling)));
+  return (
+    <InsightCard
+      labels={labels}
+      question={message('insights.card.feeling.question')}
+      answer={said.map(capitalised).join(' ')}
+      number={number}
+      evidence={message('insights.card.feeling.evidence')}
+      picture={
+        <ul className={styles.feelings}>
+          {feelings.map(({ feeling, before, stayed, appeared }) => (
+            <li key={feeling} className={styles.feeling}>
+              <span>{feelingWord(feeling)}</span>
+              <span className={styles.marks} aria-hidden>
+                {'●'.repeat(Math.min(stayed, 30))}
+                {'○'.repeat(Math.min(before - stayed, 30))}
+                {'◐'.repeat(Math.min(appeared, 30))}
+              </span>
+              <span className={styles.words}>
+                {message('insights.card.feeling.counts', { before, stayed, gone: before - stayed, appeared })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}

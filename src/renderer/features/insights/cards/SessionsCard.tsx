@@ -1,0 +1,79 @@
+import { useMemo } from 'react';
+import type { BeforeAfterPair } from '../../../../shared/domain/insights';
+import { sessionsAnswer } from '../../../../shared/insights/cardSentences';
+import type { SessionChange } from '../../../../shared/insights/cards/sessionChange';
+import { beforeAfterCounts, beforeAfterEvidence } from '../../../../shared/insights/sentences';
+import { message } from '../../../i18n/i18n';
+import styles from '../BeforeAfterCard.module.css';
+import { BeforeAfterGrid } from '../BeforeAfterGrid';
+import { BeforeAfterTable } from '../BeforeAfterTable';
+import { InsightCard, usePictureLabels } from '../InsightCard';
+import { sayInsight, sayInsights } from '../sayInsight';
+import { estimateToInterval } from './intervalRow';
+import { IntervalRows, type IntervalRow } from './IntervalRows';
+import type { ShownCards } from './useInsightCards';
+
+interface SessionsCardProps {
+  readonly shown: ShownCards;
+  /** Every session with both ratings in the range, remembered ones too: they are drawn hollow. */
+  readonly pairs: readonly BeforeAfterPair[];
+  readonly unpairedSessions: number;
+  readonly number: number;
+}
+
+/** How sessions end beside how they begin: two readings, whose weaknesses are opposite. */
+export function SessionsCard({ shown, pairs, unpairedSessions, number }: SessionsCardProps) {
+  const found = shown.cards.sessions;
+  const verdict = shown.say('sessions', found.verdict);
+  const labels = usePictureLabels();
+  const remembered = useMemo(() => pairs.filter(({ isRemembered }) => isRemembered), [pairs]);
+  const counted = useMemo(
+    () => pairs.filter(({ isRemembered }) => !isRemembered).toSorted((one, other) => one.at - other.at),
+    [pairs],
+  );
+  const text = {
+    question: message('insights.beforeAfter.question'),
+    answer: sayInsights(sessionsAnswer(verdict, found)),
+    number,
+    evidence: sayInsights([
+      ...beforeAfterEvidence({ pairs: counted, remembered, beganAtTop: found.beganAtTop }, unpairedSessions),
+      ...(found.adjusted === null
+        ? []
+        : [
+            {
+              key: 'insights.card.sessions.still',
+              values: { pairs: { type: 'count', value: found.stillPairs } },
+            } as const,
+          ]),
+    ]),
+  };
+  if (pairs.length === 0) return <InsightCard labels={labels} {...text} />;
+  const rows = readings(found, verdict);
+  return (
+    <InsightCard
+      labels={labels}
+      {...text}
+      picture={
+        <>
+          <div className={styles.picture}>
+            <BeforeAfterGrid pairs={pairs} labels={labels} />
+            <div className={styles.side}>
+              <p className={styles.counts}>{sayInsight(beforeAfterCounts(found))}</p>
+            </div>
+          </div>
+          {rows.length > 0 && <IntervalRows rows={rows} labels={labels} />}
+        </>
+      }
+      table={<BeforeAfterTable pairs={pairs} />}
+    />
+  );
+}
+
+function readings(found: SessionChange, verdict: ReturnType<ShownCards['say']>): readonly IntervalRow[] {
+  const plain = estimateToInterval(found.plain, verdict);
+  const adjusted = estimateToInterval(found.adjusted, verdict);
+  return [
+    { id: 'plain', name: message('insights.card.sessions.plainRow'), dots: [], interval: plain },
+    { id: 'adjusted', name: message('insights.card.sessions.adjustedRow'), dots: [], interval: adjusted },
+  ].filter(({ interval }) => interval !== null);
+}
