@@ -30,7 +30,7 @@ import { benchTyping } from './typing';
  * Times the core on a three-year sample journal, each figure beside its floor: the same work on the same core over a
  * database without encryption, in the same run. With Electron at hand, the app on the same journal as well. Then the
  * same questions to a journal of twenty-seven years, and what is asked of 10,000 sessions and 20,000 check-ins: `--only 27-years`
- * and `--only moving` ask these alone. Prints one JSON document; the times are milliseconds.
+ * and `--only moving` ask these alone, `--only typing` times keys in a long entry. Prints one JSON document; the times are milliseconds.
  */
 const years = 3;
 const passphrase = () => new TextEncoder().encode('geese over the long field');
@@ -44,7 +44,14 @@ const place = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
 try {
   const only = process.argv.indexOf('--only');
   const part = only === -1 ? 'everything' : process.argv[only + 1];
-  const run = part === '27-years' ? runLongBench : part === 'moving' ? runMovingBench : runBench;
+  const parts = {
+    '27-years': runLongBench,
+    moving: runMovingBench,
+    typing: runTypingBench,
+    everything: runBench,
+  };
+  const run = Object.entries(parts).find(([name]) => name === part)?.[1];
+  assert(run, 'a part there is');
   process.stdout.write(`${JSON.stringify(await run(place), null, 2)}\n`);
 } finally {
   rmSync(place, { recursive: true, force: true });
@@ -56,29 +63,43 @@ async function createIn(name: string): Promise<Journal> {
   return created.value;
 }
 
-/** `--only 27-years` */
-async function runLongBench(folder: string): Promise<unknown> {
+/** One part by itself. It takes minutes; whoever waits sees how far it is. */
+async function runPart(work: (add: Add) => Promise<object>): Promise<unknown> {
   const machine = describeMachine();
   const figures: Record<string, unknown> = {};
-  const add = (name: string, figure: object): void => {
+  const about = await work((name, figure) => {
     figures[name] = { machine: machine.name, ...figure };
-    // It takes minutes; whoever waits sees how far it is.
     process.stderr.write(`${name} ${JSON.stringify(figure)}\n`);
-  };
-  const longJournal = await benchLongYears(add, { folder, ports, passphrase });
-  return { machine, longJournal, unit: 'ms', figures };
+  });
+  return { machine, ...about, unit: 'ms', figures };
+}
+
+/** `--only 27-years` */
+async function runLongBench(folder: string): Promise<unknown> {
+  return runPart(async (add) => ({ longJournal: await benchLongYears(add, { folder, ports, passphrase }) }));
 }
 
 /** `--only moving` */
 async function runMovingBench(folder: string): Promise<unknown> {
-  const machine = describeMachine();
-  const figures: Record<string, unknown> = {};
-  const add = (name: string, figure: object): void => {
-    figures[name] = { machine: machine.name, ...figure };
-    process.stderr.write(`${name} ${JSON.stringify(figure)}\n`);
-  };
-  const moving = await benchMoving(add, { folder, ports, passphrase });
-  return { machine, moving, unit: 'ms', figures };
+  return runPart(async (add) => ({ moving: await benchMoving(add, { folder, ports, passphrase }) }));
+}
+
+/** `--only typing` */
+async function runTypingBench(folder: string): Promise<unknown> {
+  return runPart(async (add) => {
+    const executablePath = process.env.FOOTNOTE_ELECTRON;
+    assert(executablePath, 'keys are timed in the real window');
+    const journal = await createIn('Sample.journal');
+    await fillSampleJournal(journal, { ...recipe, years: 1 });
+    journal.close();
+    const app = { executablePath, appFolder: process.cwd(), place: folder };
+    await benchTyping(add, {
+      ...app,
+      journalFolder: join(folder, 'Sample.journal'),
+      passphrase: new TextDecoder().decode(passphrase()),
+    });
+    return {};
+  });
 }
 
 async function runBench(folder: string): Promise<unknown> {

@@ -32,11 +32,11 @@ test('an entry has a star, a title, tags and another day, and is deleted for goo
 
   await margin.getByRole('button', { name: 'Change the day' }).click();
   const form = page.getByRole('dialog', { name: 'When was this?' });
-  await form.getByLabel('Day').fill('2199-01-01');
+  await form.getByLabel('Day', { exact: true }).fill('2199-01-01');
   await form.getByRole('button', { name: 'Change' }).click();
   await expect(form.getByText('That day has not begun yet.')).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);
-  await form.getByLabel('Day').fill('1987-06-14');
+  await form.getByLabel('Day', { exact: true }).fill('1987-06-14');
   await form.getByLabel('Time', { exact: true }).fill('19:05');
   await form.getByRole('button', { name: 'Change' }).click();
   await expect(form).toBeHidden();

@@ -117,26 +117,26 @@ test('at three in the night a check-in is of the day that is not over, and one o
   const dialog = page.getByRole('dialog', { name: 'An earlier moment' });
   const earlier = page.getByRole('button', { name: 'An earlier moment' });
   await earlier.press('Enter');
-  await expect(dialog.getByLabel('Day')).toHaveValue(living.toString());
+  await expect(dialog.getByLabel('Day', { exact: true })).toHaveValue(living.toString());
   await expect(dialog.getByText(/^That is in the night after/)).toBeVisible();
   await dialog.getByRole('radio', { name: /^3,/ }).check();
   await dialog.getByLabel('Time').fill('22:15');
   await expect(dialog.getByText(/^That is in the night after/)).toBeHidden();
   // A moment that has not come is refused in a sentence, and what was typed stays.
-  await dialog.getByLabel('Day').fill(date.toString());
+  await dialog.getByLabel('Day', { exact: true }).fill(date.toString());
   await dialog.getByRole('button', { name: 'Keep it' }).click();
   await expect(dialog.getByRole('alert')).toHaveText(
     'That moment has not come yet. Choose now or an earlier one.',
   );
   await expect(dialog.getByLabel('Time')).toHaveValue('22:15');
-  await dialog.getByLabel('Day').fill(living.toString());
+  await dialog.getByLabel('Day', { exact: true }).fill(living.toString());
   await dialog.getByRole('button', { name: 'Keep it' }).click();
   await expect(dialog).toBeHidden();
   await expect(today.margin.getByRole('listitem').first()).toContainText('22:15');
 
   await earlier.press('Enter');
   await dialog.getByRole('radio', { name: /^1,/ }).check();
-  await dialog.getByLabel('Day').fill(living.subtract({ days: 3 }).toString());
+  await dialog.getByLabel('Day', { exact: true }).fill(living.subtract({ days: 3 }).toString());
   await expect(dialog.getByText('More than a day ago: it will be marked as from memory.')).toBeVisible();
   await dialog.getByLabel('A note').fill('Told late');
   expect(await problemsInBothSchemes(page)).toEqual([]);

@@ -52,7 +52,7 @@ test('a person begins a journal, answers a question, moves, looks back, takes it
   await test.step('note a run with a before and an after', async () => {
     await page.getByRole('button', { name: 'Just log it' }).click();
     await page.getByLabel('Run', { exact: true }).click();
-    await page.getByLabel('Minutes').fill('32');
+    await page.getByLabel('Minutes', { exact: true }).fill('32');
     await page.getByRole('radiogroup', { name: 'Before' }).getByRole('radio', { name: /^3,/ }).click();
     await page.getByRole('radiogroup', { name: 'After' }).getByRole('radio', { name: /^6,/ }).click();
     await page.getByText(/^More:/).click();

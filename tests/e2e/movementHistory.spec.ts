@@ -107,15 +107,15 @@ test('a session is done again, changed, removed and brought back', async ({ laun
   const minutes = /\d+ min/.exec((await first.textContent()) ?? '')?.[0];
   await first.hover();
   await first.getByRole('button', { name: /^Again: / }).click();
-  await expect(page.getByLabel('Minutes')).toHaveValue(minutes?.replace(' min', '') ?? '');
-  await page.getByLabel('Note').fill('The same, and slower.');
+  await expect(page.getByLabel('Minutes', { exact: true })).toHaveValue(minutes?.replace(' min', '') ?? '');
+  await page.getByLabel('Note', { exact: true }).fill('The same, and slower.');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect.poll(() => movement.count()).toBe(all + 1);
   const again = movement.rows.filter({ hasText: 'The same, and slower.' });
   await expect(again).toContainText(minutes ?? '');
 
   await again.getByRole('button', { name: /^Change / }).click();
-  await page.getByLabel('Minutes').fill('17');
+  await page.getByLabel('Minutes', { exact: true }).fill('17');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(again).toContainText('17 min');
 

@@ -97,12 +97,12 @@ test('what was noted yesterday is put right, and what cannot be is said in a sen
     ['-5', 'end before it begins'],
     ['soon', 'a whole number'],
   ] as const) {
-    await page.getByLabel('Minutes').fill(minutes);
+    await page.getByLabel('Minutes', { exact: true }).fill(minutes);
     await save.click();
     await expect(said).toContainText(sentence);
-    await expect(page.getByLabel('Minutes')).toHaveValue(minutes);
+    await expect(page.getByLabel('Minutes', { exact: true })).toHaveValue(minutes);
   }
-  await page.getByLabel('Minutes').fill('30');
+  await page.getByLabel('Minutes', { exact: true }).fill('30');
   await page.getByLabel('Day', { exact: true }).fill('2199-01-01');
   await save.click();
   await expect(said).toContainText('begin later than now');
@@ -158,7 +158,7 @@ test('a class is noted, written about, and the two lead to each other', async ({
   await page.getByRole('button', { name: 'Just log it' }).click();
   await page.getByLabel('Barre', { exact: true }).click();
   // So short that it began on the day it is noted, also right after the day has begun.
-  await page.getByLabel('Minutes').fill('1');
+  await page.getByLabel('Minutes', { exact: true }).fill('1');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(new TodayScreen(page).margin).toContainText('Barre, 1 min');
 
@@ -208,7 +208,7 @@ test('what is begun about a time of moving is tied to it even when the journal i
   await new TodayScreen(footnote.page).isShown();
   await footnote.page.getByRole('button', { name: 'Just log it' }).click();
   await footnote.page.getByLabel('Run', { exact: true }).click();
-  await footnote.page.getByLabel('Minutes').fill('1');
+  await footnote.page.getByLabel('Minutes', { exact: true }).fill('1');
   await footnote.page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(new TodayScreen(footnote.page).margin).toContainText('Run, 1 min');
   await new MovementScreen(footnote.page).go();
@@ -231,7 +231,7 @@ test('a small step that is set off with is the kind one leaves with, and who cho
   await new TodayScreen(page).isShown();
   await page.getByRole('button', { name: 'Just log it' }).click();
   await page.getByLabel('Run', { exact: true }).click();
-  await page.getByLabel('Minutes').fill('1');
+  await page.getByLabel('Minutes', { exact: true }).fill('1');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(new TodayScreen(page).margin).toContainText('Run, 1 min');
   await new RoomsColumn(page).go('Settings');

@@ -45,7 +45,7 @@ test('someone who leaves to move and closes the lid is asked about it when back'
   const page = await footnote.pageAfterLock(() => new RoomsColumn(footnote.page).lock.click());
   await new DoorScreen(page).unlock(passphrase);
   await page.getByRole('button', { name: 'I’m back' }).click();
-  await page.getByLabel('Minutes').fill('40');
+  await page.getByLabel('Minutes', { exact: true }).fill('40');
   await page.getByRole('radiogroup', { name: 'After' }).getByRole('radio', { name: /^5,/ }).click();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   const { margin } = new TodayScreen(page);
@@ -83,8 +83,8 @@ test('a movement form left open in another room is kept when the lid closes', as
   await new TodayScreen(footnote.page).isShown();
   await new RoomsColumn(footnote.page).go('Movement');
   await footnote.page.getByRole('button', { name: 'Log movement' }).click();
-  await footnote.page.getByLabel('Minutes').fill('17');
-  await footnote.page.getByLabel('Note').fill('The stairs, twice.');
+  await footnote.page.getByLabel('Minutes', { exact: true }).fill('17');
+  await footnote.page.getByLabel('Note', { exact: true }).fill('The stairs, twice.');
   await new RoomsColumn(footnote.page).go('Today');
   const page = await footnote.pageAfterLock(() => new RoomsColumn(footnote.page).lock.click());
   await new DoorScreen(page).unlock(passphrase);
@@ -94,11 +94,11 @@ test('a movement form left open in another room is kept when the lid closes', as
   await expect(page.getByText('17 min')).toBeVisible();
 
   await page.getByRole('button', { name: /^Change Walk/ }).click();
-  await page.getByLabel('Note').fill('The stairs, three times.');
+  await page.getByLabel('Note', { exact: true }).fill('The stairs, three times.');
   await new RoomsColumn(page).go('Today');
   await new RoomsColumn(page).go('Movement');
   await page.getByRole('button', { name: /^Change Walk/ }).click();
-  await expect(page.getByLabel('Note')).toHaveValue('The stairs, three times.');
+  await expect(page.getByLabel('Note', { exact: true })).toHaveValue('The stairs, three times.');
 });
 
 test('a movement form with unclear minutes is never saved with a length nobody gave', async ({
@@ -109,12 +109,12 @@ test('a movement form with unclear minutes is never saved with a length nobody g
   await new DoorScreen(page).begin(passphrase);
   await new TodayScreen(page).isShown();
   await page.getByRole('button', { name: 'Just log it' }).click();
-  await page.getByLabel('Minutes').fill('abc');
-  await page.getByLabel('Note').fill('The stairs, twice.');
+  await page.getByLabel('Minutes', { exact: true }).fill('abc');
+  await page.getByLabel('Note', { exact: true }).fill('The stairs, twice.');
   await new RoomsColumn(page).lock.click();
   await expect(page.getByText('minutes or a start that are unclear')).toBeVisible();
   await expect(page.getByRole('alert').filter({ hasText: /minutes/i })).toBeVisible();
-  await page.getByLabel('Note').fill('');
+  await page.getByLabel('Note', { exact: true }).fill('');
   page = await footnote.pageAfterLock(() => new RoomsColumn(page).lock.click());
   await new DoorScreen(page).unlock(passphrase);
   await new TodayScreen(page).isShown();
@@ -156,12 +156,12 @@ test('forms and check-ins survive a visit to another room', async ({ launchFootn
   await page.keyboard.press('3');
   await page.getByRole('button', { name: 'Off I go' }).click();
   await page.getByRole('button', { name: 'I’m back' }).click();
-  await page.getByLabel('Note').fill('The stairs, twice.');
+  await page.getByLabel('Note', { exact: true }).fill('The stairs, twice.');
   await new RoomsColumn(page).go('Library');
   await new RoomsColumn(page).go('Today');
   await page.getByRole('button', { name: 'I’m back' }).click();
-  await expect(page.getByLabel('Note')).toHaveValue('The stairs, twice.');
-  await page.getByLabel('Minutes').fill('40');
+  await expect(page.getByLabel('Note', { exact: true })).toHaveValue('The stairs, twice.');
+  await page.getByLabel('Minutes', { exact: true }).fill('40');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(
     page
@@ -170,7 +170,7 @@ test('forms and check-ins survive a visit to another room', async ({ launchFootn
       .first(),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Just log it' }).click();
-  await page.getByLabel('Minutes').fill('none');
+  await page.getByLabel('Minutes', { exact: true }).fill('none');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(1);
   await expect(page.getByRole('button', { name: 'Close' })).toHaveCount(0);
