@@ -64,7 +64,9 @@ const chunkLength = 4 * 1024 * 1024;
 
 /** `overlap` bytes at the beginning of a chunk were the end of the one before. */
 function readMemory(pid: number, longestMatch: number, take: (chunk: Buffer, overlap: number) => void): void {
-  const memory = openSync(`/proc/${pid}/mem`, 'r');
+  const memory = openMemory(pid);
+  // A process that has ended since it was listed holds nothing any more.
+  if (memory === null) return;
   try {
     for (const { from, to } of presentRegions(pid)) {
       let overlap = 0;
@@ -82,6 +84,15 @@ function readMemory(pid: number, longestMatch: number, take: (chunk: Buffer, ove
     }
   } finally {
     closeSync(memory);
+  }
+}
+
+function openMemory(pid: number): number | null {
+  try {
+    return openSync(`/proc/${pid}/mem`, 'r');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
   }
 }
 
