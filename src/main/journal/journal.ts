@@ -29,7 +29,8 @@ import { createKeyRecords } from './keys/keyRecords';
 import { openStored, type StoredJournal, type StoredPlace } from './opening/openStored';
 import { readJournalKeyTexts } from './readJournalFolder';
 
-export type { Journal, JournalCounts, VerifyProblem } from './journalFacade';
+export type { JournalCounts } from './everything';
+export type { Journal, VerifyProblem } from './journalFacade';
 
 export interface JournalPorts {
   readonly clock: Clock;

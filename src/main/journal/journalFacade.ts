@@ -1,14 +1,10 @@
-import type { FeelingChoice } from '../../shared/domain/feeling';
 import type { CheckIn, CheckInVersion } from '../../shared/domain/mood';
-import type { Entry } from '../../shared/domain/entry';
-import type { HardDayPage } from '../../shared/domain/hardDay';
 import type { Keepsake } from '../../shared/domain/keepsake';
-import type { ImageFacts, ImageMediaType, ImageSize } from '../../shared/domain/image';
+import type { ImageMediaType, ImageSize } from '../../shared/domain/image';
 import type { MovementSession } from '../../shared/domain/movement';
-import type { KindChoice, OwnKind } from '../../shared/domain/movementKind';
+import type { OwnKind } from '../../shared/domain/movementKind';
 import type { HiddenPrompt, OwnPrompt } from '../../shared/domain/prompt';
 import type { Ritual, RitualReturn } from '../../shared/domain/ritual';
-import type { SavedSearch } from '../../shared/domain/search';
 import type { JournalSettings } from '../../shared/domain/settings';
 import type { Span } from '../../shared/domain/span';
 import type { ChosenStep, OwnStep, StepTaken } from '../../shared/domain/step';
@@ -22,6 +18,7 @@ import type { Failure } from '../../shared/ipc/failures';
 import type { Result } from '../../shared/result';
 import type { Moment } from '../../shared/time';
 import type { BackupSource } from './backupSource';
+import type { Everything, JournalCounts } from './everything';
 import type { SavedSearches } from './finding/savedSearches';
 import type { Timeline } from './finding/timeline';
 import type { History } from './movement/history';
@@ -36,15 +33,6 @@ export interface NewEntry {
   readonly id: EntryId;
   readonly moment: Moment;
   readonly document: JournalDocument;
-}
-
-export interface JournalCounts {
-  /** Entries in the journal, without the bin. */
-  readonly entries: number;
-  readonly binned: number;
-  /** Of every role: ratings before and after movement included. */
-  readonly checkIns: number;
-  readonly sessions: number;
 }
 
 export type VerifyProblem =
@@ -259,40 +247,7 @@ export interface Journal {
     readonly read: () => Result<JournalSettings, never>;
     readonly save: Answer<'settings.save'>;
   };
-  /** Oldest first. Binned entries are included; `binnedAt` marks them. Don't write while iterating. */
-  readonly everything: {
-    readonly entries: () => Iterable<Entry>;
-    /** Of every role: ratings before and after movement included. */
-    readonly checkIns: () => Iterable<CheckIn>;
-    /** What check-ins said before they were changed. */
-    readonly checkInVersions: () => Iterable<CheckInVersion>;
-    /** Those with a place of their own, in their order; the offered ones stand where they are offered. */
-    readonly feelings: () => Iterable<FeelingChoice>;
-    readonly sessions: () => Iterable<MovementSession>;
-    readonly ownKinds: () => Iterable<OwnKind>;
-    /** Every kind in the person's order, and whether it is offered. */
-    readonly kindChoices: () => readonly KindChoice[];
-    readonly ownPrompts: () => Iterable<OwnPrompt>;
-    /** In the order of their ids. */
-    readonly hiddenPrompts: () => Iterable<HiddenPrompt>;
-    readonly keepsakes: () => Iterable<Keepsake>;
-    readonly templates: () => Iterable<Template>;
-    /** In the person's order, those put away among them. */
-    readonly rituals: () => Iterable<Ritual>;
-    readonly ritualReturns: () => Iterable<RitualReturn>;
-    readonly ownSteps: () => Iterable<OwnStep>;
-    readonly chosenStep: () => ChosenStep | null;
-    readonly stepsTaken: () => Iterable<StepTaken>;
-    readonly spans: () => Iterable<Span>;
-    /** By name. */
-    readonly savedSearches: () => readonly SavedSearch[];
-    /** Null while nothing was ever written on it. */
-    readonly hardDay: () => { readonly page: HardDayPage; readonly updatedAt: number } | null;
-    /** Those that an entry or a template shows. One at a time in memory. */
-    readonly images: () => Iterable<ImageFacts & { readonly bytes: Uint8Array }>;
-    readonly settings: () => JournalSettings;
-    readonly counts: () => JournalCounts;
-  };
+  readonly everything: Everything;
   readonly mode: VaultStatus['mode'];
   readonly readOnlyBecause: VaultStatus['readOnlyBecause'];
   /** Whether its folder still leads to the open database; while not, nothing may be written. A few microseconds. */

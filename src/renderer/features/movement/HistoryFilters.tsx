@@ -8,7 +8,7 @@ import { FilterLine } from '../../ui/filters/FilterLine';
 import { ChoiceFilter, DatesFilter, FilterPanel } from '../../ui/filters/FilterPanel';
 import filterStyles from '../../ui/filters/Filters.module.css';
 import { AnyWords } from '../../ui/WordChoice';
-import { companyWord } from './factWords';
+import { companyWord } from '../../ui/sessionWords';
 import { sessionFiltersInWords } from './sessionFilterWords';
 
 interface HistoryFiltersProps {

@@ -1,7 +1,8 @@
 import type { MovementSession } from '../../../shared/domain/movement';
 import { useSettings } from '../../bridge/queries';
 import { message } from '../../i18n/i18n';
-import { companyWord, distanceWords } from './factWords';
+import { companyWord } from '../../ui/sessionWords';
+import { distanceWords } from './factWords';
 import styles from './SessionRow.module.css';
 
 /** Where, with whom and how far, as far as it was noted. */

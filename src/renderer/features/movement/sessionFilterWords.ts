@@ -2,7 +2,7 @@ import type { SessionFilters } from '../../../shared/domain/movementHistory';
 import { formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
 import { kindWord } from '../../i18n/words';
-import { companyWord } from './factWords';
+import { companyWord } from '../../ui/sessionWords';
 import type { FilterInWords } from '../../ui/filters/FilterChips';
 
 /** A filter that is set, and the filters without it. */

@@ -5,24 +5,17 @@ import {
 } from '../../../../shared/insights/cardSentences';
 import type { DayComparison } from '../../../../shared/insights/cards/movementDays';
 import { message } from '../../../i18n/i18n';
-import { FiguresTable } from '../FiguresTable';
 import { InsightCard, usePictureLabels } from '../InsightCard';
 import { sayInsights } from '../sayInsight';
 import { estimateToInterval } from './intervalRow';
-import { IntervalRows, rowFigures, type IntervalRow } from './IntervalRows';
+import { IntervalRows, type IntervalRow } from './IntervalRows';
+import { IntervalTable } from './IntervalTable';
 import type { ShownCards } from './useInsightCards';
 
 interface CardProps {
   readonly shown: ShownCards;
   readonly number: number;
 }
-
-const figureHeads = (): readonly string[] => [
-  message('insights.card.column.what'),
-  message('insights.card.column.estimate'),
-  message('insights.card.column.interval'),
-  message('insights.card.column.dots'),
-];
 
 interface DayRowsProps extends CardProps {
   readonly question: string;
@@ -59,13 +52,7 @@ function DayRows({ shown, number, question, caption, rows }: DayRowsProps) {
       evidence={first === undefined ? '' : sayInsights(dayEvidence(first.found))}
       picture={drawn.length > 0 && <IntervalRows rows={drawn} labels={labels} />}
       {...(drawn.length > 0 && {
-        table: (
-          <FiguresTable
-            caption={caption}
-            heads={figureHeads()}
-            rows={drawn.map((row) => ({ name: row.name, cells: rowFigures(row) }))}
-          />
-        ),
+        table: <IntervalTable caption={caption} rows={drawn} />,
       })}
     />
   );

@@ -11,33 +11,18 @@ import { movementKindSchema } from '../../../../shared/domain/movementKind';
 import { message } from '../../../i18n/i18n';
 import { formatWeekday } from '../../../i18n/formats';
 import { feelingWord, kindWord } from '../../../i18n/words';
-import { FiguresTable } from '../FiguresTable';
 import { InsightCard, usePictureLabels } from '../InsightCard';
 import { sayInsights } from '../sayInsight';
 import styles from './GroupCards.module.css';
 import { estimateToInterval, pointOf } from './intervalRow';
-import { IntervalRows, rowFigures, type IntervalRow } from './IntervalRows';
+import { IntervalRows, type IntervalRow } from './IntervalRows';
+import { IntervalTable } from './IntervalTable';
 import type { ShownCards } from './useInsightCards';
 
 interface CardProps {
   readonly shown: ShownCards;
   readonly number: number;
 }
-
-const heads = (): readonly string[] => [
-  message('insights.card.column.what'),
-  message('insights.card.column.estimate'),
-  message('insights.card.column.interval'),
-  message('insights.card.column.dots'),
-];
-
-const rowsTable = (caption: string, rows: readonly IntervalRow[]) => (
-  <FiguresTable
-    caption={caption}
-    heads={heads()}
-    rows={rows.map((row) => ({ name: row.name, cells: rowFigures(row) }))}
-  />
-);
 
 const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
@@ -68,7 +53,7 @@ export function KindsCard({ shown, number }: CardProps) {
         kinds: kinds.length,
       })}
       picture={<IntervalRows rows={rows} labels={labels} reach={2} />}
-      table={rowsTable(message('insights.card.kinds.table'), rows)}
+      table={<IntervalTable caption={message('insights.card.kinds.table')} rows={rows} />}
     />
   );
 }
@@ -106,7 +91,9 @@ export function DoseCard({ shown, number }: CardProps) {
       number={number}
       evidence={message('insights.card.dose.evidence', { sessions: minutes.sessions })}
       picture={rows.length > 0 && <IntervalRows rows={rows} labels={labels} />}
-      {...(rows.length > 0 && { table: rowsTable(message('insights.card.dose.table'), rows) })}
+      {...(rows.length > 0 && {
+        table: <IntervalTable caption={message('insights.card.dose.table')} rows={rows} />,
+      })}
     />
   );
 }
@@ -131,7 +118,9 @@ export function QualitiesCard({ shown, number }: CardProps) {
       number={number}
       evidence={message('insights.card.qualities.evidence', { sessions: qualities.sessions })}
       picture={rows.length > 0 && <IntervalRows rows={rows} labels={labels} />}
-      {...(rows.length > 0 && { table: rowsTable(message('insights.card.qualities.table'), rows) })}
+      {...(rows.length > 0 && {
+        table: <IntervalTable caption={message('insights.card.qualities.table')} rows={rows} />,
+      })}
     />
   );
 }
@@ -163,7 +152,9 @@ export function RhythmCard({
       number={number}
       evidence={message('insights.card.rhythm.evidence', { weeks: rhythm.weeks })}
       picture={rhythm.shown !== 'nothing' && <IntervalRows rows={rows} labels={labels} reach={2} />}
-      {...(rhythm.shown !== 'nothing' && { table: rowsTable(message('insights.card.rhythm.table'), rows) })}
+      {...(rhythm.shown !== 'nothing' && {
+        table: <IntervalTable caption={message('insights.card.rhythm.table')} rows={rows} />,
+      })}
     />
   );
 }

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { ReferenceLine, ScatterChart, Scatter, XAxis, YAxis, useXAxisScale, useYAxisScale } from 'recharts';
 import { locale, message } from '../../../i18n/i18n';
 import type { PictureLabels } from '../InsightCard';
-import { formatSteps } from '../sayInsight';
 import styles from './IntervalRows.module.css';
 
 export interface IntervalRow {
@@ -149,13 +148,3 @@ function Row({ row, index }: { readonly row: IntervalRow; readonly index: number
     </g>
   );
 }
-
-/** The figures of rows, for the table behind the picture. */
-export const rowFigures = ({ interval, dots }: IntervalRow): readonly string[] =>
-  interval === null
-    ? ['', '', String(dots.length)]
-    : [
-        formatSteps(interval.estimate),
-        `${formatSteps(interval.low)} … ${formatSteps(interval.high)}`,
-        String(dots.length),
-      ];

@@ -3,11 +3,7 @@ import type { BeforeAfterPair } from '../../../../shared/domain/insights';
 import type { WeekStart } from '../../../../shared/insights/calendar';
 import type { DayRange } from '../../../../shared/insights/range';
 import { useIsReadOnly } from '../../../bridge/careQueries';
-import { call } from '../../../bridge/client';
-import { invalidateJournal } from '../../../bridge/queries';
-import { failureMessage } from '../../../i18n/failureMessage';
 import { message } from '../../../i18n/i18n';
-import { showToast } from '../../../session/toastStore';
 import { Button } from '../../../ui/Button';
 import { HideCard } from '../hideCard';
 import { endInsightsWorker } from './askWorker';
@@ -16,7 +12,7 @@ import { DoseCard, FeelingsCard, KindsCard, QualitiesCard, RhythmCard } from './
 import styles from './Questions.module.css';
 import { SessionsCard } from './SessionsCard';
 import { LongRunCard, SpanCards } from './TimeCards';
-import { useInsightCards, type ShownCards } from './useInsightCards';
+import { setCardsShown, useHiddenCards, useInsightCards, type ShownCards } from './useInsightCards';
 
 interface QuestionsProps {
   /** Null: everything. */
@@ -29,36 +25,29 @@ interface QuestionsProps {
 /** A fixed list of questions; there is no page that looks for whatever goes together. */
 export function Questions({ range, pairs, unpairedSessions, weekStartsOn }: QuestionsProps) {
   const shown = useInsightCards(range);
+  const hidden = useHiddenCards();
   const isReadOnly = useIsReadOnly();
   useEffect(() => endInsightsWorker, []);
-  if (shown === undefined) return null;
+  if (shown === undefined || hidden === undefined) return null;
   const cards = listCards(shown, { pairs, unpairedSessions, weekStartsOn });
-  const kept = cards.filter(({ id }) => !shown.hidden.has(id));
+  const kept = cards.filter(({ id }) => !hidden.has(id));
   return (
     <>
       {kept.map(({ id, card }) => (
-        <HideCard key={id} value={isReadOnly ? null : () => void setShown([id], 'hidden')}>
+        <HideCard key={id} value={isReadOnly ? null : () => void setCardsShown([id], 'hidden')}>
           {card}
         </HideCard>
       ))}
       {kept.length < cards.length && !isReadOnly && (
         <p className={styles.hidden}>
           {message('insights.hiddenCards', { cards: cards.length - kept.length })}
-          <Button look="quiet" onClick={() => void setShown([...shown.hidden], 'shown')}>
+          <Button look="quiet" onClick={() => void setCardsShown([...hidden], 'shown')}>
             {message('insights.showCards')}
           </Button>
         </p>
       )}
     </>
   );
-}
-
-async function setShown(cards: readonly string[], as: 'shown' | 'hidden'): Promise<void> {
-  for (const card of cards) {
-    const reply = await call('insights.setCardShown', { card, isShown: as === 'shown' });
-    if (!reply.ok) showToast({ text: failureMessage(reply.error) });
-  }
-  invalidateJournal();
 }
 
 function listCards(

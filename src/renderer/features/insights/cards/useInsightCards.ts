@@ -4,14 +4,15 @@ import { listFound, type InsightCards } from '../../../../shared/insights/insigh
 import type { DayRange } from '../../../../shared/insights/range';
 import { useIsReadOnly } from '../../../bridge/careQueries';
 import { call } from '../../../bridge/client';
-import { read } from '../../../bridge/queries';
+import { queryClient, read } from '../../../bridge/queries';
+import { failureMessage } from '../../../i18n/failureMessage';
+import { showToast } from '../../../session/toastStore';
 import { askWorker } from './askWorker';
 
 export interface ShownCards {
   readonly cards: InsightCards;
   /** What may be said of a comparison in the range that is shown. */
   readonly say: (name: string, found: Verdict) => Verdict;
-  readonly hidden: ReadonlySet<string>;
 }
 
 /** Energy can be asked about in the same way; the sentences for it are not written yet. */
@@ -36,12 +37,10 @@ export function useInsightCards(range: DayRange | null): ShownCards | undefined 
         feelings: feelings.feelings.map(({ feeling }) => feeling),
       };
       const { all, shown } = await askWorker({ records, order, outcome, range });
-      const judged = await judge(all, isReadOnly);
-      return { cards: shown, ...judged, isAll: range === null };
+      return { cards: shown, verdicts: await judge(all, isReadOnly), isAll: range === null };
     },
-    select: ({ cards, verdicts, hidden, isAll }): ShownCards => ({
+    select: ({ cards, verdicts, isAll }): ShownCards => ({
       cards,
-      hidden: new Set(hidden),
       say: (name, found) => {
         if (!isAll) return found === 'CLEAR' ? 'LEANING' : found;
         return verdicts[`${name}:${outcome}`] ?? found;
@@ -50,14 +49,28 @@ export function useInsightCards(range: DayRange | null): ShownCards | undefined 
   }).data;
 }
 
-async function judge(
-  all: InsightCards,
-  isReadOnly: boolean,
-): Promise<{ readonly verdicts: Readonly<Record<string, Verdict>>; readonly hidden: readonly string[] }> {
+async function judge(all: InsightCards, isReadOnly: boolean): Promise<Readonly<Record<string, Verdict>>> {
   const found = listFound(all, outcome);
   const reply = isReadOnly ? await call('insights.standings', {}) : await call('insights.judge', { found });
   // What cannot be written down is said as it was found.
-  if (!reply.ok) return { verdicts: {}, hidden: [] };
-  const { standings, hidden } = reply.value;
-  return { verdicts: Object.fromEntries(standings.map(({ card, verdict }) => [card, verdict])), hidden };
+  if (!reply.ok) return {};
+  return Object.fromEntries(reply.value.standings.map(({ card, verdict }) => [card, verdict]));
+}
+
+const hiddenKey = ['hidden-cards'] as const;
+
+/** Questions the person does not want; not part of `invalidateJournal`, since putting one aside compares nothing anew. */
+export const useHiddenCards = (): ReadonlySet<string> | undefined =>
+  useQuery({
+    queryKey: hiddenKey,
+    queryFn: () => read('insights.standings', {}),
+    select: ({ hidden }) => new Set<string>(hidden),
+  }).data;
+
+export async function setCardsShown(cards: readonly string[], as: 'shown' | 'hidden'): Promise<void> {
+  for (const card of cards) {
+    const reply = await call('insights.setCardShown', { card, isShown: as === 'shown' });
+    if (!reply.ok) showToast({ text: failureMessage(reply.error) });
+  }
+  void queryClient.invalidateQueries({ queryKey: hiddenKey });
 }
