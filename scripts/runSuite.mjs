@@ -53,13 +53,16 @@ export async function runSuite({ name, prepare, command, count, within = [] }, r
     return withRunnerFailure(name, code, count(await readReport(report)));
   } catch (error) {
     say(`${name}: ${error instanceof Refusal ? error.message : inspect(error)}`);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, failures: [`${name}: no report`] };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** @param {readonly Counts[]} all */
+/**
+ * @param {readonly Counts[]} all
+ * @returns {Counts}
+ */
 export function totalOf(all) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const { passed, failed, skipped } of all) {
@@ -67,7 +70,7 @@ export function totalOf(all) {
     total.failed += failed;
     total.skipped += skipped;
   }
-  return total;
+  return { ...total, failures: all.flatMap(({ failures }) => failures) };
 }
 
 /** @param {string} file */
@@ -87,9 +90,13 @@ async function readReport(file) {
 function withRunnerFailure(name, code, counts) {
   if (counts.passed + counts.failed === 0) {
     say(`${name}: no test ran; counted as one failure.`);
-    return { ...counts, failed: 1 };
+    return { ...counts, failed: 1, failures: [`${name}: no test ran`] };
   }
   if (code === 0 || counts.failed > 0) return counts;
   say(`${name}: every test passed, but the runner ended with exit code ${code}; counted as one failure.`);
-  return { ...counts, failed: 1 };
+  return {
+    ...counts,
+    failed: 1,
+    failures: [`${name}: exit code ${code} although every test passed`],
+  };
 }

@@ -7,6 +7,7 @@ import { ensureChromium } from './runtime/chromium.mjs';
 import { prepareApp } from './runtime/prepareApp.mjs';
 import { Refusal, runCommand } from './runtime/refusal.mjs';
 import { endTogether } from './runtime/run.mjs';
+import { say } from './runtime/say.mjs';
 import { playwrightCommand, runSuite, totalOf, vitestCommand } from './runSuite.mjs';
 import { countPlaywright, countVitest } from './testReports.mjs';
 
@@ -34,6 +35,8 @@ await runCommand(async () => {
   // Last, because it takes longest: what the machine does not allow is skipped, and named.
   if (withPrivacy) counts.push(await runPrivacyParts(parts));
   const total = totalOf(counts);
+  // Again at the end, where it is read.
+  for (const each of total.failures) say(`failed: ${each}`);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
   console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
   return total.failed > 0 ? 1 : 0;

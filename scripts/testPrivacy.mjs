@@ -5,6 +5,7 @@ import { runPrivacyParts } from './privacy/runParts.mjs';
 import { parts } from './privacy/parts.mjs';
 import { Refusal, runCommand } from './runtime/refusal.mjs';
 import { endTogether } from './runtime/run.mjs';
+import { say } from './runtime/say.mjs';
 
 endTogether();
 await runCommand(async () => {
@@ -17,7 +18,8 @@ await runCommand(async () => {
   const chosen = parts.filter(
     ({ name }) => wanted.length === 0 || wanted.some((each) => name.startsWith(each)),
   );
-  const { passed, failed, skipped } = await runPrivacyParts(chosen);
+  const { passed, failed, skipped, failures } = await runPrivacyParts(chosen);
+  for (const each of failures) say(`failed: ${each}`);
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
   return failed > 0 ? 1 : 0;
 });

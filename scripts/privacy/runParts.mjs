@@ -31,7 +31,7 @@ export async function runPrivacyParts(parts) {
       }
       notRun.push(`${part.name}: ${reason}`);
       say(`skipped: ${part.name}, because ${reason}`);
-      counts.push({ passed: 0, failed: 0, skipped: 1 });
+      counts.push({ passed: 0, failed: 0, skipped: 1, failures: [] });
     }
   } finally {
     await surroundings.remove();
