@@ -19,6 +19,9 @@ const LadderPage = lazy(async () => ({
 const InsightsRoom = lazy(async () => ({
   default: (await import('../features/insights/InsightsRoom')).InsightsRoom,
 }));
+const ReadingPage = lazy(async () => ({
+  default: (await import('../features/insights/reading/ReadingPage')).ReadingPage,
+}));
 const LibraryRoom = lazy(async () => ({
   default: (await import('../features/library/LibraryRoom')).LibraryRoom,
 }));
@@ -54,6 +57,7 @@ export function CurrentRoom() {
       if (view.page === 'steps') return <LadderPage />;
       return <MovementRoom />;
     case 'insights':
+      if (view.page === 'reading') return <ReadingPage />;
       return <InsightsRoom />;
     case 'library':
       return <LibraryRoom page={view.page ?? { kind: 'questions' }} />;

@@ -25,11 +25,12 @@ export interface RoomCommand extends Command {
 
 const open = (view: View) => (): void => useSession.getState().openView(view);
 
-/** Going to the room one is in changes nothing: a page that is being written stays. A page of the movement room leads back to it. */
+/** Going to the room one is in changes nothing: a page that is being written stays. A page of the movement room or of the insights leads back to it. */
 const goTo = (view: View) => (): void => {
   const session = useSession.getState();
-  const isOnPage = session.view.room === 'movement' && session.view.page !== undefined;
-  if (session.view.room !== view.room || isOnPage) session.openView(view);
+  const now = session.view;
+  const isOnPage = (now.room === 'movement' || now.room === 'insights') && now.page !== undefined;
+  if (now.room !== view.room || isOnPage) session.openView(view);
 };
 
 const roomCommand = (room: Room, view: View, key: string, keys: string): RoomCommand => ({

@@ -32,6 +32,9 @@ export type LibraryPage =
 /** A part of the movement room that is a page of its own. */
 export type MovementPage = 'rituals' | 'steps';
 
+/** A part of the insights that is a page of its own. */
+export type InsightsPage = 'reading';
+
 /** Where the person is. There is no router and no address. */
 export type View =
   | { readonly room: 'today' }
@@ -54,7 +57,8 @@ export type View =
   | { readonly room: 'journal' }
   /** Without a page it opens at the times of moving. */
   | { readonly room: 'movement'; readonly page?: MovementPage }
-  | { readonly room: 'insights' }
+  /** Without a page it opens at the questions. */
+  | { readonly room: 'insights'; readonly page?: InsightsPage }
   /** Without a page it opens at the questions. */
   | { readonly room: 'library'; readonly page?: LibraryPage }
   | { readonly room: 'hardDay' }

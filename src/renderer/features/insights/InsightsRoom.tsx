@@ -12,6 +12,7 @@ import { RoomLayout } from '../../ui/RoomLayout';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { Questions } from './cards/Questions';
 import { OverviewCard } from './OverviewCard';
+import { ReadingLink } from './reading/ReadingLink';
 
 /** Mood against movement, honestly: what was written down, how much of it there is, and how unsure that leaves one. */
 export function InsightsRoom() {
@@ -32,6 +33,7 @@ export function InsightsRoom() {
         />
       }
     >
+      <ReadingLink />
       {today !== undefined && (
         <RangeOfInsights
           preset={preset}
