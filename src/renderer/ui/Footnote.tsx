@@ -4,13 +4,15 @@ import { FootnoteMark } from './FootnoteMark';
 
 interface FootnoteProps {
   readonly number: number;
+  /** For what is described by it. */
+  readonly id?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** What stands behind a statement: a source, the evidence under a chart. */
-export function Footnote({ number, children }: FootnoteProps) {
+export function Footnote({ number, id, children }: FootnoteProps) {
   return (
-    <p className={styles.footnote} role="note">
+    <p id={id} className={styles.footnote} role="note">
       <FootnoteMark number={number} beside="note" /> {children}
     </p>
   );

@@ -1,5 +1,6 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import { assert } from '../assert';
+import { dotShares } from './quantileDots';
 import { studentTQuantile } from './studentT';
 
 /** The mean of one group, drawn towards what all groups have in common; the more, the fewer values it has. */
@@ -11,6 +12,8 @@ export interface PooledMean {
   /** Ends of the interval. */
   readonly low: number;
   readonly high: number;
+  /** Twenty of them, at the shares `dotShares`, in steps. */
+  readonly quantiles: readonly number[];
 }
 
 /** Half-normal prior of how much groups differ, in steps. */
@@ -59,6 +62,7 @@ export function partialPool(groups: readonly (readonly number[])[], level = 0.95
       estimate: parts.reduce((sum, { weight, mean }) => sum + weight * mean, 0),
       low: quantileOf(below, (1 - level) / 2),
       high: quantileOf(below, (1 + level) / 2),
+      quantiles: quantilesToDraw(below),
     };
   });
 }
@@ -104,6 +108,22 @@ function quantileOf(below: (value: number) => number, share: number): number {
     else high = middle;
   }
   return (low + high) / 2;
+}
+
+const tablePoints = 64;
+
+/** Read off a table between the outermost two, which is enough to draw them: searching for each takes ten times as long. */
+function quantilesToDraw(below: (value: number) => number): readonly number[] {
+  const first = quantileOf(below, dotShares[0] ?? 0);
+  const last = quantileOf(below, dotShares.at(-1) ?? 1);
+  const width = (last - first) / tablePoints;
+  const shares = Array.from({ length: tablePoints + 1 }, (_, point) => below(first + point * width));
+  return dotShares.map((share) => {
+    const reached = shares.findIndex((one, point) => point > 0 && one >= share);
+    const after = reached === -1 ? tablePoints : reached;
+    const [from, to] = [shares[after - 1] ?? 0, shares[after] ?? 1];
+    return first + width * (after - 1 + (share - from) / (to - from));
+  });
 }
 
 const meanOf = (values: readonly number[]): number =>

@@ -13,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { createSeededRandom } from '../../../src/main/sample/seededRandom';
 import { fillSampleJournal } from '../../../src/main/sample/sampleJournal';
-import { guardFormula } from '../../../src/main/transfer/export/csv';
+import { guardFormula } from '../../../src/shared/domain/guardFormula';
 import { momentToIso } from '../../../src/main/transfer/export/instants';
 import { exportedJournalSchema } from '../../../src/main/transfer/export/json';
 import { systemDisk, type ExportDisk } from '../../../src/main/transfer/exportDisk';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
+import { guardFormula } from '../../../shared/domain/guardFormula';
 import { valenceToSteps, type CheckIn } from '../../../shared/domain/mood';
 import type { MovementSession } from '../../../shared/domain/movement';
 import type { ExportReport } from '../../../shared/domain/transfer';
@@ -13,13 +14,6 @@ type Cell = string | number | null;
 
 /** Without it spreadsheets read UTF-8 as something else. */
 const byteOrderMark = '\uFEFF';
-
-/**
- * Free text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, "CSV Injection").
- * Taking one apostrophe off whatever matches the same pattern gives the text back.
- */
-export const guardFormula = (text: string): string =>
-  /^'*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 
 /** Rounds away what binary fractions add: 0.6666666666666666 times 3 is 2. */
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;

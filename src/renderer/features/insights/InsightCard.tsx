@@ -3,8 +3,11 @@ import { Button } from '../../ui/Button';
 import { Footnote } from '../../ui/Footnote';
 import { FootnoteMark } from '../../ui/FootnoteMark';
 import { message } from '../../i18n/i18n';
+import type { Figures } from './figures';
+import { FiguresTable } from './FiguresTable';
 import { HideCard } from './hideCard';
 import styles from './InsightCard.module.css';
+import { IntervalFormOfCard, type IntervalForm } from './intervalForm';
 
 /** What a picture is named and described by. */
 export interface PictureLabels {
@@ -14,7 +17,7 @@ export interface PictureLabels {
 
 export function usePictureLabels(): PictureLabels {
   const id = useId();
-  return { questionId: `${id}question`, answerId: `${id}answer` };
+  return { questionId: `${id}question`, answerId: `${id}answer ${id}evidence` };
 }
 
 interface InsightCardProps {
@@ -26,8 +29,10 @@ interface InsightCardProps {
   /** What stands behind the answer; nothing to say while there is no data. */
   readonly evidence: string;
   readonly picture?: ReactNode;
-  /** Mounted when it is asked for. */
-  readonly table?: ReactNode;
+  /** `drawn`: the picture has intervals, and follows `IntervalFormOfCard`. */
+  readonly intervals?: 'drawn' | 'none';
+  /** The rows are exactly what is drawn. */
+  readonly table?: Figures | null;
 }
 
 /** One question, its answer in a sentence, the picture it rests on, and the evidence as a footnote. */
@@ -38,34 +43,41 @@ export function InsightCard({
   number,
   evidence,
   picture,
-  table,
+  intervals = 'none',
+  table = null,
 }: InsightCardProps) {
   const id = useId();
   const [isTableOpen, setTableOpen] = useState(false);
+  const [form, setForm] = useState<IntervalForm>('bars');
   const hide = use(HideCard);
+  const [answerId, evidenceId] = labels.answerId.split(' ');
   return (
     <section className={styles.card} aria-labelledby={labels.questionId}>
       <h2 className={styles.question} id={labels.questionId}>
         {question}
       </h2>
-      <p className={styles.answer} id={labels.answerId}>
+      <p className={styles.answer} id={answerId}>
         {answer}
         {evidence !== '' && <FootnoteMark number={number} beside="prompt" />}
       </p>
-      {picture}
-      {(evidence !== '' || table !== undefined || hide !== null) && (
+      <IntervalFormOfCard value={form}>{picture}</IntervalFormOfCard>
+      {(evidence !== '' || table !== null || hide !== null) && (
         <div className={styles.foot}>
-          {evidence !== '' && <Footnote number={number}>{evidence}</Footnote>}
+          {evidence !== '' && (
+            <Footnote id={evidenceId} number={number}>
+              {evidence}
+            </Footnote>
+          )}
           <div className={styles.acts}>
-            {hide !== null && (
-              <Button look="quiet" className={styles.toggle} onClick={hide}>
-                {message('insights.hideCard')}
+            {intervals === 'drawn' && (
+              <Button look="quiet" className={styles.act} onClick={() => setForm(otherForm(form))}>
+                {message(form === 'bars' ? 'insights.showDots' : 'insights.showBars')}
               </Button>
             )}
-            {table !== undefined && (
+            {table !== null && (
               <Button
                 look="quiet"
-                className={styles.toggle}
+                className={styles.act}
                 aria-expanded={isTableOpen}
                 aria-controls={`${id}table`}
                 onClick={() => setTableOpen(!isTableOpen)}
@@ -73,12 +85,19 @@ export function InsightCard({
                 {message(isTableOpen ? 'insights.hideTable' : 'insights.showTable')}
               </Button>
             )}
+            {hide !== null && (
+              <Button look="quiet" className={styles.act} onClick={hide}>
+                {message('insights.hideCard')}
+              </Button>
+            )}
           </div>
         </div>
       )}
       <div id={`${id}table`} className={styles.table} hidden={!isTableOpen}>
-        {isTableOpen && table}
+        {isTableOpen && table !== null && <FiguresTable figures={table} />}
       </div>
     </section>
   );
 }
+
+const otherForm = (form: IntervalForm): IntervalForm => (form === 'bars' ? 'dots' : 'bars');

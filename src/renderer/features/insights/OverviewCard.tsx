@@ -11,7 +11,7 @@ import { OverviewChart } from './OverviewChart';
 import { overviewPicture } from './overviewPicture';
 import { SpanNames } from './OverviewSpans';
 import { placeSpans } from './placeSpans';
-import { OverviewTable } from './OverviewTable';
+import { overviewFigures } from './overviewFigures';
 import { sayInsight, sayInsights } from './sayInsight';
 
 interface OverviewCardProps {
@@ -26,6 +26,7 @@ export function OverviewCard({ days, range, weekStartsOn }: OverviewCardProps) {
   const picture = useMemo(() => overviewPicture(days, range, weekStartsOn), [days, range, weekStartsOn]);
   const spans = useSpans();
   const placed = useMemo(() => placeSpans(spans, range), [spans, range]);
+  const figures = useMemo(() => overviewFigures(picture), [picture]);
   const labels = usePictureLabels();
   const drawn = { line: picture.line.unit, bars: picture.bars.unit };
   const text = {
@@ -45,7 +46,7 @@ export function OverviewCard({ days, range, weekStartsOn }: OverviewCardProps) {
           <OverviewChart picture={picture} spans={placed} labels={labels} />
         </>
       }
-      table={<OverviewTable picture={picture} />}
+      table={figures}
     />
   );
 }

@@ -26,6 +26,8 @@ interface Contrast {
 export interface WeekdayContrast extends Contrast {
   /** Days since the start of the person's week. */
   readonly weekday: number;
+  /** Day number of each value. */
+  readonly days: readonly number[];
   /** Drawn towards the other weekdays; shown in place of the plain mean. */
   readonly pooled: PooledMean | null;
 }
@@ -64,7 +66,8 @@ export function compareRhythm({ days, weekStartsOn }: Pick<Diary, 'days' | 'week
       const own = rows.find(({ day }) => day - week === weekday);
       if (own === undefined) return [];
       const others = rows.filter((row) => row !== own);
-      return [own.evening - others.reduce((sum, { evening }) => sum + evening, 0) / others.length];
+      const rest = others.reduce((sum, { evening }) => sum + evening, 0) / others.length;
+      return [{ day: own.day, value: own.evening - rest }];
     }),
   );
   return {
@@ -82,13 +85,15 @@ export function compareRhythm({ days, weekStartsOn }: Pick<Diary, 'days' | 'week
 }
 
 function poolWeekdays(
-  deviations: readonly (readonly number[])[],
+  deviations: readonly (readonly { readonly day: number; readonly value: number }[])[],
   shown: Rhythm['shown'],
 ): readonly WeekdayContrast[] {
-  const pooled = partialPool(deviations.filter((values) => values.length > 0)).values();
-  return deviations.map((values, weekday) => {
+  const valuesOf = deviations.map((rows) => rows.map(({ value }) => value));
+  const pooled = partialPool(valuesOf.filter((values) => values.length > 0)).values();
+  return valuesOf.map((values, weekday) => {
     const own = values.length === 0 ? null : (pooled.next().value ?? null);
-    return { weekday, pooled: own, ...contrast(values, weekdays.length, shown) };
+    const days = (deviations[weekday] ?? []).map(({ day }) => day);
+    return { weekday, days, pooled: own, ...contrast(values, weekdays.length, shown) };
   });
 }
 

@@ -7,9 +7,9 @@ import type { DayComparison } from '../../../../shared/insights/cards/movementDa
 import { message } from '../../../i18n/i18n';
 import { InsightCard, usePictureLabels } from '../InsightCard';
 import { sayInsights } from '../sayInsight';
-import { estimateToInterval } from './intervalRow';
-import { IntervalRows, type IntervalRow } from './IntervalRows';
-import { IntervalTable } from './IntervalTable';
+import { intervalFigures } from './intervalFigures';
+import { estimateToInterval, type IntervalRow } from './intervalRow';
+import { IntervalRows } from './IntervalRows';
 import type { ShownCards } from './useInsightCards';
 
 interface CardProps {
@@ -51,9 +51,8 @@ function DayRows({ shown, number, question, caption, rows }: DayRowsProps) {
       number={number}
       evidence={first === undefined ? '' : sayInsights(dayEvidence(first.found))}
       picture={drawn.length > 0 && <IntervalRows rows={drawn} labels={labels} />}
-      {...(drawn.length > 0 && {
-        table: <IntervalTable caption={caption} rows={drawn} />,
-      })}
+      intervals={drawn.length > 0 ? 'drawn' : 'none'}
+      table={drawn.length > 0 ? intervalFigures(caption, drawn) : null}
     />
   );
 }

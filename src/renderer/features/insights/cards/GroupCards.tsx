@@ -5,7 +5,6 @@ import {
   qualitiesAnswer,
   rhythmAnswer,
 } from '../../../../shared/insights/cardSentences';
-import { shiftOf } from '../../../../shared/insights/cards/sessionChange';
 import type { WeekStart } from '../../../../shared/insights/calendar';
 import { movementKindSchema } from '../../../../shared/domain/movementKind';
 import { message } from '../../../i18n/i18n';
@@ -14,9 +13,10 @@ import { feelingWord, kindWord } from '../../../i18n/words';
 import { InsightCard, usePictureLabels } from '../InsightCard';
 import { sayInsights } from '../sayInsight';
 import styles from './GroupCards.module.css';
-import { estimateToInterval, pointOf } from './intervalRow';
-import { IntervalRows, type IntervalRow } from './IntervalRows';
-import { IntervalTable } from './IntervalTable';
+import { intervalFigures } from './intervalFigures';
+import { estimateToInterval, pointOf, type IntervalRow } from './intervalRow';
+import { IntervalRows } from './IntervalRows';
+import { evening, sessionDot } from './rowDots';
 import type { ShownCards } from './useInsightCards';
 
 interface CardProps {
@@ -36,7 +36,7 @@ export function KindsCard({ shown, number }: CardProps) {
   const rows = kinds.map((kind): IntervalRow => ({
     id: kind.kind,
     name: kindName(kind.kind),
-    dots: kind.shifts.map(shiftOf),
+    dots: kind.shifts.map(sessionDot),
     words: sayInsights(kindLine(kind)),
     interval:
       kind.shown === 'dots' ? null : { ...kind, half: null, point: kind.isClear ? 'filled' : 'hollow' },
@@ -53,7 +53,8 @@ export function KindsCard({ shown, number }: CardProps) {
         kinds: kinds.length,
       })}
       picture={<IntervalRows rows={rows} labels={labels} reach={2} />}
-      table={<IntervalTable caption={message('insights.card.kinds.table')} rows={rows} />}
+      intervals={kinds.some(({ shown: as }) => as !== 'dots') ? 'drawn' : 'none'}
+      table={intervalFigures(message('insights.card.kinds.table'), rows)}
     />
   );
 }
@@ -91,9 +92,8 @@ export function DoseCard({ shown, number }: CardProps) {
       number={number}
       evidence={message('insights.card.dose.evidence', { sessions: minutes.sessions })}
       picture={rows.length > 0 && <IntervalRows rows={rows} labels={labels} />}
-      {...(rows.length > 0 && {
-        table: <IntervalTable caption={message('insights.card.dose.table')} rows={rows} />,
-      })}
+      intervals={rows.length > 0 ? 'drawn' : 'none'}
+      table={rows.length > 0 ? intervalFigures(message('insights.card.dose.table'), rows) : null}
     />
   );
 }
@@ -118,9 +118,8 @@ export function QualitiesCard({ shown, number }: CardProps) {
       number={number}
       evidence={message('insights.card.qualities.evidence', { sessions: qualities.sessions })}
       picture={rows.length > 0 && <IntervalRows rows={rows} labels={labels} />}
-      {...(rows.length > 0 && {
-        table: <IntervalTable caption={message('insights.card.qualities.table')} rows={rows} />,
-      })}
+      intervals={rows.length > 0 ? 'drawn' : 'none'}
+      table={rows.length > 0 ? intervalFigures(message('insights.card.qualities.table'), rows) : null}
     />
   );
 }
@@ -138,7 +137,10 @@ export function RhythmCard({
   const rows = rhythm.weekdays.map((weekday): IntervalRow => ({
     id: String(weekday.weekday),
     name: formatWeekday((weekStartsOn + weekday.weekday) % 7),
-    dots: rhythm.shown === 'nothing' ? [] : weekday.values,
+    dots:
+      rhythm.shown === 'nothing'
+        ? []
+        : weekday.values.map((steps, index) => evening(weekday.days[index] ?? 0, steps)),
     interval:
       weekday.found === null || weekday.pooled === null
         ? null
@@ -152,9 +154,8 @@ export function RhythmCard({
       number={number}
       evidence={message('insights.card.rhythm.evidence', { weeks: rhythm.weeks })}
       picture={rhythm.shown !== 'nothing' && <IntervalRows rows={rows} labels={labels} reach={2} />}
-      {...(rhythm.shown !== 'nothing' && {
-        table: <IntervalTable caption={message('insights.card.rhythm.table')} rows={rows} />,
-      })}
+      intervals={rhythm.shown === 'intervals' ? 'drawn' : 'none'}
+      table={rhythm.shown === 'nothing' ? null : intervalFigures(message('insights.card.rhythm.table'), rows)}
     />
   );
 }

@@ -6,11 +6,11 @@ import { beforeAfterCounts, beforeAfterEvidence } from '../../../../shared/insig
 import { message } from '../../../i18n/i18n';
 import styles from '../BeforeAfterCard.module.css';
 import { BeforeAfterGrid } from '../BeforeAfterGrid';
-import { BeforeAfterTable } from '../BeforeAfterTable';
+import { beforeAfterFigures } from '../beforeAfterFigures';
 import { InsightCard, usePictureLabels } from '../InsightCard';
 import { sayInsight, sayInsights } from '../sayInsight';
-import { estimateToInterval } from './intervalRow';
-import { IntervalRows, type IntervalRow } from './IntervalRows';
+import { estimateToInterval, type IntervalRow } from './intervalRow';
+import { IntervalRows } from './IntervalRows';
 import type { ShownCards } from './useInsightCards';
 
 interface SessionsCardProps {
@@ -64,7 +64,8 @@ export function SessionsCard({ shown, pairs, unpairedSessions, number }: Session
           {rows.length > 0 && <IntervalRows rows={rows} labels={labels} />}
         </>
       }
-      table={<BeforeAfterTable pairs={pairs} />}
+      intervals={rows.length > 0 ? 'drawn' : 'none'}
+      table={beforeAfterFigures(pairs)}
     />
   );
 }

@@ -2,9 +2,9 @@ import { longRunAnswer, spanAnswer } from '../../../../shared/insights/cardSente
 import { numberToDay } from '../../../../shared/insights/calendar';
 import { formatDay } from '../../../i18n/formats';
 import { message } from '../../../i18n/i18n';
-import { FiguresTable } from '../FiguresTable';
+import { countCell, dayCell, stepsCell, wordsCell } from '../figures';
 import { InsightCard, usePictureLabels } from '../InsightCard';
-import { formatSteps, sayInsights } from '../sayInsight';
+import { sayInsights } from '../sayInsight';
 import { SpanWeeks } from './SpanWeeks';
 import type { ShownCards } from './useInsightCards';
 
@@ -26,21 +26,26 @@ export function LongRunCard({ shown, number }: CardProps) {
       answer={answer}
       number={number}
       evidence={message('insights.card.longRun.evidence')}
-      {...(longRun.returns.length > 0 && {
-        table: (
-          <FiguresTable
-            caption={message('insights.card.longRun.table')}
-            heads={[
-              message('insights.card.longRun.column.day'),
-              message('insights.card.longRun.column.pause'),
-            ]}
-            rows={longRun.returns.map(({ day, pause }) => ({
-              name: formatDay(numberToDay(day), 'date'),
-              cells: [pause],
-            }))}
-          />
-        ),
-      })}
+      table={
+        longRun.returns.length === 0
+          ? null
+          : {
+              caption: message('insights.card.longRun.table'),
+              heads: [
+                message('insights.card.longRun.column.day'),
+                message('insights.card.longRun.column.pause'),
+              ],
+              rows: longRun.returns.map(({ day: number, pause }) => {
+                const day = numberToDay(number);
+                return {
+                  id: day,
+                  name: dayCell(formatDay(day, 'date'), day),
+                  cells: [countCell(pause)],
+                  opens: { day, holds: 'lived' },
+                };
+              }),
+            }
+      }
     />
   );
 }
@@ -74,18 +79,19 @@ function SpanCard({
       number={number}
       evidence={message('insights.card.span.evidence', { placebos: around.placebos })}
       picture={difference !== null && <SpanWeeks weeks={weeks} labels={labels} />}
-      {...(rated.length > 0 && {
-        table: (
-          <FiguresTable
-            caption={message('insights.card.span.table', { name })}
-            heads={[message('insights.card.span.column.week'), message('insights.card.span.column.mean')]}
-            rows={rated.map(({ week, mean }) => ({
-              name: message('insights.card.span.week', { week }),
-              cells: [formatSteps(mean ?? 0)],
-            }))}
-          />
-        ),
-      })}
+      table={
+        rated.length === 0
+          ? null
+          : {
+              caption: message('insights.card.span.table', { name }),
+              heads: [message('insights.card.span.column.week'), message('insights.card.span.column.mean')],
+              rows: rated.map(({ week, mean }) => ({
+                id: String(week),
+                name: { ...wordsCell(message('insights.card.span.week', { week })), place: week },
+                cells: [stepsCell(mean)],
+              })),
+            }
+      }
     />
   );
 }

@@ -1,6 +1,39 @@
-import { intervalAt, type Estimate } from '../../../../shared/insights/ewc';
 import type { Verdict } from '../../../../shared/domain/insights';
-import type { IntervalRow } from './IntervalRows';
+import { intervalAt, type Estimate } from '../../../../shared/insights/ewc';
+import { studentQuantiles } from '../../../../shared/insights/quantileDots';
+import type { Opening } from '../openDay';
+
+/** A session or a day that an interval rests on. */
+export interface RowDot {
+  /** Its difference or change. */
+  readonly steps: number;
+  readonly opens: Opening;
+  /** What it is, without its figure; said when it is pointed at. */
+  readonly say: () => string;
+}
+
+/** One comparison as a row of a picture. */
+export interface IntervalRow {
+  readonly id: string;
+  readonly name: string;
+  /** Drawn under the interval. */
+  readonly dots: readonly RowDot[];
+  /** The row in a sentence, where it has one. */
+  readonly words?: string;
+  /** Null while there are dots alone. */
+  readonly interval: {
+    /** These in steps, as all that follow. */
+    readonly estimate: number;
+    readonly low: number;
+    readonly high: number;
+    /** The middle half of what is plausible; null where that is not known. */
+    readonly half: { readonly low: number; readonly high: number } | null;
+    /** Twenty equally likely values, from the lowest. */
+    readonly quantiles: readonly number[];
+    /** An answer that is not settled has a hollow point. */
+    readonly point: 'hollow' | 'filled';
+  } | null;
+}
 
 /** What is settled has a full point: clear, or about the same. */
 export const pointOf = (verdict: Verdict): 'hollow' | 'filled' =>
@@ -9,4 +42,11 @@ export const pointOf = (verdict: Verdict): 'hollow' | 'filled' =>
 export const estimateToInterval = (found: Estimate | null, verdict: Verdict): IntervalRow['interval'] =>
   found === null || verdict === 'TOO_LITTLE'
     ? null
-    : { ...found, half: intervalAt(found, 0.5), point: pointOf(verdict) };
+    : {
+        estimate: found.estimate,
+        low: found.low,
+        high: found.high,
+        half: intervalAt(found, 0.5),
+        quantiles: studentQuantiles(found),
+        point: pointOf(verdict),
+      };

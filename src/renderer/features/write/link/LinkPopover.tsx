@@ -8,7 +8,7 @@ import { Button } from '../../../ui/Button';
 import { ASK_TO_OPEN_LINK, FOCUS_TOOLBAR, OPEN_LINK_FIELD } from '../editor/editorCommands';
 import { moveThroughTools } from '../editor/toolKeys';
 import { useFloating } from '../editor/useFloating';
-import { copyText } from './copyText';
+import { copyText } from '../../../ui/copyText';
 import { $linkAtCaret, type LinkAtCaret } from './linkAtCaret';
 import styles from './LinkPopover.module.css';
 

@@ -1,0 +1,24 @@
+import { noSessionFilters } from '../../../shared/domain/movementHistory';
+import type { CivilDay } from '../../../shared/time';
+import { setJournalPlace } from '../../session/journalPlaceStore';
+import { setMovementPlace } from '../../session/movementPlaceStore';
+import { useSession } from '../../session/sessionStore';
+
+/** A day that a row or a dot leads to, and the room that has what it rests on. */
+export interface Opening {
+  readonly day: CivilDay;
+  /** `lived`: what was done and felt, in the month of the Movement room. `written`: the pages, where there is no more. */
+  readonly holds: 'lived' | 'written';
+}
+
+/** Shows it whole, whatever its room was kept to before. */
+export function openDay({ day, holds }: Opening): void {
+  const { openView } = useSession.getState();
+  if (holds === 'written') {
+    setJournalPlace({ part: 'calendar', day, top: null });
+    openView({ room: 'journal' });
+    return;
+  }
+  setMovementPlace({ part: 'month', filters: noSessionFilters, day, top: null });
+  openView({ room: 'movement' });
+}

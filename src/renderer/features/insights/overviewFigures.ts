@@ -1,0 +1,53 @@
+import type { BinUnit } from '../../../shared/insights/bins';
+import { message } from '../../i18n/i18n';
+import { binName, levelWords } from './binWords';
+import { countCell, dayCell, type FigureCell, type Figures } from './figures';
+import type { OverviewPicture, PlacedBin } from './overviewPicture';
+
+/** The rows are the bars of the picture; stretches nobody recorded are left out, as they are there. */
+export function overviewFigures({ bars: { unit, bins }, dots }: OverviewPicture): Figures {
+  const levels = new Map(dots.map(({ time, steps }) => [time, steps]));
+  const recorded = bins.filter(({ recordedDays }) => recordedDays > 0);
+  return {
+    caption: message('insights.overview.table', { unit }),
+    heads: headsOf(unit),
+    rows: recorded.map((bin) => ({
+      id: bin.first,
+      name: dayCell(binName(bin, unit), bin.first),
+      cells:
+        unit === 'day'
+          ? [levelCell(bin, levels.get(bin.time) ?? null), countCell(bin.minutes)]
+          : [
+              levelCell(bin, bin.mean),
+              countCell(bin.ratedDays),
+              countCell(bin.days),
+              countCell(bin.minutes),
+              countCell(bin.movedDays),
+            ],
+    })),
+  };
+}
+
+const headsOf = (unit: BinUnit): readonly string[] =>
+  unit === 'day'
+    ? [
+        message('insights.overview.column.when', { unit }),
+        message('insights.overview.column.level'),
+        message('insights.overview.column.minutes'),
+      ]
+    : [
+        message('insights.overview.column.when', { unit }),
+        message('insights.overview.column.average'),
+        message('insights.overview.column.rated'),
+        message('insights.overview.column.days'),
+        message('insights.overview.column.minutes'),
+        message('insights.overview.column.moved'),
+      ];
+
+const levelCell = (bin: PlacedBin, level: number | null): FigureCell =>
+  level === null
+    ? {
+        text: message(bin.ratedDays === 0 ? 'insights.overview.notRated' : 'insights.overview.fewRated'),
+        value: null,
+      }
+    : { text: levelWords(level), value: level };
