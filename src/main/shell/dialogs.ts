@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import { z } from 'zod';
+import type { CardFormat } from '../../shared/domain/savedCard';
 import type { ExportFormat } from '../../shared/domain/transfer';
 import { freeFolder, withExtension } from './journalPlaces';
 import { linkQuestion } from './linkQuestion';
@@ -14,6 +15,8 @@ export interface Pickers {
   readonly existingJournal: (startIn: string) => Promise<string | undefined>;
   /** A file for JSON; for the other formats a new folder inside the one that was chosen. */
   readonly exportTarget: (format: ExportFormat, startIn: string, name: string) => Promise<string | undefined>;
+  /** A file for one card of the insights. */
+  readonly cardTarget: (format: CardFormat, startIn: string, name: string) => Promise<string | undefined>;
   /** A PDF file for the recovery kit. */
   readonly kitTarget: (startIn: string) => Promise<string | undefined>;
   readonly secondBackupPlace: (startIn: string) => Promise<string | undefined>;
@@ -66,6 +69,13 @@ export function systemPickers(window: () => BrowserWindow | undefined, questions
       });
       return parent === undefined ? undefined : freeFolder(parent, name);
     },
+    cardTarget: (format, startIn, name) =>
+      askForFile({
+        title: words.pickers.saveCard,
+        buttonLabel: words.pickers.saveHere,
+        defaultPath: freeFolder(startIn, `${name}.${format}`),
+        filters: [{ name: words.pickers.cards[format], extensions: [format] }],
+      }),
     kitTarget: (startIn) =>
       askForFile({
         title: words.pickers.saveKit,
@@ -149,6 +159,7 @@ const rehearsedAnswers = z.strictObject({
   newJournal: z.string().nullable().default(null),
   existingJournal: z.string().nullable().default(null),
   exportTarget: z.string().nullable().default(null),
+  cardTarget: z.string().nullable().default(null),
   kitTarget: z.string().nullable().default(null),
   secondBackupPlace: z.string().nullable().default(null),
   leaveWithoutSaving: z.enum(['leave', 'stay']).default('stay'),
@@ -163,6 +174,7 @@ export function rehearsedPickers(file: string): Pickers {
     newJournal: async () => answers().newJournal ?? undefined,
     existingJournal: async () => answers().existingJournal ?? undefined,
     exportTarget: async () => answers().exportTarget ?? undefined,
+    cardTarget: async () => answers().cardTarget ?? undefined,
     kitTarget: async () => answers().kitTarget ?? undefined,
     secondBackupPlace: async () => answers().secondBackupPlace ?? undefined,
     leaveWithoutSaving: async () => answers().leaveWithoutSaving,

@@ -5,7 +5,8 @@ import type { ShellChannel } from '../../shared/ipc/channels';
 import type { Handlers, Output } from '../../shared/ipc/contract';
 import type { Appearance, Privacy } from '../../shared/domain/settings';
 import type { Clock } from '../../shared/ports';
-import { err, ok } from '../../shared/result';
+import type { Failure } from '../../shared/ipc/failures';
+import { err, ok, type Result } from '../../shared/result';
 import { instantToMoment } from '../../shared/time';
 import type { KeeperTarget } from '../keeper/protocol';
 import { describePlace, shortenHome, suggestFolder, type PathTokens } from './journalPlaces';
@@ -52,6 +53,16 @@ export function shellHandlers(parts: ShellParts): Handlers<ShellChannel> {
   }
 
   let isAskingToOpen = false;
+
+  /** The keeper learns where, the page gets a token and words. */
+  async function chosen(
+    target: string | undefined,
+  ): Promise<Result<Output<'export.chooseTarget'>, Failure<'Cancelled'>>> {
+    if (target === undefined) return err({ type: 'Cancelled' });
+    const token = tokens.tokenFor(target);
+    await keeper.notePath(token, target);
+    return ok({ token, place: shortenHome(target, parts.home) });
+  }
 
   async function connect(target: KeeperTarget): Promise<void> {
     parts.givePort(await keeper.begin(target));
@@ -145,13 +156,18 @@ export function shellHandlers(parts: ShellParts): Handlers<ShellChannel> {
       const outcome = await parts.openAddress(address);
       return outcome === 'opened' ? ok(null) : err({ type: 'LinkNotOpened' });
     },
+    'card.chooseTarget': async ({ format }) => {
+      const { day } = instantToMoment(parts.clock.now(), parts.clock.zone(), 0);
+      return chosen(await pickers.cardTarget(format, parts.documents, words.cardName(day)));
+    },
+    'page.print': async () => {
+      const outcome = await pickers.print();
+      if (outcome === 'printed') return ok(null);
+      return err({ type: outcome === 'cancelled' ? 'Cancelled' : 'PrintFailed' });
+    },
     'export.chooseTarget': async ({ format }) => {
       const { day } = instantToMoment(parts.clock.now(), parts.clock.zone(), 0);
-      const target = await pickers.exportTarget(format, parts.documents, words.exportName(day));
-      if (target === undefined) return err({ type: 'Cancelled' });
-      const token = tokens.tokenFor(target);
-      await keeper.notePath(token, target);
-      return ok({ token, place: shortenHome(target, parts.home) });
+      return chosen(await pickers.exportTarget(format, parts.documents, words.exportName(day)));
     },
     ...safetyHandlers(parts),
   };

@@ -8,6 +8,7 @@ export const words = {
     lock: 'Lock',
     curtain: 'Draw the curtain',
     settings: 'Settings',
+    print: 'Print this page',
     close: 'Close window',
     quit: 'Quit Footnote',
     edit: 'Edit',
@@ -41,6 +42,8 @@ export const words = {
     exportAs: 'Save the export as',
     journals: 'Footnote journals',
     json: 'JSON',
+    saveCard: 'Choose a place for this answer',
+    cards: { svg: 'SVG pictures', png: 'PNG pictures', html: 'Web pages' },
     saveKit: 'Save the recovery kit as PDF',
     saveHere: 'Save here',
     pdf: 'PDF',
@@ -63,6 +66,8 @@ export const words = {
     cancel: 'Cancel',
   },
   kitName: 'Footnote recovery kit.pdf',
+  /** Says nothing of what is in it: systems keep lists of the files one saves. */
+  cardName: (day: string) => `Footnote insight ${day}`,
   exportName: (day: string) => `Footnote export ${day}`,
   journalName: (number: number) => (number === 1 ? 'Journal' : `Journal ${number}`),
 } as const;

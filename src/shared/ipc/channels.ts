@@ -17,6 +17,8 @@ export const shellChannels = [
   'journal.flushed',
   'link.open',
   'export.chooseTarget',
+  'card.chooseTarget',
+  'page.print',
   'kit.print',
   'kit.savePdf',
   'login.prepare',
@@ -225,6 +227,7 @@ export const keeperChannels = [
   'settings.read',
   'settings.save',
   'export.run',
+  'card.save',
 ] as const;
 export type KeeperChannel = (typeof keeperChannels)[number];
 

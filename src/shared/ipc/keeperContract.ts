@@ -5,6 +5,7 @@ import { movementSessionSchema, outingSchema, sessionDraftSchema } from '../doma
 import { movementKindSchema } from '../domain/movementKind';
 import { searchFiltersSchema, searchSchema } from '../domain/search';
 import { journalSettingsSchema } from '../domain/settings';
+import { savedCardSchema } from '../domain/savedCard';
 import { exportFormatSchema, exportReportSchema } from '../domain/transfer';
 import { journalDocumentSchema } from '../document/schema';
 import { checkInIdSchema, entryIdSchema, pathTokenSchema, sessionIdSchema } from '../id';
@@ -192,6 +193,14 @@ export const keeperContract = {
     access: 'unlocked',
     input: z.strictObject({ token: pathTokenSchema, format: exportFormatSchema }),
     output: exportReportSchema,
+    failures: ['PathTokenUnknown', 'TargetNotWritable', 'TargetFull', 'TargetNotEmpty', 'TargetInJournal'],
+  },
+  /** One card of the insights as a file; by this line, so that main sees none of it. */
+  'card.save': {
+    home: 'keeper',
+    access: 'unlocked',
+    input: z.strictObject({ token: pathTokenSchema, card: savedCardSchema }),
+    output: done,
     failures: ['PathTokenUnknown', 'TargetNotWritable', 'TargetFull', 'TargetNotEmpty', 'TargetInJournal'],
   },
 } as const satisfies Record<

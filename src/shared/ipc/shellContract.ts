@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isLinkAddress } from '../document/linkAddress';
 import { appearanceSchema, privacySchema, quickSchema, writingSchema } from '../domain/settings';
 import { remindersSchema } from '../domain/reminder';
+import { cardFormatSchema } from '../domain/savedCard';
 import { exportFormatSchema } from '../domain/transfer';
 import { pathTokenSchema } from '../id';
 import { done, nothing, type CallContract } from './callContract';
@@ -174,6 +175,21 @@ export const shellContract = {
     input: z.strictObject({ format: exportFormatSchema }),
     output: z.strictObject({ token: pathTokenSchema, place: z.string() }),
     failures: ['Cancelled'],
+  },
+  'card.chooseTarget': {
+    home: 'shell',
+    access: 'unlocked',
+    input: z.strictObject({ format: cardFormatSchema }),
+    output: z.strictObject({ token: pathTokenSchema, place: z.string() }),
+    failures: ['Cancelled'],
+  },
+  /** Prints the page as its print styles show it; the system's spooler gets it in plain. */
+  'page.print': {
+    home: 'shell',
+    access: 'unlocked',
+    input: nothing,
+    output: done,
+    failures: ['Cancelled', 'PrintFailed'],
   },
   /** Prints what the page shows for printing; the system's spooler gets it in plain. */
   'kit.print': {

@@ -67,6 +67,7 @@ function shell(
       newJournal: async () => '/home/ada/New.journal',
       existingJournal: async () => undefined,
       exportTarget: async (format) => `/media/stick/export.${format}`,
+      cardTarget: async (format) => `/media/stick/insight.${format}`,
       kitTarget: async () => undefined,
       secondBackupPlace: async () => undefined,
       leaveWithoutSaving: async () => 'stay',
@@ -195,6 +196,15 @@ describe('the shell', () => {
       value: { place: '/media/stick/export.csv' },
     });
     expect(noted).toEqual(['/media/stick/export.csv']);
+  });
+
+  it('asks where a card goes, and tells the keeper alone', async () => {
+    const { ask, noted } = shell({ state: 'unlocked', target: { kind: 'journal', folder: '/x' } });
+    expect(await ask('card.chooseTarget', { format: 'png' })).toMatchObject({
+      value: { place: '/media/stick/insight.png' },
+    });
+    expect(noted).toEqual(['/media/stick/insight.png']);
+    expect(await ask('page.print', {})).toEqual({ ok: false, error: { type: 'Cancelled' } });
   });
 
   it('says so when a lock would lose words', async () => {
