@@ -48,6 +48,6 @@ test('every question has its sentence, its picture and its table, and one that i
   await new RoomsColumn(page).go('Insights');
   await expect(card('Which comes first?')).toBeVisible({ timeout: 20_000 });
   await expect(card('Does a weekday stand out?')).toBeHidden();
-  await page.getByRole('button', { name: 'Ask them again' }).press('Enter');
+  await page.getByRole('button', { name: 'Ask again: Does a weekday stand out?' }).press('Enter');
   await expect(card('Does a weekday stand out?')).toBeVisible({ timeout: 20_000 });
 });

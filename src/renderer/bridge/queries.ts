@@ -76,8 +76,11 @@ export const useEntry = (id: EntryId | null) =>
   });
 
 /** Days and pairs from `from` on; null means from the first record. */
-export const useInsights = (from: CivilDay | null) =>
-  useQuery({ queryKey: ['journal', 'insights', from], queryFn: () => read('insights.read', { from }) });
+export const useInsights = (from: CivilDay | null, to: CivilDay | null) =>
+  useQuery({
+    queryKey: ['journal', 'insights', from, to],
+    queryFn: () => read('insights.read', { from, to }),
+  });
 
 export const promptOfferKey = ['prompt-offer'] as const;
 

@@ -1,4 +1,5 @@
 import { queryClient } from '../bridge/queries';
+import { forgetInsightsPlace } from './insightsPlaceStore';
 import { forgetJournalPlace } from './journalPlaceStore';
 import { forgetMovementPlace } from './movementPlaceStore';
 import { hideToast } from './toastStore';
@@ -13,6 +14,7 @@ export function forgetEverything(notice: string | null = null): void {
   forgetSession(notice);
   forgetJournalPlace();
   forgetMovementPlace();
+  forgetInsightsPlace();
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'app' });
   queryClient.getMutationCache().clear();
   // Which journal was open last is main's to know and has changed.

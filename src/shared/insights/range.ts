@@ -10,6 +10,14 @@ export interface DayRange {
   readonly to: CivilDay;
 }
 
+/** Days a person named, both included; an end left open is the first record or yesterday. */
+export interface OwnRange {
+  readonly from: CivilDay | null;
+  readonly to: CivilDay | null;
+}
+
+export type RangeChoice = RangePreset | OwnRange;
+
 const weeksBack = { '13-weeks': 12, '1-year': 52, '5-years': 260 } as const;
 const fewestWeeksBack = 3;
 
@@ -19,21 +27,38 @@ export function presetStart(preset: RangePreset, today: CivilDay, weekStartsOn: 
   return numberToDay(startOfWeek(dayToNumber(today) - 1, weekStartsOn) - 7 * weeksBack[preset]);
 }
 
+/** What is asked of the journal, in whole weeks; null means from the first record, and until yesterday. */
+export function rangeAsked(choice: RangeChoice, today: CivilDay, weekStartsOn: WeekStart): OwnRange {
+  if (typeof choice === 'string') return { from: presetStart(choice, today, weekStartsOn), to: null };
+  const from = choice.from === null ? null : startOfWeek(dayToNumber(choice.from), weekStartsOn);
+  const to = choice.to === null ? null : startOfWeek(dayToNumber(choice.to), weekStartsOn) + 6;
+  return {
+    from: from === null ? null : numberToDay(from),
+    to: to === null || to >= dayToNumber(today) - 1 ? null : numberToDay(to),
+  };
+}
+
 /**
- * The days a picture shows: a journal younger than the preset begins at its first record, so that the months before it
- * don't look like silence. Never less than four weeks, so that three days don't fill a page.
+ * The days a picture shows: a journal that begins later begins at its first record, so that the months before it
+ * don't look like silence. Never less than four weeks of a preset, so that three days don't fill a page.
  */
 export function rangeShown(
-  preset: RangePreset,
+  choice: RangeChoice,
   today: CivilDay,
   firstRecord: CivilDay | null,
   weekStartsOn: WeekStart,
 ): DayRange {
-  const to = dayToNumber(today) - 1;
-  const shortest = startOfWeek(to, weekStartsOn) - 7 * fewestWeeksBack;
+  const asked = rangeAsked(choice, today, weekStartsOn);
+  // Nothing was recorded in days of one's own: there is no silence to be left out.
+  if (firstRecord === null && asked.from !== null && asked.to !== null)
+    return { from: asked.from, to: asked.to };
+  const to = asked.to === null ? dayToNumber(today) - 1 : dayToNumber(asked.to);
+  const shortest =
+    typeof choice === 'string'
+      ? startOfWeek(to, weekStartsOn) - 7 * fewestWeeksBack
+      : startOfWeek(to, weekStartsOn);
   const recorded =
     firstRecord === null ? shortest : Math.min(shortest, startOfWeek(dayToNumber(firstRecord), weekStartsOn));
-  const asked = presetStart(preset, today, weekStartsOn);
-  const from = asked === null ? recorded : Math.max(recorded, dayToNumber(asked));
+  const from = asked.from === null ? recorded : Math.max(recorded, dayToNumber(asked.from));
   return { from: numberToDay(from), to: numberToDay(to) };
 }

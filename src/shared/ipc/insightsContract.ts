@@ -16,8 +16,8 @@ export const insightsContract = {
   'insights.read': {
     home: 'keeper',
     access: 'unlocked',
-    /** Both ends included; null means from the first record. */
-    input: z.strictObject({ from: civilDaySchema.nullable() }),
+    /** Both ends included; null means from the first record, and until yesterday. */
+    input: z.strictObject({ from: civilDaySchema.nullable(), to: civilDaySchema.nullable() }),
     output: insightsDataSchema,
     failures: [],
   },

@@ -39,8 +39,11 @@ function session(test: TestJournal, startedAt: string, more: Partial<SessionDraf
   return saved.value;
 }
 
-function read({ journal }: TestJournal, from: string | null = null) {
-  const outcome = journal.insights.read({ from: from === null ? null : civilDaySchema.parse(from) });
+function read({ journal }: TestJournal, from: string | null = null, to: string | null = null) {
+  const outcome = journal.insights.read({
+    from: from === null ? null : civilDaySchema.parse(from),
+    to: to === null ? null : civilDaySchema.parse(to),
+  });
   if (!outcome.ok) throw new Error('insights have no failures');
   return insightsDataSchema.parse(outcome.value);
 }
@@ -79,6 +82,20 @@ describe('the records behind insights', () => {
     expect(read(test).days.map(({ day }) => day)).toEqual(['2025-05-10', '2025-05-12', '2025-05-14']);
     test.journal.entries.moveToBin({ id });
     expect(read(test).days.map(({ day }) => day)).toEqual(['2025-05-12', '2025-05-14']);
+  });
+
+  it('end where they are asked to, both ends included, and today’s sessions come with no end alone', async () => {
+    await using test = await createTestJournal();
+    for (const day of ['10', '11', '12', '14']) session(test, `2025-05-${day}T08:00:00Z`);
+    const found = (from: string | null, to: string | null) => {
+      const { days, unpairedSessions } = read(test, from, to);
+      return [days.map(({ day }) => day.slice(8)).join(' '), unpairedSessions];
+    };
+    expect(found('2025-05-10', '2025-05-11')).toEqual(['10 11', 2]);
+    expect(found(null, '2025-05-10')).toEqual(['10', 1]);
+    expect(found('2025-05-11', null)).toEqual(['11 12', 3]);
+    expect(found('2025-05-11', '2025-05-13')).toEqual(['11 12', 3]);
+    expect(found('2025-05-13', '2025-05-12')).toEqual(['', 0]);
   });
 
   it('value a day by its parts, so that one hard hour does not outweigh the rest', async () => {

@@ -84,11 +84,15 @@ export function createInsights(
     standings: standings.read,
     judge: standings.judge,
     setCardShown: standings.setCardShown,
-    read: ({ from }) => {
+    read: ({ from, to }) => {
       const today = now().day;
-      const range = { from: from ?? beginning, before: today };
+      const isUntilNow = to === null || to >= addDays(today, -1);
+      const range = { from: from ?? beginning, before: isUntilNow ? today : addDays(to, 1) };
       // A day's value waits for the day to end; a session that was rated before and after is complete in itself.
-      const sessions = reads.sessions.all({ from: range.from, before: addDays(today, 1) });
+      const sessions = reads.sessions.all({
+        from: range.from,
+        before: isUntilNow ? addDays(today, 1) : range.before,
+      });
       const pairs = sessions.flatMap(rowToPair);
       return ok({
         days: rowsToDayRecords(

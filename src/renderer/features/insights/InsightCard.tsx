@@ -8,6 +8,7 @@ import { FiguresTable } from './FiguresTable';
 import { HideCard } from './hideCard';
 import styles from './InsightCard.module.css';
 import { IntervalFormOfCard, type IntervalForm } from './intervalForm';
+import { SaidRange } from './saidRange';
 
 /** What a picture is named and described by. */
 export interface PictureLabels {
@@ -29,6 +30,8 @@ interface InsightCardProps {
   /** What stands behind the answer; nothing to say while there is no data. */
   readonly evidence: string;
   readonly picture?: ReactNode;
+  /** `said`: the evidence names the time it looks at by itself. */
+  readonly range?: 'said' | 'unsaid';
   /** `drawn`: the picture has intervals, and follows `IntervalFormOfCard`. */
   readonly intervals?: 'drawn' | 'none';
   /** The rows are exactly what is drawn. */
@@ -42,6 +45,7 @@ export function InsightCard({
   answer,
   number,
   evidence,
+  range = 'unsaid',
   picture,
   intervals = 'none',
   table = null,
@@ -50,6 +54,7 @@ export function InsightCard({
   const [isTableOpen, setTableOpen] = useState(false);
   const [form, setForm] = useState<IntervalForm>('bars');
   const hide = use(HideCard);
+  const saidRange = use(SaidRange);
   const [answerId, evidenceId] = labels.answerId.split(' ');
   return (
     <section className={styles.card} aria-labelledby={labels.questionId}>
@@ -65,7 +70,7 @@ export function InsightCard({
         <div className={styles.foot}>
           {evidence !== '' && (
             <Footnote id={evidenceId} number={number}>
-              {evidence}
+              {range === 'unsaid' && saidRange !== '' ? `${evidence} ${saidRange}` : evidence}
             </Footnote>
           )}
           <div className={styles.acts}>

@@ -1,80 +1,84 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { InsightsData } from '../../../shared/domain/insights';
 import { defaultJournalSettings } from '../../../shared/domain/settings';
 import type { WeekStart } from '../../../shared/insights/calendar';
-import { presetStart, rangePresets, rangeShown, type RangePreset } from '../../../shared/insights/range';
+import { rangeAsked, rangeShown, type DayRange } from '../../../shared/insights/range';
 import type { CivilDay } from '../../../shared/time';
 import { useInsights, useSettings, useToday } from '../../bridge/queries';
+import { formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
+import { setInsightsPlace, useInsightsPlace } from '../../session/insightsPlaceStore';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { RoomLayout } from '../../ui/RoomLayout';
-import { SegmentedControl } from '../../ui/SegmentedControl';
 import { Questions } from './cards/Questions';
+import styles from './InsightsRoom.module.css';
 import { OverviewCard } from './OverviewCard';
+import { OwnDays } from './range/OwnDays';
+import { RangeTools } from './range/RangeTools';
 import { ReadingLink } from './reading/ReadingLink';
+import { SaidRange } from './saidRange';
 
 /** Mood against movement, honestly: what was written down, how much of it there is, and how unsure that leaves one. */
 export function InsightsRoom() {
-  const [preset, setPreset] = useState<RangePreset>('1-year');
   const today = useToday().data?.day;
   const weekStartsOn = useSettings().data?.weekStartsOn ?? defaultJournalSettings.weekStartsOn;
-  const options = rangePresets.map((value) => ({ value, label: message(`insights.range.${value}`) }));
   return (
     <RoomLayout
       label={message('insights.heading')}
       heading={message('insights.heading')}
-      tools={
-        <SegmentedControl
-          label={message('insights.range')}
-          options={options}
-          value={preset}
-          onChange={setPreset}
-        />
-      }
+      tools={<RangeTools />}
     >
-      <ReadingLink />
-      {today !== undefined && (
-        <RangeOfInsights
-          preset={preset}
-          today={today}
-          weekStartsOn={weekStartsOn}
-          onShowAll={() => setPreset('all')}
-        />
-      )}
+      {today !== undefined && <LookedAt today={today} weekStartsOn={weekStartsOn} />}
     </RoomLayout>
   );
 }
 
-interface RangeOfInsightsProps {
-  readonly preset: RangePreset;
+interface LookedAtProps {
   readonly today: CivilDay;
   readonly weekStartsOn: WeekStart;
-  readonly onShowAll: () => void;
 }
 
-function RangeOfInsights({ preset, today, weekStartsOn, onShowAll }: RangeOfInsightsProps) {
-  const { data, isError } = useInsights(presetStart(preset, today, weekStartsOn));
-  if (isError) return <EmptyState title={message('insights.unavailable')} />;
-  // Reading takes a few milliseconds; a word about it would flicker.
-  if (data === undefined) return null;
-  if (data.days.length === 0) return <NothingInRange weekStartsOn={weekStartsOn} onShowAll={onShowAll} />;
-  return <Cards data={data} preset={preset} weekStartsOn={weekStartsOn} />;
+function LookedAt({ today, weekStartsOn }: LookedAtProps) {
+  const range = useInsightsPlace((place) => place.range);
+  const asked = rangeAsked(range, today, weekStartsOn);
+  const { data, isError } = useInsights(asked.from, asked.to);
+  const firstRecord = data?.days[0]?.day ?? null;
+  const shown = useMemo(
+    () => rangeShown(range, today, firstRecord, weekStartsOn),
+    [range, today, firstRecord, weekStartsOn],
+  );
+  return (
+    <>
+      <div className={styles.tools}>
+        <div className={styles.about}>
+          <ReadingLink />
+        </div>
+        <OwnDays shown={data === undefined ? null : shown} today={today} />
+      </div>
+      {isError && <EmptyState title={message('insights.unavailable')} />}
+      {/* Reading takes a few milliseconds; a word about it would flicker. */}
+      {data?.days.length === 0 && <NothingThere weekStartsOn={weekStartsOn} />}
+      {data !== undefined && data.days.length > 0 && (
+        <Cards data={data} shown={shown} weekStartsOn={weekStartsOn} />
+      )}
+    </>
+  );
 }
 
-/** A journal that is still empty says what will be here; one with earlier days offers them. */
-function NothingInRange({
-  weekStartsOn,
-  onShowAll,
-}: Pick<RangeOfInsightsProps, 'weekStartsOn' | 'onShowAll'>) {
-  const { data } = useInsights(null);
+/** A journal that is still empty says what will be here; one with other days offers them. */
+function NothingThere({ weekStartsOn }: { readonly weekStartsOn: WeekStart }) {
+  const { data } = useInsights(null, null);
   if (data === undefined) return null;
-  if (data.days.length === 0) return <Cards data={data} preset="all" weekStartsOn={weekStartsOn} />;
+  if (data.days.length === 0) {
+    const shown = rangeShown('all', data.today, null, weekStartsOn);
+    return <Cards data={data} shown={shown} weekStartsOn={weekStartsOn} />;
+  }
   return (
     <EmptyState
       title={message('insights.filteredOut')}
       action={
-        <Button look="outlined" onClick={onShowAll}>
+        <Button look="outlined" onClick={() => setInsightsPlace({ range: 'all', typed: null })}>
           {message('insights.showEverything')}
         </Button>
       }
@@ -84,26 +88,35 @@ function NothingInRange({
 
 interface CardsProps {
   readonly data: InsightsData;
-  readonly preset: RangePreset;
+  readonly shown: DayRange;
   readonly weekStartsOn: WeekStart;
 }
 
-function Cards({ data, preset, weekStartsOn }: CardsProps) {
-  const { days, pairs, unpairedSessions, today } = data;
-  const firstRecord = days[0]?.day ?? null;
-  const range = useMemo(
-    () => rangeShown(preset, today, firstRecord, weekStartsOn),
-    [preset, today, firstRecord, weekStartsOn],
-  );
+function Cards({ data, shown, weekStartsOn }: CardsProps) {
+  const { range, outcome } = useInsightsPlace();
+  const { days, pairs, unpairedSessions } = data;
+  const said = message('insights.lookedAt', {
+    from: formatDay(shown.from, 'date'),
+    to: formatDay(shown.to, 'date'),
+  });
   return (
-    <>
-      <OverviewCard days={days} range={range} weekStartsOn={weekStartsOn} />
+    <SaidRange value={days.length === 0 ? '' : said}>
       <Questions
-        range={preset === 'all' ? null : range}
+        range={range === 'all' ? null : shown}
+        outcome={outcome}
         pairs={pairs}
         unpairedSessions={unpairedSessions}
         weekStartsOn={weekStartsOn}
+        first={{
+          id: 'overview',
+          question: message('insights.overview.question'),
+          state: 'asked',
+          notes: 1,
+          render: (number) => (
+            <OverviewCard number={number} days={days} range={shown} weekStartsOn={weekStartsOn} />
+          ),
+        }}
       />
-    </>
+    </SaidRange>
   );
 }

@@ -15,13 +15,14 @@ import { overviewFigures } from './overviewFigures';
 import { sayInsight, sayInsights } from './sayInsight';
 
 interface OverviewCardProps {
+  readonly number: number;
   readonly days: readonly DayRecord[];
   readonly range: DayRange;
   readonly weekStartsOn: WeekStart;
 }
 
 /** Mood and movement over the range; it counts and compares nothing. */
-export function OverviewCard({ days, range, weekStartsOn }: OverviewCardProps) {
+export function OverviewCard({ number, days, range, weekStartsOn }: OverviewCardProps) {
   const overview = useMemo(() => overviewOf(days, range), [days, range]);
   const picture = useMemo(() => overviewPicture(days, range, weekStartsOn), [days, range, weekStartsOn]);
   const spans = useSpans();
@@ -32,9 +33,10 @@ export function OverviewCard({ days, range, weekStartsOn }: OverviewCardProps) {
   const text = {
     question: message('insights.overview.question'),
     answer: sayInsight(overviewSentence(overview)),
-    number: 1,
+    number,
     evidence: sayInsights(overviewEvidence(overview, drawn)),
-  };
+    range: 'said',
+  } as const;
   if (overview.firstRecord === null) return <InsightCard labels={labels} {...text} />;
   return (
     <InsightCard

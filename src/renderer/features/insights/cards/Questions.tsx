@@ -1,75 +1,97 @@
-import { useEffect, type ReactNode } from 'react';
-import type { BeforeAfterPair } from '../../../../shared/domain/insights';
+import { useEffect, useId } from 'react';
+import type { BeforeAfterPair, Outcome } from '../../../../shared/domain/insights';
 import type { WeekStart } from '../../../../shared/insights/calendar';
 import type { DayRange } from '../../../../shared/insights/range';
 import { useIsReadOnly } from '../../../bridge/careQueries';
 import { message } from '../../../i18n/i18n';
-import { Button } from '../../../ui/Button';
 import { HideCard } from '../hideCard';
 import { endInsightsWorker } from './askWorker';
-import { MovementDaysCard, NextDayCard, WritingCard } from './DayCards';
-import { DoseCard, FeelingsCard, KindsCard, QualitiesCard, RhythmCard } from './GroupCards';
+import { HiddenQuestions } from './HiddenQuestions';
+import { hideQuestion } from './hideQuestion';
+import { listQuestions, type AskedQuestion } from './listQuestions';
 import styles from './Questions.module.css';
-import { SessionsCard } from './SessionsCard';
-import { LongRunCard, SpanCards } from './TimeCards';
-import { setCardsShown, useHiddenCards, useInsightCards, type ShownCards } from './useInsightCards';
+import { QuestionLine } from './QuestionLine';
+import { useHiddenCards, useInsightCards } from './useInsightCards';
 
 interface QuestionsProps {
   /** Null: everything. */
   readonly range: DayRange | null;
+  readonly outcome: Outcome;
   readonly pairs: readonly BeforeAfterPair[];
   readonly unpairedSessions: number;
   readonly weekStartsOn: WeekStart;
+  /** What the page asks before them, with its one footnote. */
+  readonly first: AskedQuestion;
 }
 
-/** A fixed list of questions; there is no page that looks for whatever goes together. */
-export function Questions({ range, pairs, unpairedSessions, weekStartsOn }: QuestionsProps) {
+/** Every question of the room in its order, those with nothing to look at yet in one place, and those put aside in another. */
+export function Questions({ range, first, ...records }: QuestionsProps) {
   const shown = useInsightCards(range);
   const hidden = useHiddenCards();
-  const isReadOnly = useIsReadOnly();
   useEffect(() => endInsightsWorker, []);
-  if (shown === undefined || hidden === undefined) return null;
-  const cards = listCards(shown, { pairs, unpairedSessions, weekStartsOn });
-  const kept = cards.filter(({ id }) => !hidden.has(id));
+  if (hidden === undefined) return null;
+  const questions = [first, ...(shown === undefined ? [] : listQuestions({ shown, ...records }))];
+  const there = questions.filter(({ state }) => state !== 'absent');
+  const kept = there.filter(({ id }) => !hidden.has(id));
   return (
     <>
-      {kept.map(({ id, card }) => (
-        <HideCard key={id} value={isReadOnly ? null : () => void setCardsShown([id], 'hidden')}>
-          {card}
-        </HideCard>
-      ))}
-      {kept.length < cards.length && !isReadOnly && (
-        <p className={styles.hidden}>
-          {message('insights.hiddenCards', { cards: cards.length - kept.length })}
-          <Button look="quiet" onClick={() => void setCardsShown([...hidden], 'shown')}>
-            {message('insights.showCards')}
-          </Button>
-        </p>
+      <AskedCards questions={kept.filter(({ state }) => state === 'asked')} />
+      {shown !== undefined && (
+        <>
+          <WaitingQuestions
+            questions={kept.filter(({ state }) => state === 'waits')}
+            time={range === null ? 'all' : 'part'}
+          />
+          <HiddenQuestions questions={questions.filter(({ id }) => hidden.has(id))} />
+        </>
       )}
     </>
   );
 }
 
-function listCards(
-  shown: ShownCards,
-  { pairs, unpairedSessions, weekStartsOn }: Omit<QuestionsProps, 'range'>,
-): readonly { readonly id: string; readonly card: ReactNode }[] {
-  // The overview is the first footnote of the page.
-  const numbered = (number: number) => ({ shown, number });
-  return [
-    {
-      id: 'sessions',
-      card: <SessionsCard {...numbered(2)} pairs={pairs} unpairedSessions={unpairedSessions} />,
-    },
-    { id: 'kinds', card: <KindsCard {...numbered(3)} /> },
-    { id: 'movementDays', card: <MovementDaysCard {...numbered(4)} /> },
-    { id: 'nextDay', card: <NextDayCard {...numbered(5)} /> },
-    { id: 'dose', card: <DoseCard {...numbered(6)} /> },
-    { id: 'qualities', card: <QualitiesCard {...numbered(7)} /> },
-    { id: 'feelings', card: <FeelingsCard {...numbered(8)} /> },
-    { id: 'rhythm', card: <RhythmCard {...numbered(9)} weekStartsOn={weekStartsOn} /> },
-    { id: 'longRun', card: <LongRunCard {...numbered(10)} /> },
-    { id: 'writing', card: <WritingCard {...numbered(11)} /> },
-    { id: 'spans', card: <SpanCards {...numbered(12)} /> },
-  ];
+function AskedCards({ questions }: { readonly questions: readonly AskedQuestion[] }) {
+  const isReadOnly = useIsReadOnly();
+  return questions.map((question, index) => (
+    <HideCard key={question.id} value={isReadOnly ? null : () => hideQuestion(question)}>
+      {question.render(1 + questions.slice(0, index).reduce((sum, { notes }) => sum + notes, 0))}
+    </HideCard>
+  ));
+}
+
+/** What all of them wait for is said once. */
+function WaitingQuestions({
+  questions,
+  time,
+}: {
+  readonly questions: readonly AskedQuestion[];
+  readonly time: 'all' | 'part';
+}) {
+  const isReadOnly = useIsReadOnly();
+  const id = useId();
+  if (questions.length === 0) return null;
+  return (
+    <section className={styles.part} aria-labelledby={id}>
+      <h2 className={styles.heading} id={id}>
+        {message('insights.waiting.heading')}
+      </h2>
+      <p className={styles.why}>{message('insights.waiting.why', { time })}</p>
+      <ul className={styles.lines}>
+        {questions.map((question) => (
+          <QuestionLine
+            key={question.id}
+            question={question.question}
+            act={
+              isReadOnly
+                ? null
+                : {
+                    words: message('insights.hideCard'),
+                    name: message('insights.hideCardOf', { question: question.question }),
+                    run: () => hideQuestion(question),
+                  }
+            }
+          />
+        ))}
+      </ul>
+    </section>
+  );
 }

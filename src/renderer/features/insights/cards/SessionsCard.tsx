@@ -35,6 +35,7 @@ export function SessionsCard({ shown, pairs, unpairedSessions, number }: Session
     question: message('insights.beforeAfter.question'),
     answer: sayInsights(sessionsAnswer(verdict, found)),
     number,
+    range: 'said' as const,
     evidence: sayInsights([
       ...beforeAfterEvidence({ pairs: counted, remembered, beganAtTop: found.beganAtTop }, unpairedSessions),
       ...(found.adjusted === null

@@ -1,0 +1,128 @@
+import type { ReactNode } from 'react';
+import type { BeforeAfterPair } from '../../../../shared/domain/insights';
+import type { WeekStart } from '../../../../shared/insights/calendar';
+import type { DayComparison } from '../../../../shared/insights/cards/movementDays';
+import { longRunAnswer } from '../../../../shared/insights/cardSentences';
+import { message } from '../../../i18n/i18n';
+import { MovementDaysCard, NextDayCard, WritingCard } from './DayCards';
+import { DoseCard, FeelingsCard, KindsCard, QualitiesCard, RhythmCard } from './GroupCards';
+import { SessionsCard } from './SessionsCard';
+import { LongRunCard, SpanCards } from './TimeCards';
+import type { ShownCards } from './useInsightCards';
+
+export interface AskedQuestion {
+  /** What it is put aside by. */
+  readonly id: string;
+  readonly question: string;
+  /** `waits`: there is too little to compare, and nothing to look at. `absent`: it asks about something there is none of. */
+  readonly state: 'asked' | 'waits' | 'absent';
+  /** Footnotes it takes. */
+  readonly notes: number;
+  /** `number` is that of its first footnote. */
+  readonly render: (number: number) => ReactNode;
+}
+
+interface Asked {
+  readonly shown: ShownCards;
+  readonly pairs: readonly BeforeAfterPair[];
+  readonly unpairedSessions: number;
+  readonly weekStartsOn: WeekStart;
+}
+
+const isWaiting = (...comparisons: readonly DayComparison[]): boolean =>
+  comparisons.every(({ verdict, isTooRegular }) => verdict === 'TOO_LITTLE' && !isTooRegular);
+
+const waitsIf = (hasTooLittle: boolean): AskedQuestion['state'] => (hasTooLittle ? 'waits' : 'asked');
+const thereIf = (hasSome: boolean): AskedQuestion['state'] => (hasSome ? 'asked' : 'absent');
+
+/** The fixed list, in its order; there is no page that looks for whatever goes together. */
+export function listQuestions({
+  shown,
+  pairs,
+  unpairedSessions,
+  weekStartsOn,
+}: Asked): readonly AskedQuestion[] {
+  const { cards } = shown;
+  const spans = cards.spans.filter(({ span }) => span.kind !== 'travel');
+  return [
+    {
+      id: 'sessions',
+      question: message('insights.beforeAfter.question'),
+      state: 'asked',
+      notes: 1,
+      render: (number) => (
+        <SessionsCard shown={shown} number={number} pairs={pairs} unpairedSessions={unpairedSessions} />
+      ),
+    },
+    {
+      id: 'kinds',
+      question: message('insights.card.kinds.question'),
+      state: thereIf(cards.kinds.length >= 2),
+      notes: 1,
+      render: (number) => <KindsCard shown={shown} number={number} />,
+    },
+    {
+      id: 'movementDays',
+      question: message('insights.card.movementDays.question'),
+      state: waitsIf(isWaiting(cards.movementDays)),
+      notes: 1,
+      render: (number) => <MovementDaysCard shown={shown} number={number} />,
+    },
+    {
+      id: 'nextDay',
+      question: message('insights.card.nextDay.question'),
+      state: waitsIf(isWaiting(cards.nextDay, cards.dayBefore)),
+      notes: 1,
+      render: (number) => <NextDayCard shown={shown} number={number} />,
+    },
+    {
+      id: 'dose',
+      question: message('insights.card.dose.question'),
+      state: waitsIf(cards.minutes.verdict === 'TOO_LITTLE' && cards.effort.verdict === 'TOO_LITTLE'),
+      notes: 1,
+      render: (number) => <DoseCard shown={shown} number={number} />,
+    },
+    {
+      id: 'qualities',
+      question: message('insights.card.qualities.question'),
+      state: waitsIf(cards.qualities.qualities.every(({ verdict }) => verdict === 'TOO_LITTLE')),
+      notes: 1,
+      render: (number) => <QualitiesCard shown={shown} number={number} />,
+    },
+    {
+      id: 'feelings',
+      question: message('insights.card.feeling.question'),
+      state: thereIf(cards.feelings.length > 0),
+      notes: 1,
+      render: (number) => <FeelingsCard shown={shown} number={number} />,
+    },
+    {
+      id: 'rhythm',
+      question: message('insights.card.rhythm.question'),
+      state: waitsIf(cards.rhythm.shown === 'nothing'),
+      notes: 1,
+      render: (number) => <RhythmCard shown={shown} number={number} weekStartsOn={weekStartsOn} />,
+    },
+    {
+      id: 'longRun',
+      question: message('insights.card.longRun.question'),
+      state: thereIf(longRunAnswer(cards.longRun).length > 0),
+      notes: 1,
+      render: (number) => <LongRunCard shown={shown} number={number} />,
+    },
+    {
+      id: 'writing',
+      question: message('insights.card.writing.question'),
+      state: waitsIf(isWaiting(cards.beforeWriting, cards.afterWriting)),
+      notes: 1,
+      render: (number) => <WritingCard shown={shown} number={number} />,
+    },
+    {
+      id: 'spans',
+      question: message('insights.card.span.questions'),
+      state: thereIf(spans.length > 0),
+      notes: spans.length,
+      render: (number) => <SpanCards shown={shown} number={number} />,
+    },
+  ];
+}
