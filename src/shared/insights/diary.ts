@@ -44,6 +44,8 @@ export interface Diary {
   readonly still: readonly Shift[];
   readonly sessions: readonly DiarySession[];
   readonly spans: readonly DiarySpan[];
+  /** Entries that answer a prompt. */
+  readonly answers: DiaryRecords['answers'];
   readonly weekStartsOn: WeekStart;
   /** Sessions with both ratings of which one is remembered: drawn hollow, in no estimate. */
   readonly rememberedSessions: number;
@@ -72,6 +74,7 @@ export function createDiary(records: DiaryRecords, outcome: Outcome): Diary {
     still: stillPairs(ratings, sessions),
     sessions,
     spans,
+    answers: records.answers,
     weekStartsOn,
     rememberedSessions: both.filter(isRememberedSession).length,
     withoutAfter: sessions.filter(({ after }) => after === null).length,

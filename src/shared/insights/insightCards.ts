@@ -16,6 +16,7 @@ import { compareQualities, type Qualities } from './cards/qualities';
 import { compareRhythm, type Rhythm } from './cards/rhythm';
 import { compareKinds, compareSessions, type KindChange, type SessionChange } from './cards/sessionChange';
 import type { Diary } from './diary';
+import { drawPictures, type InsightPictures } from './pictures/insightPictures';
 import type { DayRange } from './range';
 
 /** Every comparison there is, made once for one outcome and one range. There is no other: nothing is searched for. */
@@ -34,6 +35,7 @@ export interface InsightCards {
   readonly spans: readonly AroundSpan[];
   readonly afterWriting: DayComparison;
   readonly beforeWriting: DayComparison;
+  readonly pictures: InsightPictures;
 }
 
 /** What the person offers themselves, in their own order. */
@@ -58,8 +60,16 @@ export function computeCards(diary: Diary, { kinds, feelings }: OwnOrder): Insig
     spans: diary.spans.map((span) => lookAroundSpan(diary, span)),
     afterWriting: compareAfterWriting(diary),
     beforeWriting: compareBeforeWriting(diary),
+    pictures: drawPictures(diary, { kinds, feelings }),
   };
 }
+
+/** What is said about the years is said about all of them, whatever time is looked at. */
+export const withAllYears = (shown: InsightCards, all: InsightCards): InsightCards => ({
+  ...shown,
+  longRun: all.longRun,
+  pictures: { ...shown.pictures, years: all.pictures.years },
+});
 
 /** The diary between two days, both included. */
 export function cutDiary(diary: Diary, { from, to }: DayRange): Diary {
@@ -71,6 +81,7 @@ export function cutDiary(diary: Diary, { from, to }: DayRange): Diary {
     shifts: diary.shifts.filter(isInside),
     still: diary.still.filter(isInside),
     sessions: diary.sessions.filter(isInside),
+    answers: diary.answers.filter(isInside),
   };
 }
 

@@ -36,7 +36,7 @@ const say = (sentences: readonly Sentence[]): string =>
 const order = { kinds: orchardKinds, feelings: ['anger', 'joy'] };
 const clear = computeCards(orchardDiary(1), order);
 const empty = computeCards(
-  { ...orchardDiary(1), days: [], shifts: [], still: [], sessions: [], spans: [] },
+  { ...orchardDiary(1), days: [], shifts: [], still: [], sessions: [], spans: [], answers: [] },
   order,
 );
 

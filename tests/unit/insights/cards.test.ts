@@ -22,6 +22,7 @@ const nobody: Diary = {
   still: [],
   sessions: [],
   spans: [],
+  answers: [],
   weekStartsOn: 1,
   rememberedSessions: 0,
   withoutAfter: 0,

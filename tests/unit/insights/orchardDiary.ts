@@ -85,6 +85,7 @@ function orchardToDiary({ days, sessions, pairs }: Orchard): Diary {
         last: monday + orchardInjury.to,
       },
     ],
+    answers: [],
     weekStartsOn: 1,
     rememberedSessions: 0,
     withoutAfter: 0,
