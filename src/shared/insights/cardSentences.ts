@@ -1,4 +1,4 @@
-import type { Verdict } from '../domain/insights';
+import type { Outcome, Verdict } from '../domain/insights';
 import type { FeltQuality } from '../domain/movement';
 import { assertNever } from '../assert';
 import type { WeekStart } from './calendar';
@@ -23,7 +23,8 @@ interface Ends {
 }
 
 const ends = ({ low, high }: Ends) => ({ low: steps(low), high: steps(high) });
-const sized = (difference: number) => ({
+const sized = (difference: number, outcome: Outcome) => ({
+  outcome: keyword(outcome),
   size: keyword(sizeWord(difference)),
   steps: size(Math.abs(difference)),
   direction: keyword(difference < 0 ? 'lower' : 'higher'),
@@ -38,18 +39,23 @@ const lean = (difference: number): readonly Sentence[] =>
   sentence('insights.card.lean', { direction: keyword(difference < 0 ? 'lower' : 'higher') });
 
 export function sessionsAnswer(verdict: Verdict, found: SessionChange): readonly Sentence[] {
-  const { plain, adjusted, span, sessions, everyShift } = found;
+  const { plain, adjusted, span, sessions, everyShift, outcome } = found;
+  const about = { outcome: keyword(outcome) };
   if (sessions === 0) return sentence('insights.card.sessions.empty');
   if (everyShift !== null && (everyShift === 0 || sessions >= 8)) {
     return everyShift === 0
-      ? sentence('insights.card.sessions.endedWhereBegan', { sessions: count(sessions) })
-      : sentence('insights.card.sessions.allEqual', { sessions: count(sessions), shift: steps(everyShift) });
+      ? sentence('insights.card.sessions.endedWhereBegan', { ...about, sessions: count(sessions) })
+      : sentence('insights.card.sessions.allEqual', {
+          ...about,
+          sessions: count(sessions),
+          shift: steps(everyShift),
+        });
   }
   if (verdict === 'TOO_LITTLE' || plain === null || span === null) {
     return sentence('insights.card.sessions.tooLittle', { sessions: count(sessions) });
   }
-  if (verdict === 'ABOUT_SAME') return sentence('insights.card.sessions.aboutSame');
-  const values = { ...sized(plain.estimate), ...ends(span) };
+  if (verdict === 'ABOUT_SAME') return sentence('insights.card.sessions.aboutSame', about);
+  const values = { ...sized(plain.estimate, outcome), ...ends(span) };
   if (verdict === 'CLEAR') return sentence('insights.card.sessions.clear', values);
   if (adjusted === null) {
     return plain.low > 0 || plain.high < 0
@@ -79,7 +85,7 @@ export function dayAnswer(card: DayCard, verdict: Verdict, comparison: DayCompar
   const { found, isTooRegular } = comparison;
   if (isTooRegular) return sentence(`insights.card.${card}.tooRegular`);
   if (verdict === 'TOO_LITTLE' || found === null) return sentence(`insights.card.${card}.tooLittle`);
-  const values = { ...sized(found.estimate), ...ends(found) };
+  const values = { ...sized(found.estimate, comparison.outcome), ...ends(found) };
   switch (verdict) {
     case 'CLEAR':
       return sentence(`insights.card.${card}.clear`, values);
@@ -118,12 +124,13 @@ export function dayEvidence({ found, ratedShares, leftOut }: DayComparison): rea
 }
 
 export function doseAnswer(amount: 'minutes' | 'effort', verdict: Verdict, dose: Dose): readonly Sentence[] {
-  const { found, looksReversed } = dose;
+  const { found, looksReversed, outcome } = dose;
   if (verdict === 'TOO_LITTLE' || found === null) return sentence(`insights.card.${amount}.tooLittle`);
-  const values = { ...sized(found.estimate), ...ends(found) };
+  const values = { ...sized(found.estimate, outcome), ...ends(found) };
   const reversed = looksReversed ? sentence('insights.card.dose.reversed') : [];
   if (verdict === 'CLEAR') return [...sentence(`insights.card.${amount}.clear`, values), ...reversed];
-  if (verdict === 'ABOUT_SAME') return [...sentence(`insights.card.${amount}.aboutSame`), ...reversed];
+  if (verdict === 'ABOUT_SAME')
+    return [...sentence(`insights.card.${amount}.aboutSame`, values), ...reversed];
   return [
     ...sentence(`insights.card.${amount}.unclear`),
     ...(verdict === 'LEANING' ? lean(found.estimate) : []),
@@ -134,7 +141,7 @@ export function doseAnswer(amount: 'minutes' | 'effort', verdict: Verdict, dose:
 const named = (quality: FeltQuality): SentenceValue => ({ type: 'quality', value: quality });
 
 export function qualitiesAnswer(
-  { sessions, qualities }: Qualities,
+  { sessions, qualities, outcome }: Qualities,
   verdictOf: (quality: QualityChange) => Verdict,
 ): readonly Sentence[] {
   const judged = qualities.map((quality) => ({ ...quality, verdict: verdictOf(quality) }));
@@ -145,7 +152,7 @@ export function qualitiesAnswer(
     verdict === 'CLEAR' && found !== null
       ? sentence('insights.card.qualities.clear', {
           quality: named(quality),
-          ...sized(found.estimate),
+          ...sized(found.estimate, outcome),
           ...ends(found),
         })
       : [],
@@ -163,7 +170,7 @@ export function qualitiesAnswer(
 }
 
 export function rhythmAnswer(
-  { shown, weekdays }: Rhythm,
+  { shown, weekdays, outcome }: Rhythm,
   weekStartsOn: WeekStart,
   verdictOf: (weekday: WeekdayContrast) => Verdict,
 ): readonly Sentence[] {
@@ -173,7 +180,7 @@ export function rhythmAnswer(
     if (verdictOf(weekday) !== 'CLEAR' || pooled === null) return [];
     return sentence('insights.card.rhythm.clear', {
       weekday: { type: 'weekday', value: (weekStartsOn + weekday.weekday) % 7 },
-      ...sized(pooled.estimate),
+      ...sized(pooled.estimate, outcome),
       ...ends(pooled),
     });
   });
@@ -195,9 +202,9 @@ export function longRunAnswer({ returns, recentWeeks, recentWeeksMoved }: LongRu
   ];
 }
 
-export function spanAnswer({ difference, verdict }: AroundSpan): readonly Sentence[] {
+export function spanAnswer({ difference, verdict, outcome }: AroundSpan): readonly Sentence[] {
   if (difference === null) return sentence('insights.card.span.tooLittle');
-  const values = sized(difference);
+  const values = sized(difference, outcome);
   switch (verdict) {
     case 'RARE':
       return sentence('insights.card.span.rare', values);

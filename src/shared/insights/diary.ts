@@ -36,12 +36,16 @@ export interface SessionShift extends Shift {
 }
 
 export interface Diary {
+  /** What its values and changes are of. */
+  readonly outcome: Outcome;
   /** Every day from the first record to yesterday, in order. */
   readonly days: readonly DiaryDay[];
   /** Sessions with both ratings, none of them remembered, in time order. */
   readonly shifts: readonly SessionShift[];
   /** The same person's changes over a few hours without movement, in time order. */
   readonly still: readonly Shift[];
+  /** The same pairs by how pleasant it was, which every rating says: which feelings were named is no matter of the outcome. */
+  readonly named: { readonly shifts: readonly SessionShift[]; readonly still: readonly Shift[] };
   readonly sessions: readonly DiarySession[];
   readonly spans: readonly DiarySpan[];
   /** Entries that answer a prompt. */
@@ -61,17 +65,20 @@ const noon = 12;
 /** What every comparison is made from, once: the rules of a day's value and of pairs are here and nowhere else. */
 export function createDiary(records: DiaryRecords, outcome: Outcome): Diary {
   const { sessions, spans, boundaryHour, weekStartsOn } = records;
-  const ratings = records.ratings
-    .filter(({ isRemembered }) => !isRemembered)
-    .flatMap((rating) => withSteps(rating, outcome))
-    .toSorted((one, other) => one.at - other.at);
+  const ratings = listRated(records, outcome);
   const both = sessions
     .filter(({ before, after }) => before !== null && after !== null)
     .toSorted((one, other) => one.at - other.at || one.id.localeCompare(other.id));
+  const pairsOf = (of: Outcome, rated: readonly Rated[]): Diary['named'] => ({
+    shifts: both.flatMap((session) => sessionToShift(session, of)),
+    still: stillPairs(rated, sessions),
+  });
+  const pairs = pairsOf(outcome, ratings);
   return {
+    outcome,
     days: listDays(records, ratings),
-    shifts: both.flatMap((session) => sessionToShift(session, outcome)),
-    still: stillPairs(ratings, sessions),
+    ...pairs,
+    named: outcome === 'valence' ? pairs : pairsOf('valence', listRated(records, 'valence')),
     sessions,
     spans,
     answers: records.answers,
@@ -117,6 +124,13 @@ interface Rated {
 
 const outcomeOf = (rating: DiaryRating, outcome: Outcome): number | null =>
   outcome === 'valence' ? rating.valence : rating.energy;
+
+/** Check-ins of their own that are not remembered and say the outcome, in time order. */
+const listRated = ({ ratings }: DiaryRecords, outcome: Outcome): readonly Rated[] =>
+  ratings
+    .filter(({ isRemembered }) => !isRemembered)
+    .flatMap((rating) => withSteps(rating, outcome))
+    .toSorted((one, other) => one.at - other.at);
 
 const withSteps = (rating: DiaryRating, outcome: Outcome): readonly Rated[] => {
   const valence = outcomeOf(rating, outcome);

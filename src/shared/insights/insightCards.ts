@@ -21,6 +21,8 @@ import type { DayRange } from './range';
 
 /** Every comparison there is, made once for one outcome and one range. There is no other: nothing is searched for. */
 export interface InsightCards {
+  /** What was compared in all of them; they are named and judged by it. */
+  readonly outcome: Outcome;
   readonly sessions: SessionChange;
   readonly kinds: readonly KindChange[];
   readonly movementDays: DayComparison;
@@ -46,6 +48,7 @@ export interface OwnOrder {
 
 export function computeCards(diary: Diary, { kinds, feelings }: OwnOrder): InsightCards {
   return {
+    outcome: diary.outcome,
     sessions: compareSessions(diary),
     kinds: compareKinds(diary.shifts, kinds),
     movementDays: compareMovementDays(diary),
@@ -54,7 +57,7 @@ export function computeCards(diary: Diary, { kinds, feelings }: OwnOrder): Insig
     minutes: compareDose(diary, 'minutes'),
     effort: compareDose(diary, 'effort'),
     qualities: compareQualities(diary),
-    feelings: compareFeelings(diary, feelings),
+    feelings: compareFeelings(diary.named, feelings),
     rhythm: compareRhythm(diary),
     longRun: describeLongRun(diary),
     spans: diary.spans.map((span) => lookAroundSpan(diary, span)),
@@ -75,11 +78,15 @@ export const withAllYears = (shown: InsightCards, all: InsightCards): InsightCar
 export function cutDiary(diary: Diary, { from, to }: DayRange): Diary {
   const [first, last] = [dayToNumber(from), dayToNumber(to)];
   const isInside = ({ day }: { readonly day: number }): boolean => day >= first && day <= last;
+  const cut = ({ shifts, still }: Diary['named']): Diary['named'] => ({
+    shifts: shifts.filter(isInside),
+    still: still.filter(isInside),
+  });
   return {
     ...diary,
+    ...cut(diary),
+    named: cut(diary.named),
     days: diary.days.filter(isInside),
-    shifts: diary.shifts.filter(isInside),
-    still: diary.still.filter(isInside),
     sessions: diary.sessions.filter(isInside),
     answers: diary.answers.filter(isInside),
   };
@@ -92,14 +99,17 @@ export interface Found {
   readonly pValue: number | null;
 }
 
-/** What is judged every week, over everything there is; `outcome` is part of the name. */
-export function listFound(cards: InsightCards, outcome: Outcome): readonly Found[] {
+/**
+ * What is judged every week, over everything there is. The outcome is part of the name: how pleasant it was and how much energy
+ * there was stand apart, and asking about one claims nothing of the other.
+ */
+export function listFound(cards: InsightCards): readonly Found[] {
+  const { outcome, sessions, qualities, rhythm } = cards;
   const named = (name: string, verdict: Verdict, pValue: number | null | undefined): Found => ({
     card: `${name}:${outcome}`,
     verdict,
     pValue: pValue ?? null,
   });
-  const { sessions, qualities, rhythm } = cards;
   const worst =
     sessions.plain === null || sessions.adjusted === null
       ? null

@@ -17,9 +17,11 @@ import { createOrchardRandom, orchardKinds } from '../../support/orchard';
 import { orchardDiary } from './orchardDiary';
 
 const nobody: Diary = {
+  outcome: 'valence',
   days: [],
   shifts: [],
   still: [],
+  named: { shifts: [], still: [] },
   sessions: [],
   spans: [],
   answers: [],
@@ -102,7 +104,7 @@ describe('diaries that hold too little', () => {
     ]) {
       const diary = thin[name] ?? nobody;
       expect([name, compareMovementDays(diary).verdict]).toEqual([name, 'TOO_LITTLE']);
-      expect([name, compareDose({ shifts: diary.shifts.slice(0, 5) }, 'minutes').verdict]).toEqual([
+      expect([name, compareDose({ ...diary, shifts: diary.shifts.slice(0, 5) }, 'minutes').verdict]).toEqual([
         name,
         'TOO_LITTLE',
       ]);
@@ -153,7 +155,7 @@ describe('how long and how hard', () => {
         session: { ...base.session, kind: isSpin ? 'spin' : 'walk', minutes },
       };
     });
-    const found = compareDose({ shifts }, 'minutes');
+    const found = compareDose({ shifts, outcome: 'valence' }, 'minutes');
     expect(found.looksReversed).toBe(true);
     expect(found.found?.estimate).toBeGreaterThan(0.1);
     expect(found.kinds.map(({ kind, thirds }) => [kind, thirds.length])).toEqual([
@@ -167,7 +169,9 @@ describe('how long and how hard', () => {
     const fixed = shifts.map((shift) =>
       shift.session.kind === 'barre' ? { ...shift, session: { ...shift.session, minutes: 45 } } : shift,
     );
-    expect(compareDose({ shifts: fixed }, 'minutes').kinds.map(({ kind }) => kind)).not.toContain('barre');
+    expect(
+      compareDose({ shifts: fixed, outcome: 'valence' }, 'minutes').kinds.map(({ kind }) => kind),
+    ).not.toContain('barre');
   });
 });
 
@@ -203,12 +207,16 @@ describe('the rhythm of the week', () => {
       evening:
         one.evening === null ? null : one.evening + ((one.day - (days[0]?.day ?? 0)) % 7 === 5 ? 1 : 0),
     }));
-    const { weekdays, shown } = compareRhythm({ days: raised, weekStartsOn: 1 });
+    const { weekdays, shown } = compareRhythm({ days: raised, weekStartsOn: 1, outcome: 'valence' });
     expect(shown).toBe('intervals');
     expect(weekdays[5]?.verdict).toBe('CLEAR');
     expect(weekdays[5]?.pooled?.estimate).toBeGreaterThan(0.8);
-    expect(compareRhythm({ days: days.slice(0, 20), weekStartsOn: 1 }).shown).toBe('nothing');
-    expect(compareRhythm({ days: days.slice(0, 40), weekStartsOn: 1 }).shown).toBe('dots');
+    expect(compareRhythm({ days: days.slice(0, 20), weekStartsOn: 1, outcome: 'valence' }).shown).toBe(
+      'nothing',
+    );
+    expect(compareRhythm({ days: days.slice(0, 40), weekStartsOn: 1, outcome: 'valence' }).shown).toBe(
+      'dots',
+    );
   });
 });
 

@@ -62,6 +62,7 @@ function orchardToDiary({ days, sessions, pairs }: Orchard): Diary {
     feelingsAfter: anger(pair.anger.after),
   }));
   return {
+    outcome: 'valence',
     days: days.map(({ day, hasMoved, isInjured, mood }) => ({
       day: monday + day,
       isRecorded: true,
@@ -75,6 +76,7 @@ function orchardToDiary({ days, sessions, pairs }: Orchard): Diary {
     })),
     shifts,
     still,
+    named: { shifts, still },
     sessions: shifts.map(({ session }) => session),
     spans: [
       {

@@ -30,7 +30,11 @@ function say({ key, values }: Sentence): string {
 }
 
 const compare = (shifts: readonly number[]) =>
-  compareSessions({ shifts: shifts.map((steps, index) => shift(index, 0, steps)), still: [] });
+  compareSessions({
+    shifts: shifts.map((steps, index) => shift(index, 0, steps)),
+    still: [],
+    outcome: 'valence',
+  });
 const sayOf = (shifts: readonly number[]) => {
   const found = compare(shifts);
   return sessionsAnswer(found.verdict, found).map(say).join(' ');

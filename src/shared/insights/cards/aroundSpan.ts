@@ -1,4 +1,4 @@
-import type { DiarySpan } from '../../domain/insights';
+import type { DiarySpan, Outcome } from '../../domain/insights';
 import type { Diary } from '../diary';
 
 /** Four weeks on either side. */
@@ -11,6 +11,7 @@ const fewestPlacebos = 300;
 const rareShare = 0.05;
 
 export interface AroundSpan {
+  readonly outcome: Outcome;
   readonly span: DiarySpan;
   /** Mean of the four weeks from its first day less the mean of the four weeks before, in steps; null with few rated days. */
   readonly difference: number | null;
@@ -23,7 +24,10 @@ export interface AroundSpan {
 }
 
 /** One event is one event: its change stands beside the same change everywhere else in this diary. */
-export function lookAroundSpan({ days, spans }: Pick<Diary, 'days' | 'spans'>, span: DiarySpan): AroundSpan {
+export function lookAroundSpan(
+  { days, spans, outcome }: Pick<Diary, 'days' | 'spans' | 'outcome'>,
+  span: DiarySpan,
+): AroundSpan {
   const first = days[0]?.day ?? 0;
   const sums = prefixSums(days.map(({ evening }) => evening));
   const at = (index: number): number | null => changeAt(sums, index);
@@ -47,6 +51,7 @@ export function lookAroundSpan({ days, spans }: Pick<Diary, 'days' | 'spans'>, s
   const placebos = counted - 1;
   const placeboShare = difference === null || placebos < fewestPlacebos ? null : asLarge / counted;
   return {
+    outcome,
     span,
     difference,
     placeboShare,

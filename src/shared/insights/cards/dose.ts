@@ -2,7 +2,7 @@ import { mean, quantile, sampleStandardDeviation } from 'simple-statistics';
 import { cosineShare, ewcSlope, type Estimate } from '../ewc';
 import { residualsOfAll } from '../leastSquares';
 import type { Diary, SessionShift } from '../diary';
-import type { Verdict } from '../../domain/insights';
+import type { Outcome, Verdict } from '../../domain/insights';
 import { clearBelow, judge, smallestDifference } from '../verdict';
 import { oneInput, shiftOf } from './sessionChange';
 
@@ -12,6 +12,7 @@ const leastSpread = 5;
 const fewestForThirds = 9;
 
 export interface Dose {
+  readonly outcome: Outcome;
   readonly verdict: Verdict;
   /** Steps for each ten minutes more, or each point of effort more, among sessions of one kind. */
   readonly found: Estimate | null;
@@ -32,7 +33,7 @@ type Amount = 'minutes' | 'effort';
 const unit = { minutes: 10, effort: 1 } as const;
 
 /** Change of sessions on their length or effort within their kind: kinds are not compared with each other. */
-export function compareDose({ shifts }: Pick<Diary, 'shifts'>, amount: Amount): Dose {
+export function compareDose({ shifts, outcome }: Pick<Diary, 'shifts' | 'outcome'>, amount: Amount): Dose {
   const rows = rowsOf(shifts, amount);
   const kinds = [...new Set(rows.map(({ kind }) => kind))];
   const lengths = rows.map(({ value }) => value / unit[amount]);
@@ -45,6 +46,7 @@ export function compareDose({ shifts }: Pick<Diary, 'shifts'>, amount: Amount): 
   const isEnough = rows.length >= fewestSessions && found !== null && found.standardError > 0;
   const isSpread = amount === 'effort' || (rows.length > 1 && deviation(x) * unit.minutes >= leastSpread);
   return {
+    outcome,
     verdict: isEnough && isSpread ? judgeDose(found, lengths) : 'TOO_LITTLE',
     found,
     sessions: rows.length,

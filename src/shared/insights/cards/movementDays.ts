@@ -1,5 +1,5 @@
 import { sameWeek, type SameWeek } from '../sameWeek';
-import type { Verdict } from '../../domain/insights';
+import type { Outcome, Verdict } from '../../domain/insights';
 import { clearBelow, judge, smallestDifference } from '../verdict';
 import type { Diary, DiaryDay } from '../diary';
 
@@ -12,6 +12,7 @@ const leastFree = 0.15;
 const carryOverLost = 0.09;
 
 export interface DayComparison {
+  readonly outcome: Outcome;
   readonly verdict: Verdict;
   /** Why there is too little: somebody moves on the same weekdays so regularly that nothing can be told apart. */
   readonly isTooRegular: boolean;
@@ -105,6 +106,7 @@ function judged(
   const isTooRegular = isEnough && found.free < leastFree;
   const outside = diary.days.filter(({ isLeftOut }) => !isLeftOut);
   return {
+    outcome: diary.outcome,
     verdict: isEnough && !isTooRegular ? say(found) : 'TOO_LITTLE',
     isTooRegular,
     found,

@@ -2,7 +2,7 @@ import { cosineShare, ewcSlope, intervalAt, type Estimate } from '../ewc';
 import { residualsOfAll } from '../leastSquares';
 import { feltQualities, type FeltQuality } from '../../domain/movement';
 import { type Diary, type SessionShift } from '../diary';
-import type { Verdict } from '../../domain/insights';
+import type { Outcome, Verdict } from '../../domain/insights';
 import { clearBelow, holm, judge } from '../verdict';
 import { shiftOf } from './sessionChange';
 
@@ -25,13 +25,18 @@ export interface QualityChange {
 }
 
 export interface Qualities {
+  readonly outcome: Outcome;
   /** Sessions that carry all four notes. */
   readonly sessions: number;
   readonly qualities: readonly QualityChange[];
 }
 
 /** What sessions felt like beside how they ended. Both are rated in one moment, and the sentence says so. */
-export function compareQualities({ shifts, days }: Pick<Diary, 'shifts' | 'days'>): Qualities {
+export function compareQualities({
+  shifts,
+  days,
+  outcome,
+}: Pick<Diary, 'shifts' | 'days' | 'outcome'>): Qualities {
   const noted = shifts.filter(({ session }) =>
     feltQualities.every((quality) => session.qualities[quality] !== null),
   );
@@ -54,6 +59,7 @@ export function compareQualities({ shifts, days }: Pick<Diary, 'shifts' | 'days'
   });
   const adjusted = holm(measured.map(({ found }) => found?.pValue ?? 1));
   return {
+    outcome,
     sessions: noted.length,
     qualities: measured.map(({ found, ...quality }, index) => {
       const pValue = adjusted[index] ?? 1;

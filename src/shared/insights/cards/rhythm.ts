@@ -3,7 +3,7 @@ import { partialPool, type PooledMean } from '../partialPool';
 import { startOfWeek } from '../calendar';
 import type { Diary } from '../diary';
 import type { PartOfDay } from '../days';
-import type { Verdict } from '../../domain/insights';
+import type { Outcome, Verdict } from '../../domain/insights';
 import { clearBelow, judge } from '../verdict';
 
 const fewestWeeksForDots = 4;
@@ -39,6 +39,7 @@ interface PartContrast extends Contrast {
 }
 
 export interface Rhythm {
+  readonly outcome: Outcome;
   /** Weeks with at least two rated days. */
   readonly weeks: number;
   readonly shown: 'nothing' | 'dots' | 'intervals';
@@ -47,7 +48,11 @@ export interface Rhythm {
 }
 
 /** Each weekday beside the other rated days of its own week, and parts of the day beside each other inside days. */
-export function compareRhythm({ days, weekStartsOn }: Pick<Diary, 'days' | 'weekStartsOn'>): Rhythm {
+export function compareRhythm({
+  days,
+  weekStartsOn,
+  outcome,
+}: Pick<Diary, 'days' | 'weekStartsOn' | 'outcome'>): Rhythm {
   const rated = days.flatMap(({ day, evening }) => (evening === null ? [] : [{ day, evening }]));
   const weeks = new Map<number, { readonly day: number; readonly evening: number }[]>();
   for (const row of rated) {
@@ -71,6 +76,7 @@ export function compareRhythm({ days, weekStartsOn }: Pick<Diary, 'days' | 'week
     }),
   );
   return {
+    outcome,
     weeks: full.length,
     shown,
     weekdays: poolWeekdays(deviations, shown),

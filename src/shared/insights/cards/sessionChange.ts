@@ -2,7 +2,7 @@ import { ewcMean, ewcSlope, cosineShare, type Estimate } from '../ewc';
 import { residualsOfAll } from '../leastSquares';
 import { partialPool, type PooledMean } from '../partialPool';
 import type { Interval } from '../proportions';
-import type { Verdict } from '../../domain/insights';
+import type { Outcome, Verdict } from '../../domain/insights';
 import { clearBelow, judge, smallestDifference } from '../verdict';
 import type { Diary, SessionShift, Shift } from '../diary';
 
@@ -12,6 +12,7 @@ const fewestStillPairs = 20;
 const topOfScale = 3;
 
 export interface SessionChange {
+  readonly outcome: Outcome;
   readonly verdict: Verdict;
   readonly sessions: number;
   readonly stillPairs: number;
@@ -34,13 +35,18 @@ export interface SessionChange {
  * How sessions end, beside how they begin. Low moments pass by themselves, so a change is called clear only when it is so
  * both plainly and against the person's own still times (Angrist & Pischke 2009; Ding & Li 2019, Political Analysis).
  */
-export function compareSessions({ shifts, still }: Pick<Diary, 'shifts' | 'still'>): SessionChange {
+export function compareSessions({
+  shifts,
+  still,
+  outcome,
+}: Pick<Diary, 'shifts' | 'still' | 'outcome'>): SessionChange {
   const changes = shifts.map(shiftOf);
   const isVaried = changes.some((change) => change !== changes[0]);
   const plain = changes.length >= fewestSessions && isVaried ? ewcMean(changes) : null;
   const adjusted = plain === null ? null : adjustedChange(shifts, still);
   const span = spanOf(plain, adjusted);
   return {
+    outcome,
     verdict: span === null ? 'TOO_LITTLE' : verdictOf(plain, adjusted, span),
     sessions: shifts.length,
     stillPairs: still.length,

@@ -15,17 +15,17 @@ export interface ShownCards {
   readonly say: (name: string, found: Verdict) => Verdict;
 }
 
-/** Energy can be asked about in the same way; the sentences for it are not written yet. */
-const outcome: Outcome = 'valence';
-
 /**
  * Every comparison for a range, made once for each state of the journal. Whether something is clear is judged over everything
  * there is, once a week: nobody can look for a range in which it is.
  */
-export function useInsightCards(range: DayRange | null): ShownCards | undefined {
+export function useInsightCards(
+  range: DayRange | null,
+  outcome: Outcome = 'valence',
+): ShownCards | undefined {
   const isReadOnly = useIsReadOnly();
   return useQuery({
-    queryKey: ['journal', 'insightCards', range?.from ?? null, range?.to ?? null, isReadOnly],
+    queryKey: ['journal', 'insightCards', range?.from ?? null, range?.to ?? null, outcome, isReadOnly],
     queryFn: async () => {
       const [records, kinds, feelings] = await Promise.all([
         read('insights.records', {}),
@@ -43,14 +43,14 @@ export function useInsightCards(range: DayRange | null): ShownCards | undefined 
       cards,
       say: (name, found) => {
         if (!isAll) return found === 'CLEAR' ? 'LEANING' : found;
-        return verdicts[`${name}:${outcome}`] ?? found;
+        return verdicts[`${name}:${cards.outcome}`] ?? found;
       },
     }),
   }).data;
 }
 
 async function judge(all: InsightCards, isReadOnly: boolean): Promise<Readonly<Record<string, Verdict>>> {
-  const found = listFound(all, outcome);
+  const found = listFound(all);
   const reply = isReadOnly ? await call('insights.standings', {}) : await call('insights.judge', { found });
   // What cannot be written down is said as it was found.
   if (!reply.ok) return {};
