@@ -1,5 +1,6 @@
 import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { EntryCursor } from '../../shared/domain/entry';
+import type { Outcome } from '../../shared/domain/insights';
 import type { EntryId } from '../../shared/id';
 import type { ChannelName } from '../../shared/ipc/channels';
 import type { Input, Output } from '../../shared/ipc/contract';
@@ -76,10 +77,10 @@ export const useEntry = (id: EntryId | null) =>
   });
 
 /** Days and pairs from `from` on; null means from the first record. */
-export const useInsights = (from: CivilDay | null, to: CivilDay | null) =>
+export const useInsights = (from: CivilDay | null, to: CivilDay | null, outcome: Outcome) =>
   useQuery({
-    queryKey: ['journal', 'insights', from, to],
-    queryFn: () => read('insights.read', { from, to }),
+    queryKey: ['journal', 'insights', from, to, outcome],
+    queryFn: () => read('insights.read', { from, to, outcome }),
   });
 
 export const promptOfferKey = ['prompt-offer'] as const;

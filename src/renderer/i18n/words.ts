@@ -1,5 +1,6 @@
+import type { Outcome } from '../../shared/domain/insights';
 import type { EnergyStop, MoodStop, OfferedFeeling } from '../../shared/domain/mood';
-import { offeredFeelings } from '../../shared/domain/mood';
+import { energyStops, moodStops, offeredFeelings } from '../../shared/domain/mood';
 import { isOfferedKind, type MovementKind } from '../../shared/domain/movementKind';
 import { isOwnPrompt, type AnyPrompt, type Prompt } from '../../shared/domain/prompt';
 import { shortSourceTitles } from '../../shared/prompts/sourceTitles';
@@ -9,6 +10,12 @@ import { ownKindName } from './ownKindNames';
 export const moodWord = (stop: MoodStop): string => message(`words.mood.${stop}`);
 
 export const energyWord = (stop: EnergyStop): string => message(`words.energy.${stop}`);
+
+/** The word of a stop of the outcome, from 1; the middle one for a number that is none of its stops. */
+export const scaleWord = (outcome: Outcome, stop: number): string =>
+  outcome === 'valence'
+    ? moodWord(moodStops.find((one) => one === stop) ?? 4)
+    : energyWord(energyStops.find((one) => one === stop) ?? 3);
 
 /** The name of an offered kind; of one of the person's own what they called it. */
 export const kindWord = (kind: MovementKind): string =>

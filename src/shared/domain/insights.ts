@@ -5,10 +5,17 @@ import { feelingFormSchema, feltSchema } from './mood';
 import { movementKindSchema } from './movementKind';
 import { journalSettingsSchema } from './settings';
 
+/** What is compared: how pleasant it was, or how much energy there was. One at a time. */
+export const outcomeSchema = z.enum(['valence', 'energy']);
+export type Outcome = z.infer<typeof outcomeSchema>;
+
 /** One recorded day, as every comparison sees it. A day nobody recorded has no row. */
 const dayRecordSchema = z.strictObject({
   day: civilDaySchema,
-  /** Day value in steps (-3 to +3): mean over parts of the day of the mean of check-ins; null when not rated. */
+  /**
+   * Day value of the outcome that was asked for, in steps (-3 to +3): mean over parts of the day of the mean of check-ins;
+   * null when not rated.
+   */
   mood: z.number().min(-3).max(3).nullable(),
   checkIns: z.int().min(0),
   /** Minutes of all sessions that started on the day; 0 means a recorded day without a session. */
@@ -20,7 +27,7 @@ const dayRecordSchema = z.strictObject({
 });
 export type DayRecord = z.infer<typeof dayRecordSchema>;
 
-/** A session with both ratings, in steps. */
+/** A session with both ratings of the outcome, in steps. */
 const beforeAfterPairSchema = z.strictObject({
   sessionId: sessionIdSchema,
   day: civilDaySchema,
@@ -34,6 +41,7 @@ const beforeAfterPairSchema = z.strictObject({
 export type BeforeAfterPair = z.infer<typeof beforeAfterPairSchema>;
 
 export const insightsDataSchema = z.strictObject({
+  outcome: outcomeSchema,
   /** Recorded days in order; today is left out until it is over. */
   days: z.array(dayRecordSchema).readonly(),
   pairs: z.array(beforeAfterPairSchema).readonly(),
@@ -43,10 +51,6 @@ export const insightsDataSchema = z.strictObject({
   today: civilDaySchema,
 });
 export type InsightsData = z.infer<typeof insightsDataSchema>;
-
-/** What is compared: how pleasant it was, or how much energy there was. One at a time. */
-const outcomeSchema = z.enum(['valence', 'energy']);
-export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** Days since 1970-01-01, as `calendar.ts` counts them. */
 const dayNumberSchema = z.int();

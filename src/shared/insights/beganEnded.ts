@@ -1,16 +1,17 @@
-import type { BeforeAfterPair } from '../domain/insights';
+import type { BeforeAfterPair, Outcome } from '../domain/insights';
+import { stepsToStopOf, stopsOf } from './scale';
 
-/** Sessions by the stop they began and ended at: `count[began][ended]`, both 0 (very unpleasant) to 6. */
+/** Sessions by the stop they began and ended at: `count[began][ended]`, both from 0 for the lowest stop of the outcome. */
 export function beganEndedCounts(
   pairs: readonly Pick<BeforeAfterPair, 'before' | 'after'>[],
+  outcome: Outcome = 'valence',
 ): readonly (readonly number[])[] {
-  const counts = Array.from({ length: 7 }, () => Array.from({ length: 7 }, () => 0));
+  const stops = stopsOf(outcome);
+  const counts = stops.map(() => stops.map(() => 0));
   for (const { before, after } of pairs) {
-    const row = counts[stopIndex(before)];
-    const column = stopIndex(after);
+    const row = counts[stepsToStopOf(outcome, before) - 1];
+    const column = stepsToStopOf(outcome, after) - 1;
     if (row !== undefined) row[column] = (row[column] ?? 0) + 1;
   }
   return counts;
 }
-
-const stopIndex = (steps: number): number => Math.min(6, Math.max(0, Math.round(steps) + 3));

@@ -1,8 +1,7 @@
-import type { BeforeAfterPair } from '../domain/insights';
+import type { BeforeAfterPair, Outcome } from '../domain/insights';
 import type { FeltQuality } from '../domain/movement';
-import type { MoodStop } from '../domain/mood';
 import type { BinUnit } from './bins';
-import { stepsToStop } from './steps';
+import { stepsToPlace } from './scale';
 import type { SessionChange } from './cards/sessionChange';
 import type { Overview } from './overview';
 import type { CivilDay } from '../time';
@@ -22,7 +21,8 @@ export type SentenceValue =
   /** How big a difference is, in steps, without its sign. */
   | { readonly type: 'size'; readonly value: number }
   | { readonly type: 'day'; readonly value: CivilDay }
-  | { readonly type: 'stop'; readonly value: MoodStop }
+  /** A stop of the outcome, from 1. */
+  | { readonly type: 'stop'; readonly value: number; readonly outcome: Outcome }
   | { readonly type: 'keyword'; readonly value: string }
   /** A kind of movement, a feeling, a felt quality: the screen has the person's word for it. */
   | { readonly type: 'kind' | 'feeling'; readonly value: string }
@@ -114,7 +114,7 @@ export const count = (value: number): SentenceValue => ({ type: 'count', value }
 export const steps = (value: number): SentenceValue => ({ type: 'steps', value });
 export const size = (value: number): SentenceValue => ({ type: 'size', value });
 const day = (value: CivilDay): SentenceValue => ({ type: 'day', value });
-const stop = (value: MoodStop): SentenceValue => ({ type: 'stop', value });
+const stop = (value: number, outcome: Outcome): SentenceValue => ({ type: 'stop', value, outcome });
 export const keyword = (value: string): SentenceValue => ({ type: 'keyword', value });
 
 export type SizeWord = 'none' | 'quarter' | 'half' | 'threeQuarters' | 'one' | 'more';
@@ -130,18 +130,22 @@ export function sizeWord(difference: number): SizeWord {
 }
 
 /** What the range holds, without comparing anything in it. */
-export function overviewSentence(overview: Overview): Sentence {
+export function overviewSentence(overview: Overview, outcome: Outcome = 'valence'): Sentence {
   const { ratedDays, movedDays, level } = overview;
-  const held = { rated: count(ratedDays), moved: count(movedDays) };
+  const held = {
+    rated: count(ratedDays),
+    moved: count(movedDays),
+    outcome: keyword(outcome),
+  };
   if (overview.firstRecord === null) return { key: 'insights.overview.empty', values: {} };
   if (ratedDays === 0) return { key: 'insights.overview.unrated', values: held };
   if (level === null) return { key: 'insights.overview.few', values: held };
-  const nearest = Math.round(level);
-  if (Math.abs(level - nearest) <= 0.25) {
-    return { key: 'insights.overview.around', values: { ...held, level: stop(stepsToStop(nearest)) } };
+  const place = stepsToPlace(outcome, level);
+  if (Math.abs(place - Math.round(place)) <= 0.25) {
+    return { key: 'insights.overview.around', values: { ...held, level: stop(Math.round(place), outcome) } };
   }
-  const lower = stop(stepsToStop(Math.floor(level)));
-  const upper = stop(stepsToStop(Math.ceil(level)));
+  const lower = stop(Math.floor(place), outcome);
+  const upper = stop(Math.ceil(place), outcome);
   return { key: 'insights.overview.between', values: { ...held, lower, upper } };
 }
 

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { cardIdSchema, diaryRecordsSchema, insightsDataSchema, verdictSchema } from '../domain/insights';
+import {
+  cardIdSchema,
+  diaryRecordsSchema,
+  insightsDataSchema,
+  outcomeSchema,
+  verdictSchema,
+} from '../domain/insights';
 import { civilDaySchema } from '../time';
 import { done, nothing, type CallContract } from './callContract';
 import type { InsightsChannel } from './channels';
@@ -17,7 +23,11 @@ export const insightsContract = {
     home: 'keeper',
     access: 'unlocked',
     /** Both ends included; null means from the first record, and until yesterday. */
-    input: z.strictObject({ from: civilDaySchema.nullable(), to: civilDaySchema.nullable() }),
+    input: z.strictObject({
+      from: civilDaySchema.nullable(),
+      to: civilDaySchema.nullable(),
+      outcome: outcomeSchema,
+    }),
     output: insightsDataSchema,
     failures: [],
   },

@@ -11,12 +11,16 @@ import {
   sessionsAnswer,
   spanAnswer,
 } from '../../../src/shared/insights/cardSentences';
+import { beganEndedCounts } from '../../../src/shared/insights/beganEnded';
 import { createDiary } from '../../../src/shared/insights/diary';
 import { computeCards, listFound } from '../../../src/shared/insights/insightCards';
-import type { Sentence, SentenceValue } from '../../../src/shared/insights/sentences';
+import { overviewOf } from '../../../src/shared/insights/overview';
+import { stepsToStopOf, stopsOf, stopToSteps } from '../../../src/shared/insights/scale';
+import { overviewSentence, type Sentence, type SentenceValue } from '../../../src/shared/insights/sentences';
 import { orchardId, orchardKinds } from '../../support/orchard';
 import { createTestJournal } from '../../support/journalFixture';
 import { must } from '../../support/must';
+import { civil, dayAfter, dayRecord } from './madeUpRecords';
 import { orchardDiary } from './orchardDiary';
 
 const messages: Readonly<Record<string, string>> = catalogue;
@@ -123,5 +127,34 @@ describe('asked about energy', () => {
     const after = must(test.journal.insights.judge({ found: listFound(energetic) })).standings;
     expect(after.filter(({ card }) => card.endsWith(':valence'))).toEqual(before);
     expect(after.length).toBe(2 * before.length);
+  });
+});
+
+const days = (level: number) =>
+  overviewOf(
+    Array.from({ length: 8 }, (_, index) => dayRecord(dayAfter(civil('2026-05-04'), index), level)),
+    { from: civil('2026-05-04'), to: civil('2026-05-11') },
+  );
+
+describe('the stops of the outcome', () => {
+  it('are seven of how pleasant it was and five of energy, over the same steps', () => {
+    expect([-3, -1.6, 0.4, 3, 9].map((steps) => stepsToStopOf('valence', steps))).toEqual([1, 2, 4, 7, 7]);
+    expect([-3, -1.6, 0.4, 3, 9].map((steps) => stepsToStopOf('energy', steps))).toEqual([1, 2, 3, 5, 5]);
+    expect(stopsOf('energy').map((stop) => stopToSteps('energy', stop))).toEqual([-3, -1.5, 0, 1.5, 3]);
+    expect(beganEndedCounts([{ before: -1.5, after: 3 }], 'energy')).toEqual([
+      [0, 0, 0, 0, 0],
+      [0, 0, 0, 0, 1],
+      [0, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0],
+    ]);
+  });
+
+  it('name the level of the days: around one, or between two', () => {
+    expect(say([overviewSentence(days(1.2), 'energy')])).toBe(
+      '8 days were rated, on the whole around “4” in energy; there was movement on none.',
+    );
+    expect(say([overviewSentence(days(0.75), 'energy')])).toMatch(/between “3” and “4” in energy;/);
+    expect(say([overviewSentence(days(0.75))])).toMatch(/around 5;/);
   });
 });

@@ -143,11 +143,15 @@ describe('query plans', () => {
       sessionsOfDaySql,
       'SEARCH movement_sessions USING INDEX movement_sessions_by_day (day=?)',
     ],
-    ['the ratings of a range', ratingsSql, 'USING COVERING INDEX check_ins_of_moments (day>? AND day<?)'],
+    [
+      'the ratings of a range',
+      ratingsSql('valence'),
+      'USING COVERING INDEX check_ins_of_moments (day>? AND day<?)',
+    ],
     ['the entries of a range', entriesByDaySql, 'USING COVERING INDEX entries_in_journal (day>? AND day<?)'],
     [
       'the sessions of a range',
-      sessionsWithRatingsSql,
+      sessionsWithRatingsSql('valence'),
       'USING INDEX movement_sessions_by_day (day>? AND day<?)',
     ],
     [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { insightsDataSchema } from '../../../src/shared/domain/insights';
+import { insightsDataSchema, type Outcome } from '../../../src/shared/domain/insights';
 import { createCheckInId, createEntryId, createSessionId } from '../../../src/shared/id';
 import type { SessionDraft } from '../../../src/shared/domain/movement';
 import { civilDaySchema, instantToMoment } from '../../../src/shared/time';
@@ -39,19 +39,31 @@ function session(test: TestJournal, startedAt: string, more: Partial<SessionDraf
   return saved.value;
 }
 
-function read({ journal }: TestJournal, from: string | null = null, to: string | null = null) {
-  const outcome = journal.insights.read({
+function read(
+  { journal }: TestJournal,
+  from: string | null = null,
+  to: string | null = null,
+  outcome: Outcome = 'valence',
+) {
+  const answer = journal.insights.read({
     from: from === null ? null : civilDaySchema.parse(from),
     to: to === null ? null : civilDaySchema.parse(to),
+    outcome,
   });
-  if (!outcome.ok) throw new Error('insights have no failures');
-  return insightsDataSchema.parse(outcome.value);
+  if (!answer.ok) throw new Error('insights have no failures');
+  return insightsDataSchema.parse(answer.value);
 }
 
 describe('the records behind insights', () => {
   it('have nothing to say of an empty journal', async () => {
     await using test = await createTestJournal();
-    expect(read(test)).toEqual({ days: [], pairs: [], unpairedSessions: 0, today: '2025-05-14' });
+    expect(read(test)).toEqual({
+      outcome: 'valence',
+      days: [],
+      pairs: [],
+      unpairedSessions: 0,
+      today: '2025-05-14',
+    });
   });
 
   it('are one row for each recorded day, none for the others, and today waits until it is over', async () => {
@@ -157,5 +169,22 @@ describe('the records behind insights', () => {
     expect(pairs[0]?.before).toBeCloseTo(-1, 12);
     expect(pairs[0]?.after).toBeCloseTo(2, 12);
     expect(read(test, '2025-05-13').pairs.map(({ sessionId }) => sessionId)).toEqual([fresh.id]);
+  });
+
+  it('can be asked for energy, and hold as not rated what does not say it', async () => {
+    await using test = await createTestJournal();
+    test.clock.set('2025-05-12T12:00:00Z');
+    session(test, '2025-05-12T08:00:00Z', { before: felt(-1), after: felt(1) });
+    session(test, '2025-05-12T10:00:00Z', {
+      before: { ...felt(-1), energy: 0 },
+      after: { ...felt(1), energy: 0.5 },
+    });
+    checkIn(test, '2025-05-12T19:00:00Z', 'Europe/Paris', 3);
+    test.clock.set('2025-05-14T12:00:00Z');
+    const { days, pairs, unpairedSessions } = read(test, null, null, 'energy');
+    expect(days).toMatchObject([{ day: '2025-05-12', mood: null, minutes: 60 }]);
+    expect(pairs).toMatchObject([{ before: 0, after: 1.5 }]);
+    expect(unpairedSessions).toBe(1);
+    expect(read(test).pairs).toHaveLength(2);
   });
 });

@@ -84,19 +84,20 @@ export function createInsights(
     standings: standings.read,
     judge: standings.judge,
     setCardShown: standings.setCardShown,
-    read: ({ from, to }) => {
+    read: ({ from, to, outcome }) => {
       const today = now().day;
       const isUntilNow = to === null || to >= addDays(today, -1);
       const range = { from: from ?? beginning, before: isUntilNow ? today : addDays(to, 1) };
       // A day's value waits for the day to end; a session that was rated before and after is complete in itself.
-      const sessions = reads.sessions.all({
+      const sessions = reads[outcome].sessions.all({
         from: range.from,
         before: isUntilNow ? addDays(today, 1) : range.before,
       });
       const pairs = sessions.flatMap(rowToPair);
       return ok({
+        outcome,
         days: rowsToDayRecords(
-          reads.ratings.all(range),
+          reads[outcome].ratings.all(range),
           sessions.filter(({ day }) => day < today),
           reads.entriesByDay.all(range),
           settings().dayBoundaryHour,

@@ -1,3 +1,4 @@
+import type { Outcome } from '../../../shared/domain/insights';
 import type { MovementKind } from '../../../shared/domain/movementKind';
 import type { SessionId } from '../../../shared/id';
 import type { CivilDay } from '../../../shared/time';
@@ -23,16 +24,17 @@ export interface SessionWithRatingsRow {
   readonly isRemembered: 0 | 1;
 }
 
-export const ratingsSql = `
-  SELECT day, at, offset_minutes AS offsetMinutes, valence, is_remembered AS isRemembered
-  FROM check_ins WHERE role = 'moment' AND day >= @from AND day < @before ORDER BY day, at`;
+/** `valence`: of the outcome, whichever it is; not noted is no rating. */
+export const ratingsSql = (outcome: Outcome): string => `
+  SELECT day, at, offset_minutes AS offsetMinutes, ${outcome} AS valence, is_remembered AS isRemembered
+  FROM check_ins WHERE role = 'moment' AND ${outcome} IS NOT NULL AND day >= @from AND day < @before ORDER BY day, at`;
 
 export const entriesByDaySql = `
   SELECT day, count(*) AS entries FROM entries
   WHERE binned_at IS NULL AND day >= @from AND day < @before GROUP BY day`;
 
-export const sessionsWithRatingsSql = `
-  SELECT s.id, s.day, s.at, s.kind, s.minutes, s.effort, b.valence AS before, a.valence AS after,
+export const sessionsWithRatingsSql = (outcome: Outcome): string => `
+  SELECT s.id, s.day, s.at, s.kind, s.minutes, s.effort, b.${outcome} AS before, a.${outcome} AS after,
     max(coalesce(b.is_remembered, 0), coalesce(a.is_remembered, 0)) AS isRemembered
   FROM movement_sessions AS s
   LEFT JOIN check_ins AS b ON b.session_id = s.id AND b.role = 'before'
@@ -43,9 +45,13 @@ export const sessionsWithRatingsSql = `
 type Range = { readonly from: string; readonly before: string };
 
 export function prepareInsightsReads(db: ReadableDb) {
+  const readsOf = (outcome: Outcome) => ({
+    ratings: prepareRead<Range, RatingRow>(db, ratingsSql(outcome)),
+    sessions: prepareRead<Range, SessionWithRatingsRow>(db, sessionsWithRatingsSql(outcome)),
+  });
   return {
-    ratings: prepareRead<Range, RatingRow>(db, ratingsSql),
-    sessions: prepareRead<Range, SessionWithRatingsRow>(db, sessionsWithRatingsSql),
+    valence: readsOf('valence'),
+    energy: readsOf('energy'),
     entriesByDay: prepareRead<Range, { readonly day: CivilDay; readonly entries: number }>(
       db,
       entriesByDaySql,

@@ -40,9 +40,9 @@ interface LookedAtProps {
 }
 
 function LookedAt({ today, weekStartsOn }: LookedAtProps) {
-  const range = useInsightsPlace((place) => place.range);
+  const { range, outcome } = useInsightsPlace();
   const asked = rangeAsked(range, today, weekStartsOn);
-  const { data, isError } = useInsights(asked.from, asked.to);
+  const { data, isError } = useInsights(asked.from, asked.to, outcome);
   const firstRecord = data?.days[0]?.day ?? null;
   const shown = useMemo(
     () => rangeShown(range, today, firstRecord, weekStartsOn),
@@ -68,7 +68,8 @@ function LookedAt({ today, weekStartsOn }: LookedAtProps) {
 
 /** A journal that is still empty says what will be here; one with other days offers them. */
 function NothingThere({ weekStartsOn }: { readonly weekStartsOn: WeekStart }) {
-  const { data } = useInsights(null, null);
+  const outcome = useInsightsPlace((place) => place.outcome);
+  const { data } = useInsights(null, null, outcome);
   if (data === undefined) return null;
   if (data.days.length === 0) {
     const shown = rangeShown('all', data.today, null, weekStartsOn);

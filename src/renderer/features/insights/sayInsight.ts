@@ -3,7 +3,7 @@ import type { Sentence, SentenceValue } from '../../../shared/insights/sentences
 import { assertNever } from '../../../shared/assert';
 import { formatDay, formatWeekday } from '../../i18n/formats';
 import { locale, message } from '../../i18n/i18n';
-import { feelingWord, kindWord, moodWord } from '../../i18n/words';
+import { feelingWord, kindWord, scaleWord } from '../../i18n/words';
 
 const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
 const signed = new Intl.NumberFormat(locale, { ...oneDecimal, signDisplay: 'exceptZero' });
@@ -34,7 +34,7 @@ function inWords(value: SentenceValue): string | number {
     case 'day':
       return formatDay(value.value, 'date');
     case 'stop':
-      return moodWord(value.value);
+      return scaleWord(value.outcome, value.value);
     case 'kind':
       return kindWord(movementKindSchema.parse(value.value));
     case 'feeling':
