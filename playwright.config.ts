@@ -18,6 +18,8 @@ export default defineConfig({
   // A window, its keeper and a key derivation fill two cores.
   workers: 1,
   timeout: 120_000,
+  // So that what was waited for in vain is named, and not the test alone.
+  use: { actionTimeout: 30_000 },
   // A window can be late on a busy machine; a test that passes only the second time is named "flaky" in the output.
   retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: process.env['CI'] !== undefined,
