@@ -43,7 +43,7 @@ const allowed: Record<Layer, readonly Layer[]> = {
   'main/vault': ['shared', 'main/disk'],
   'main/journal': ['shared', 'main/disk', 'main/vault'],
   'main/backup': ['shared', 'main/disk', 'main/vault', 'main/journal'],
-  'main/transfer': ['shared', 'main/disk', 'main/journal'],
+  'main/transfer': ['shared', 'main/disk', 'main/vault', 'main/journal'],
   'main/sample': ['shared', 'content', 'main/journal'],
   'main/ipc': [
     'shared',

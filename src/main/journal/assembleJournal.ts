@@ -29,6 +29,7 @@ import { createOwnPrompts } from './prompts/ownPrompts';
 import { createPrompts } from './prompts/prompts';
 import { createRituals } from './rituals/rituals';
 import { createLateIndex } from './search/lateIndex';
+import { createImports } from './records/imports';
 import { createSearch } from './search/search';
 import { createSettings } from './settings/settings';
 import { createSpans } from './spans/spans';
@@ -86,6 +87,7 @@ export function assembleJournal(
   const images = createImages(context);
   const versions = createVersions(context, images);
   const entries = createEntries(context, prompts, versions, images, index);
+  const imports = createImports(context, images, index, settings.readAgain);
   const tags = createTags(context);
   const lastVerified = prepareColumn<Readonly<Record<string, never>>, number | null>(
     db,
@@ -156,6 +158,7 @@ export function assembleJournal(
     spelling: createOwnWords(context),
     insights: createInsights(context, settings.current),
     settings: settings.answers,
+    imports,
     everything,
     mode: readOnlyBecause === null ? 'readWrite' : 'readOnly',
     readOnlyBecause,

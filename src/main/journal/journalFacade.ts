@@ -22,6 +22,7 @@ import type { Everything, JournalCounts } from './everything';
 import type { SavedSearches } from './finding/savedSearches';
 import type { Timeline } from './finding/timeline';
 import type { History } from './movement/history';
+import type { Imports } from './records/imports';
 import type { ContentVerdict } from './integrity/checkContent';
 
 /** Answers one keeper channel, with its input, output and failures. */
@@ -247,6 +248,8 @@ export interface Journal {
     readonly read: () => Result<JournalSettings, never>;
     readonly save: Answer<'settings.save'>;
   };
+  /** What comes in from another journal, a program or an archive. */
+  readonly imports: Imports;
   readonly everything: Everything;
   readonly mode: VaultStatus['mode'];
   readonly readOnlyBecause: VaultStatus['readOnlyBecause'];

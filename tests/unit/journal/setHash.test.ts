@@ -135,6 +135,8 @@ describe('the set-hash of a database', () => {
       'hidden_prompts',
       'image_bytes',
       'images',
+      'import_changes',
+      'imports',
       'insight_standings',
       'keepsakes',
       'key_file',

@@ -2,7 +2,7 @@ import { createSecretKey } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import type { WritableDb } from '../../journal/database/handles';
 import { digestImageWith } from '../../journal/images/imageDigest';
-import { isRefused } from './isRefused';
+import { isRefused } from '../../journal/database/isRefused';
 import { unlessBroken, type Row, type Trust } from './damagedDatabase';
 import { readRows } from './readRows';
 

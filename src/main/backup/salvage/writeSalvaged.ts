@@ -7,7 +7,7 @@ import { quoted } from '../../journal/integrity/protectedTables';
 import { documentToIndexedTexts, prepareSearchIndex } from '../../journal/search/searchIndex';
 import { chooseRecords, type ChosenRecord, type Sources } from './chooseRecords';
 import { unlessBroken, type Row } from './damagedDatabase';
-import { isRefused } from './isRefused';
+import { isRefused } from '../../journal/database/isRefused';
 import { isComplete, rowsOf } from './readContent';
 import type { TableShape } from './readRows';
 import { writeTags } from './writeTags';

@@ -33,6 +33,11 @@ export function createBin(
     db,
     'DELETE FROM entries WHERE id = @id AND binned_at IS NOT NULL',
   );
+  // An import remembers what an entry said before; an id stands in every key of what belongs to it.
+  const forgetImported = prepareWrite<{ readonly id: EntryId }>(
+    db,
+    'DELETE FROM import_changes WHERE instr(record_key, @id) > 0',
+  );
   const dueSeenAt = prepareColumn<Readonly<Record<string, never>>, number | null>(
     db,
     'SELECT bin_due_seen_at FROM meta WHERE only_row = 1',
@@ -51,6 +56,7 @@ export function createBin(
     for (const id of gone) {
       note.run({ id, now: clock.now() });
       remove.run({ id });
+      forgetImported.run({ id });
     }
     if (gone.length === 0) return;
     tags.forgetUnused();

@@ -8,6 +8,7 @@ import { spelling } from './migrations/0030-spelling';
 import { writing } from './migrations/0040-writing';
 import { moving } from './migrations/0050-moving';
 import { insights } from './migrations/0060-insights';
+import { imports } from './migrations/0070-imports';
 
 export interface Migration {
   readonly version: number;
@@ -18,7 +19,7 @@ export interface Migration {
  * In order. Every step is one transaction that also sets `user_version` and counts the set-hash again; the first failure
  * stops.
  */
-export const migrations: readonly Migration[] = [initial, care, spelling, writing, moving, insights];
+export const migrations: readonly Migration[] = [initial, care, spelling, writing, moving, insights, imports];
 
 export const latestVersion = Math.max(...migrations.map(({ version }) => version));
 

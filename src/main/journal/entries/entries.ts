@@ -1,5 +1,4 @@
 import { entryTextLimit, type Entry } from '../../../shared/domain/entry';
-import { countWords } from '../../../shared/document/countWords';
 import {
   documentToOwnText,
   documentToPlainText,
@@ -27,8 +26,8 @@ import {
   type Derived,
   type EntryRow,
 } from './entryQueries';
+import { deriveFromDocument } from './deriveFromDocument';
 import { documentToText, textToDocument } from './storedDocument';
-import { textToShown } from './textToShown';
 
 /** A document may carry more than its text; beyond this it is no longer something a person wrote. */
 const storedTextLimit = 6 * entryTextLimit;
@@ -78,16 +77,12 @@ export function createEntries(
   const reads = prepareEntryReads(db);
   const writes = prepareEntryWrites(db);
 
-  const derive = (document: JournalDocument, text: string, givenTitle: string | null): Derived => {
-    const own = documentToOwnText(document);
-    return {
-      ...textToShown(own, givenTitle),
-      wordCount: countWords(own),
-      document: text,
-      documentVersion,
-      now: clock.now(),
-    };
-  };
+  const derive = (document: JournalDocument, text: string, givenTitle: string | null): Derived => ({
+    ...deriveFromDocument(document, givenTitle),
+    document: text,
+    documentVersion,
+    now: clock.now(),
+  });
 
   const linkPrompts = (row: number, promptIds: readonly PromptId[]): void => {
     writes.forgetPrompts.run({ row });

@@ -40,6 +40,18 @@ export function prepareImageReads(db: ReadableDb) {
       'SELECT media_type AS mediaType, bytes FROM image_bytes WHERE image_id = @id AND size = @size',
     ),
     ids: prepareColumn<NoParameters, ImageId>(db, 'SELECT id FROM images ORDER BY id'),
+    /** Of what entries, earlier versions and templates show. */
+    idsShown: prepareColumn<NoParameters, ImageId>(db, `SELECT id FROM images WHERE ${isShown} ORDER BY id`),
+    /** Of a picture whose bytes are there. */
+    described: prepareRead<
+      { readonly id: ImageId },
+      ImageFacts & { readonly createdAt: number; readonly smallMediaType: ImageMediaType | null }
+    >(
+      db,
+      `SELECT id, images.media_type AS mediaType, width, height, created_at AS createdAt,
+         (SELECT media_type FROM image_bytes WHERE image_id = images.id AND size = 'small') AS smallMediaType
+       FROM images JOIN image_bytes ON image_id = id AND size = 'full' WHERE id = @id`,
+    ),
     /** Of what entries show now, the bin included, and templates. */
     idsInPages: prepareColumn<NoParameters, ImageId>(
       db,
@@ -58,6 +70,12 @@ export function prepareImageWrites(db: WritableDb) {
     insertBytes: prepareWrite<StoredBytes & { readonly id: ImageId; readonly size: ImageSize }>(
       db,
       'INSERT INTO image_bytes (image_id, size, media_type, bytes) VALUES (@id, @size, @mediaType, @bytes)',
+    ),
+    /** As it is given: one that comes from another journal is no newer than it was there. */
+    insertStored: prepareWrite<ImageRow & { readonly createdAt: number }>(
+      db,
+      `INSERT INTO images (id, digest, media_type, width, height, created_at, unshown_since)
+       VALUES (@id, @digest, @mediaType, @width, @height, @createdAt, NULL)`,
     ),
     setDigest: prepareWrite<{ readonly id: ImageId; readonly digest: string }>(
       db,

@@ -36,7 +36,8 @@ const typeNames: Readonly<Record<ImageMediaType, string>> = {
   'image/webp': 'webp',
 };
 
-function measure(
+/** Pixels of bytes that are a picture of that type and nothing more; null for any others. */
+export function measureImage(
   mediaType: ImageMediaType,
   bytes: Uint8Array,
 ): { readonly width: number; readonly height: number } | null {
@@ -51,8 +52,8 @@ function measure(
 
 /** The page has encoded it anew; this only reads its parts, so that nothing else comes in by a mistake or by malice. */
 function isAcceptable({ mediaType, bytes, smallMediaType, smallBytes, width, height }: NewImage): boolean {
-  const full = measure(mediaType, bytes);
-  return full?.width === width && full.height === height && measure(smallMediaType, smallBytes) !== null;
+  const full = measureImage(mediaType, bytes);
+  return full?.width === width && full.height === height && measureImage(smallMediaType, smallBytes) !== null;
 }
 
 export function createImages({ db, clock, randomBytes }: JournalContext): Images {

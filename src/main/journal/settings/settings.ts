@@ -25,6 +25,8 @@ const dayOf = (hour: string): string =>
 export interface Settings {
   readonly answers: Journal['settings'];
   readonly current: () => JournalSettings;
+  /** After they were written by something else than `save`. */
+  readonly readAgain: () => void;
 }
 
 export function createSettings(db: WritableDb): Settings {
@@ -50,7 +52,9 @@ export function createSettings(db: WritableDb): Settings {
     ),
   );
 
-  let current: JournalSettings = journalSettingsSchema.parse(stored.get({}) ?? defaultJournalSettings);
+  const readStored = (): JournalSettings =>
+    journalSettingsSchema.parse(stored.get({}) ?? defaultJournalSettings);
+  let current = readStored();
 
   return {
     answers: {
@@ -68,5 +72,8 @@ export function createSettings(db: WritableDb): Settings {
         }),
     },
     current: () => current,
+    readAgain: () => {
+      current = readStored();
+    },
   };
 }

@@ -1,0 +1,250 @@
+import { z } from 'zod';
+import { createUuid } from '../../../shared/id';
+import { err, ok, type Result } from '../../../shared/result';
+import type { Failure } from '../../../shared/ipc/failures';
+import { isRefused } from '../database/isRefused';
+import { withStorageFailures } from '../database/storageFailure';
+import { batch, transaction } from '../database/transaction';
+import type { Images } from '../images/images';
+import { createStoredImages, type StoredImage, type StoredImages } from '../images/storedImages';
+import type { JournalContext } from '../journalContext';
+import type { LateIndex } from '../search/lateIndex';
+import { prepareImportLog, type ChangeRow } from './importLog';
+import {
+  countJudged,
+  entryToVersionRecord,
+  hashRecord,
+  judgeRecords,
+  type MergeCounts,
+  type TableCounts,
+} from './mergeRecords';
+import {
+  createRecordReader,
+  keyOf,
+  recordToLine,
+  type JournalRecord,
+  type RecordReader,
+  textToRecord,
+} from './readRecords';
+import { placeImages, withImageIds } from './placeImages';
+import { recordTables, type RecordTable } from './recordTables';
+import { createRecordWriter, RecordRefused } from './writeRecords';
+
+/** An import as it is remembered. */
+export interface PastImport {
+  readonly id: string;
+  readonly at: number;
+  readonly source: string;
+  readonly counts: MergeCounts;
+  /** Null while it stands. */
+  readonly takenBackAt: number | null;
+}
+
+/** What can be taken over from a journal. */
+export interface Holdings {
+  readonly reader: RecordReader;
+  readonly images: StoredImages;
+}
+
+export interface Imports extends Holdings {
+  /** Fills a journal that is empty. Answers with the places in the list of those that break a rule of their table. */
+  readonly fill: (table: RecordTable, records: readonly JournalRecord[]) => readonly number[];
+  readonly fillImage: (image: StoredImage) => void;
+  /** What `merge` would do. Changes nothing. */
+  readonly judge: (incoming: Holdings) => MergeCounts;
+  /** All of it or nothing. What is here in a later state stays; of an entry that is replaced the state before becomes a version. */
+  readonly merge: (
+    incoming: Holdings,
+    source: string,
+  ) => Result<
+    { readonly id: string; readonly counts: MergeCounts },
+    Failure<'DiskFull' | 'FolderNotWritable'>
+  >;
+  /** Newest first. */
+  readonly list: () => readonly PastImport[];
+  /** What was changed since it came in stays, and is counted. */
+  readonly takeBack: (
+    id: string,
+  ) => Result<
+    { readonly takenBack: number; readonly left: number },
+    Failure<'NotFound' | 'DiskFull' | 'FolderNotWritable'>
+  >;
+}
+
+const countsSchema = z.record(
+  z.string(),
+  z.strictObject({
+    new: z.int(),
+    same: z.int(),
+    changed: z.int(),
+    older: z.int(),
+    refused: z.int(),
+  }),
+);
+
+export function createImports(
+  { db, clock, randomBytes }: Pick<JournalContext, 'db' | 'clock' | 'randomBytes'>,
+  images: Pick<Images, 'linkEntry' | 'linkVersion'>,
+  index: Pick<LateIndex, 'note' | 'remove'>,
+  afterSettings: () => void,
+): Imports {
+  const reader = createRecordReader(db);
+  const storedImages = createStoredImages(db);
+  const writer = createRecordWriter(db, { images, index });
+  const log = prepareImportLog(db);
+
+  /** One write of many; a failure takes back that one alone. */
+  const once = (write: () => unknown): void => {
+    transaction(db, () => {
+      write();
+      return ok(null);
+    });
+  };
+
+  /** Answers whether it was written; a record that breaks a rule of its table is not. */
+  const unlessRefused = (write: () => void): boolean => {
+    try {
+      once(write);
+      return true;
+    } catch (error) {
+      if (error instanceof RecordRefused || isRefused(error)) return false;
+      throw error;
+    }
+  };
+
+  const merge = (incoming: Holdings, source: string) =>
+    withStorageFailures(() =>
+      batch(db, () => {
+        const id = createUuid(clock.now(), randomBytes);
+        once(() => log.addImport.run({ id, at: clock.now(), source, counts: '{}' }));
+        let place = 0;
+        const note = (table: RecordTable, record: JournalRecord, before: JournalRecord | undefined): void => {
+          const after = reader.find(table, record);
+          if (after === undefined) return;
+          log.addChange.run({
+            importId: id,
+            place: (place += 1),
+            recordTable: table.name,
+            recordKey: JSON.stringify(keyOf(table, record)),
+            before: before === undefined ? null : recordToLine(before),
+            afterHash: hashRecord(after),
+          });
+        };
+        const insert = (table: RecordTable, record: JournalRecord): boolean =>
+          unlessRefused(() => {
+            writer.insert(table, record);
+            note(table, record, undefined);
+          });
+        const placed = placeImages(storedImages, incoming.images, (image) =>
+          once(() => storedImages.insert(image)),
+        );
+        const records = countJudged(
+          judgeRecords(reader, withImageIds(incoming.reader, placed.ids)),
+          ({ table, record, present }) => {
+            if (present === undefined) return insert(table, record);
+            if (table.name === 'entries') {
+              const version = entryToVersionRecord(present);
+              if (reader.find(versionTable, version) === undefined) insert(versionTable, version);
+            }
+            return unlessRefused(() => {
+              writer.replace(table, record);
+              note(table, record, present);
+            });
+          },
+        );
+        const counts = withImages(records, placed.counts);
+        once(() => log.setCounts.run({ id, counts: JSON.stringify(counts) }));
+        return ok({ id, counts });
+      }),
+    );
+
+  /** Whether a record is no longer what the import made of it. */
+  const isLeft = ({ table, key, afterHash }: Change): boolean => {
+    const now = reader.find(table, key);
+    return now === undefined || hashRecord(now) !== afterHash;
+  };
+
+  const takeBack: Imports['takeBack'] = (id) =>
+    withStorageFailures(() =>
+      transaction(db, () => {
+        if (log.noteTakenBack.run({ id, now: clock.now() }) === 0) return err({ type: 'NotFound' as const });
+        const changes = log.changesOf.all({ id }).map(rowToChange);
+        // With an entry that was written on since, everything stays that belongs to it.
+        const touched = new Set(
+          changes
+            .filter((change) => change.table.name === 'entries' && isLeft(change))
+            .map(({ key }) => key['id']),
+        );
+        let left = 0;
+        for (const change of changes) {
+          const { table, key, before } = change;
+          if (isLeft(change) || touched.has(key['entry'])) left += 1;
+          else if (before === null) writer.remove(table, key);
+          else writer.replace(table, before);
+        }
+        log.forgetChanges.run({ id });
+        return ok({ takenBack: changes.length - left, left });
+      }),
+    );
+
+  return {
+    reader,
+    images: storedImages,
+    fill: (table, records) => {
+      const refused: number[] = [];
+      batch(db, () => {
+        for (const [at, record] of records.entries())
+          if (!unlessRefused(() => writer.insert(table, record))) refused.push(at);
+      });
+      if (table.name === 'settings') afterSettings();
+      return refused;
+    },
+    fillImage: (image) => {
+      once(() => storedImages.insert(image));
+    },
+    judge: (incoming) => {
+      const { ids, counts } = placeImages(storedImages, incoming.images, () => undefined);
+      return withImages(
+        countJudged(judgeRecords(reader, withImageIds(incoming.reader, ids)), () => true),
+        counts,
+      );
+    },
+    merge: (incoming, source) => {
+      const merged = merge(incoming, source);
+      if (merged.ok) afterSettings();
+      return merged;
+    },
+    list: () =>
+      log.list.all({}).map((row) => ({ ...row, counts: countsSchema.parse(JSON.parse(row.counts)) })),
+    takeBack: (id) => {
+      const takenBack = takeBack(id);
+      if (takenBack.ok) afterSettings();
+      return takenBack;
+    },
+  };
+}
+
+/** A journal without pictures says nothing of them. */
+const withImages = (counts: MergeCounts, images: TableCounts): MergeCounts =>
+  Object.values(images).some((count) => count > 0) ? { ...counts, images } : counts;
+
+const tableOf = (name: string): RecordTable => {
+  const table = recordTables.find((one) => one.name === name);
+  if (table === undefined) throw new Error(`No table of records: ${name}`);
+  return table;
+};
+const versionTable = tableOf('entry_versions');
+
+interface Change {
+  readonly table: RecordTable;
+  readonly key: JournalRecord;
+  readonly before: JournalRecord | null;
+  readonly afterHash: string;
+}
+
+const rowToChange = ({ recordTable, recordKey, before, afterHash }: ChangeRow): Change => ({
+  table: tableOf(recordTable),
+  key: textToRecord(recordKey),
+  before: before === null ? null : textToRecord(before),
+  afterHash,
+});

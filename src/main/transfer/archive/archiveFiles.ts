@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { imageFileName, imageMediaTypeSchema, type ImageMediaType } from '../../../shared/domain/image';
+import { imageIdSchema, type ImageId } from '../../../shared/id';
+import type { RecordTable } from '../../journal/records/recordTables';
+
+/** Grows by one when an older reader would misread what is written. */
+export const archiveVersion = 1;
+
+export const manifestName = 'manifest.json';
+export const schemaName = 'schema.json';
+export const readMeName = 'READ-ME.md';
+export const imageListName = 'images/images.jsonl';
+
+export const recordFileName = ({ name }: RecordTable): string => `records/${name}.jsonl`;
+export const imageName = (size: 'full' | 'small', id: ImageId, mediaType: ImageMediaType): string =>
+  `images/${size}/${imageFileName({ id, mediaType })}`;
+
+/** A line of `images.jsonl`. */
+export const archivedImageSchema = z.strictObject({
+  id: imageIdSchema,
+  media_type: imageMediaTypeSchema,
+  width: z.int().min(1).max(65_535),
+  height: z.int().min(1).max(65_535),
+  created_at: z.int(),
+  small_media_type: imageMediaTypeSchema.nullable(),
+});
+export type ArchivedImage = z.infer<typeof archivedImageSchema>;
+
+export const manifestSchema = z.strictObject({
+  format: z.literal('footnote-archive'),
+  version: z.int().min(1),
+  /** Version of the journal's tables, whose columns the records have. */
+  tables: z.int().min(1),
+  /** Every other file, with what it must add up to. */
+  files: z.record(
+    z.string().max(200),
+    z.strictObject({ bytes: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  ),
+});
+export type Manifest = z.infer<typeof manifestSchema>;

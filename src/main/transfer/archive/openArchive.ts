@@ -1,0 +1,145 @@
+import { Readable } from 'node:stream';
+import { open as openFile, type FileHandle } from 'node:fs/promises';
+import { RandomAccessReader, fromRandomAccessReaderPromise, type Entry, type ZipFile } from 'yauzl';
+
+/** Bytes that can be asked for from any place: a file, or a sealed one that is opened piece by piece. */
+export interface ByteSource {
+  readonly length: number;
+  /** Exactly these bytes; throws when they are not there or not what was written. */
+  readonly read: (from: number, length: number) => Promise<Buffer>;
+  readonly close: () => Promise<void>;
+}
+
+/** What is in an archive is not what it says, or is nothing this program ever wrote. Nothing of it is used. */
+export class ArchiveDamaged extends Error {}
+/** More than any journal holds, which is how a bomb looks. */
+export class ArchiveTooLarge extends Error {}
+
+/** Files, bytes when unpacked of one file and of all, and how far packing may shrink them. Text shrinks to a tenth or so. */
+const most = { files: 400_000, ofOne: 4 * 2 ** 30, ofAll: 64 * 2 ** 30, ratio: 200 } as const;
+/** Bytes below which no ratio is suspicious. */
+const smallEnough = 2 ** 20;
+
+export interface OpenedArchive {
+  /** Names of the files in it. */
+  readonly names: ReadonlySet<string>;
+  /** Bytes of a file when unpacked, as it says. */
+  readonly sizeOf: (name: string) => number;
+  readonly stream: (name: string) => Promise<Readable>;
+  /** A file that must be no longer than `limit` bytes, whole. */
+  readonly read: (name: string, limit: number) => Promise<Buffer>;
+  readonly close: () => Promise<void>;
+}
+
+export async function fileToBytes(path: string): Promise<ByteSource> {
+  const handle = await openFile(path, 'r');
+  const { size } = await handle.stat();
+  return {
+    length: size,
+    read: (from, length) => readExactly(handle, from, length),
+    close: () => handle.close(),
+  };
+}
+
+async function readExactly(handle: FileHandle, from: number, length: number): Promise<Buffer> {
+  const buffer = Buffer.alloc(length);
+  let at = 0;
+  while (at < length) {
+    const { bytesRead } = await handle.read(buffer, at, length - at, from + at);
+    if (bytesRead === 0) throw new ArchiveDamaged('cut short');
+    at += bytesRead;
+  }
+  return buffer;
+}
+
+/** Bytes asked for at a time. */
+const pieceLength = 256 * 1024;
+
+class BytesReader extends RandomAccessReader {
+  readonly #bytes: ByteSource;
+  constructor(bytes: ByteSource) {
+    super();
+    this.#bytes = bytes;
+  }
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from(pieces(this.#bytes, start, end));
+  }
+}
+
+async function* pieces(bytes: ByteSource, start: number, end: number): AsyncGenerator<Buffer> {
+  for (let at = start; at < end; at += pieceLength)
+    yield await bytes.read(at, Math.min(pieceLength, end - at));
+}
+
+/**
+ * Reads the list of a zip with distrust: no name twice, none that leads elsewhere, nothing locked or linked, and no more bytes than it
+ * could honestly hold. Each file is checked against its size and its checksum as it is read. Throws `ArchiveDamaged`, `ArchiveTooLarge`.
+ */
+export async function openArchive(bytes: ByteSource): Promise<OpenedArchive> {
+  const zip = await damagedUnless(() =>
+    fromRandomAccessReaderPromise(new BytesReader(bytes), bytes.length, {
+      lazyEntries: true,
+      autoClose: false,
+      strictFileNames: true,
+    }),
+  );
+  const entries = await listEntries(zip, bytes.length);
+  const entryOf = (name: string): Entry => {
+    const entry = entries.get(name);
+    if (entry === undefined) throw new ArchiveDamaged('a file is missing');
+    return entry;
+  };
+  const stream = (name: string): Promise<Readable> =>
+    damagedUnless(() => zip.openReadStreamPromise(entryOf(name)));
+  return {
+    names: new Set(entries.keys()),
+    sizeOf: (name) => entryOf(name).uncompressedSize,
+    stream,
+    read: async (name, limit) => {
+      if (entryOf(name).uncompressedSize > limit) throw new ArchiveTooLarge('a file is too long');
+      const parts: Buffer[] = [];
+      const opened = await stream(name);
+      await damagedUnless(async () => {
+        for await (const part of opened) parts.push(Buffer.from(part));
+      });
+      return Buffer.concat(parts);
+    },
+    close: bytes.close,
+  };
+}
+
+async function listEntries(zip: ZipFile, length: number): Promise<ReadonlyMap<string, Entry>> {
+  if (zip.entryCount > most.files) throw new ArchiveTooLarge('too many files');
+  const entries = new Map<string, Entry>();
+  let all = 0;
+  await damagedUnless(async () => {
+    for await (const entry of zip.eachEntry()) {
+      const { fileName, uncompressedSize: size, compressedSize } = entry;
+      // What a Mac adds by itself says nothing.
+      if (fileName.startsWith('__MACOSX/') || fileName.endsWith('/')) continue;
+      all += size;
+      const isBomb = size > smallEnough && size > most.ratio * compressedSize;
+      if (size > most.ofOne || all > most.ofAll || isBomb || compressedSize > length)
+        throw new ArchiveTooLarge('it would unpack to too much');
+      if (entries.has(fileName) || entry.isEncrypted() || isLink(entry))
+        throw new ArchiveDamaged('a name twice, or a file of another kind');
+      entries.set(fileName, entry);
+    }
+  });
+  return entries;
+}
+
+/** Type of a file in the attributes of Unix. */
+const isLink = ({ externalFileAttributes }: Entry): boolean =>
+  ((externalFileAttributes >>> 16) & 0o170000) === 0o120000;
+
+/** Whatever the reader of zips throws: it is a zip no longer, or never was. The disk's own errors go on. */
+export async function damagedUnless<Value>(work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    const isKnown = error instanceof ArchiveDamaged || error instanceof ArchiveTooLarge;
+    if (isKnown || (error instanceof Error && 'syscall' in error)) throw error;
+    throw new ArchiveDamaged('not a zip', { cause: error });
+  }
+}

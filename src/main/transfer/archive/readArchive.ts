@@ -1,0 +1,217 @@
+import { createHash, type Hash } from 'node:crypto';
+import { TextDecoder } from 'node:util';
+import { measureImage } from '../../journal/images/images';
+import type { Journal } from '../../journal/journal';
+import type { JournalRecord } from '../../journal/records/readRecords';
+import { recordTables } from '../../journal/records/recordTables';
+import { latestVersion } from '../../journal/database/migrate';
+import { imageByteLimit } from '../../../shared/domain/image';
+import type { JsonValue } from '../../vault/canonicalJson';
+import {
+  archivedImageSchema,
+  archiveVersion,
+  imageListName,
+  imageName,
+  manifestName,
+  manifestSchema,
+  recordFileName,
+  schemaName,
+  readMeName,
+  type ArchivedImage,
+  type Manifest,
+} from './archiveFiles';
+import { ArchiveDamaged, ArchiveTooLarge, damagedUnless, type OpenedArchive } from './openArchive';
+
+/** Written by a later version of this program, which this one would misread. */
+export class ArchiveFromNewerVersion extends Error {}
+
+/** A record that can't be taken over. */
+export interface RefusedRecord {
+  /** File in the archive and line in it, counted from 1. */
+  readonly file: string;
+  readonly line: number;
+  readonly reason: 'not-json' | 'not-valid' | 'image-broken';
+}
+
+export interface ReadReport {
+  readonly records: number;
+  readonly refused: readonly RefusedRecord[];
+}
+
+/** What `readArchive` fills: a journal that nobody else has. */
+export type EmptyJournal = { readonly imports: Pick<Journal['imports'], 'fill' | 'fillImage'> };
+
+const manifestLimit = 128 * 2 ** 20;
+/** Code units of one record. The longest entry is a small part of it. */
+const lineLimit = 64 * 2 ** 20;
+/** Records written in one go. */
+const batchLength = 500;
+
+/**
+ * Fills an empty journal with what an archive holds. What does not add up to its manifest is not used at all; a single record that breaks a
+ * rule is left out and told. Throws `ArchiveDamaged`, `ArchiveTooLarge`, `ArchiveFromNewerVersion`, and what the disk throws.
+ */
+export async function readArchive(
+  archive: OpenedArchive,
+  journal: EmptyJournal,
+  report: (done: number, total: number) => void = () => undefined,
+): Promise<ReadReport> {
+  const manifest = await readManifest(archive);
+  const refused: RefusedRecord[] = [];
+  const total = Object.values(manifest.files).reduce((sum, { bytes }) => sum + bytes, 0);
+  let done = 0;
+  let records = 0;
+  const step = (bytes: number): void => {
+    done += bytes;
+    report(done, total);
+  };
+
+  for (const table of recordTables) {
+    const file = recordFileName(table);
+    if (manifest.files[file] === undefined) continue;
+    let batch: { readonly record: JournalRecord; readonly line: number }[] = [];
+    const flush = (): void => {
+      const lines = batch.map(({ line }) => line);
+      const refusals = journal.imports.fill(
+        table,
+        batch.map(({ record }) => record),
+      );
+      for (const index of refusals) refused.push({ file, line: lines[index] ?? 0, reason: 'not-valid' });
+      records += batch.length - refusals.length;
+      batch = [];
+    };
+    let line = 0;
+    for await (const text of linesOf(archive, manifest, file, step)) {
+      line += 1;
+      const record = textToRecord(text);
+      if (record === null) refused.push({ file, line, reason: 'not-json' });
+      else batch.push({ record, line });
+      if (batch.length >= batchLength) flush();
+    }
+    flush();
+  }
+  if (manifest.files[imageListName] !== undefined) {
+    let line = 0;
+    for await (const text of linesOf(archive, manifest, imageListName, step)) {
+      line += 1;
+      const image = archivedImageSchema.safeParse(textToRecord(text));
+      const isTaken = image.success && (await readImage(archive, manifest, journal, image.data, step));
+      if (!isTaken) refused.push({ file: imageListName, line, reason: 'image-broken' });
+      else records += 1;
+    }
+  }
+  return { records, refused };
+}
+
+async function readManifest(archive: OpenedArchive): Promise<Manifest> {
+  if (!archive.names.has(manifestName)) throw new ArchiveDamaged('no manifest');
+  const text = (await archive.read(manifestName, manifestLimit)).toString('utf8');
+  const json = textToRecord(text);
+  if (json?.['format'] !== 'footnote-archive') throw new ArchiveDamaged('another kind of archive');
+  const { version, tables } = json;
+  if (Number(version) > archiveVersion || Number(tables) > latestVersion) throw new ArchiveFromNewerVersion();
+  const manifest = manifestSchema.safeParse(json);
+  if (!manifest.success) throw new ArchiveDamaged('the manifest is none');
+  for (const [name, { bytes }] of Object.entries(manifest.data.files))
+    if (!isKnown(name) || !archive.names.has(name) || archive.sizeOf(name) !== bytes)
+      throw new ArchiveDamaged('a file is missing or another');
+  for (const name of archive.names)
+    if (name !== manifestName && manifest.data.files[name] === undefined)
+      throw new ArchiveDamaged('a file nobody knows of');
+  return manifest.data;
+}
+
+const recordFiles = new Set(recordTables.map(recordFileName));
+const isKnown = (name: string): boolean =>
+  name === readMeName ||
+  name === schemaName ||
+  name === imageListName ||
+  recordFiles.has(name) ||
+  /^images\/(full|small)\/[0-9a-f-]{36}\.(jpg|png|webp)$/.test(name);
+
+/** The lines of a file; throws at its end when it is not the file that was written. */
+async function* linesOf(
+  archive: OpenedArchive,
+  manifest: Manifest,
+  file: string,
+  step: (bytes: number) => void,
+): AsyncGenerator<string> {
+  const hash = createHash('sha256');
+  const stream = await archive.stream(file);
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let waiting = '';
+  const parts = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  for (;;) {
+    const next = await damagedUnless(() => parts.next());
+    if (next.done === true) break;
+    hash.update(next.value);
+    step(next.value.byteLength);
+    waiting += decode(decoder, next.value);
+    const lines = waiting.split('\n');
+    waiting = lines.pop() ?? '';
+    if (waiting.length > lineLimit) throw new ArchiveTooLarge('a record is too long');
+    yield* lines;
+  }
+  if (waiting !== '') yield waiting;
+  assertHash(manifest, file, hash);
+}
+
+function decode(decoder: TextDecoder, bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes, { stream: true });
+  } catch (cause) {
+    throw new ArchiveDamaged('not UTF-8', { cause });
+  }
+}
+
+function assertHash({ files }: Manifest, file: string, hash: Hash): void {
+  if (hash.digest('hex') !== files[file]?.sha256) throw new ArchiveDamaged('a file was changed');
+}
+
+/** Null for anything but an object: also for JSON that is nested too deeply to be read. */
+function textToRecord(text: string): JournalRecord | null {
+  try {
+    const value = JSON.parse(text) as JsonValue;
+    return isRecord(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+const isRecord = (value: JsonValue): value is JournalRecord =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Answers whether it is in the journal now. */
+async function readImage(
+  archive: OpenedArchive,
+  manifest: Manifest,
+  journal: EmptyJournal,
+  image: ArchivedImage,
+  step: (bytes: number) => void,
+): Promise<boolean> {
+  const { id, media_type: mediaType, width, height, small_media_type: smallMediaType } = image;
+  const read = async (size: 'full' | 'small', type: ArchivedImage['media_type']) => {
+    const name = imageName(size, id, type);
+    if (manifest.files[name] === undefined) return null;
+    const bytes = await archive.read(name, imageByteLimit[size]);
+    step(bytes.byteLength);
+    assertHash(manifest, name, createHash('sha256').update(bytes));
+    return new Uint8Array(bytes);
+  };
+  const full = await read('full', mediaType);
+  const small = smallMediaType === null ? null : await read('small', smallMediaType);
+  const measured = full === null ? null : measureImage(mediaType, full);
+  if (full === null || measured?.width !== width || measured.height !== height) return false;
+  if (smallMediaType !== null && (small === null || measureImage(smallMediaType, small) === null))
+    return false;
+  journal.imports.fillImage({
+    id,
+    mediaType,
+    width,
+    height,
+    createdAt: image.created_at,
+    full: { mediaType, bytes: full },
+    small: smallMediaType === null || small === null ? null : { mediaType: smallMediaType, bytes: small },
+  });
+  return true;
+}
