@@ -31,7 +31,7 @@ export interface SlopeRows {
   /** Explaining and explained values, cleared of the nuisance columns, in order of `positions`. */
   readonly x: readonly number[];
   readonly y: readonly number[];
-  /** Strictly increasing day numbers, or 0, 1, 2, … for sessions in order. Missing days contribute nothing. */
+  /** Strictly increasing whole numbers: days, or 0, 1, 2, … for sessions in order. Missing days contribute nothing. */
   readonly positions: readonly number[];
   readonly nuisanceColumns: number;
   readonly share: number;
@@ -50,15 +50,7 @@ export function ewcSlope({ x, y, positions, nuisanceColumns, share }: SlopeRows)
   const estimate = sumOf(x, (value, row) => value * (y[row] ?? 0)) / sumOfSquares;
   const scores = x.map((value, row) => value * ((y[row] ?? 0) - estimate * value));
   const degreesOfFreedom = nuRule(rows, nuisanceColumns, share);
-  const span = last - first + 1;
-  let power = 0;
-  for (let wave = 1; wave <= degreesOfFreedom; wave += 1) {
-    const amplitude = sumOf(
-      scores,
-      (score, row) => score * Math.cos((Math.PI * wave * ((positions[row] ?? 0) - first + 0.5)) / span),
-    );
-    power += 2 * amplitude * amplitude;
-  }
+  const power = powerOfWaves(scores, positions, degreesOfFreedom);
   const variance = ((power / degreesOfFreedom) * rows) / (rows - nuisanceColumns - 1);
   const standardError = Math.sqrt(variance) / sumOfSquares;
   const t = standardError > 0 ? Math.abs(estimate) / standardError : 0;
@@ -91,6 +83,30 @@ export function intervalAt(
 ): { readonly low: number; readonly high: number } {
   const reach = studentTQuantile((1 + level) / 2, found.degreesOfFreedom) * found.standardError;
   return { low: found.estimate - reach, high: found.estimate + reach };
+}
+
+/**
+ * Sum over the slowest `waves` cosines of twice the squared amplitude of `scores` in each. The cosine of wave j at day d of a
+ * span of T days is that of j(2d + 1) steps of a circle of 4T steps, so a table of the circle holds them all: hundreds of
+ * waves over thousands of days would otherwise ask for millions of cosines.
+ */
+function powerOfWaves(scores: readonly number[], positions: readonly number[], waves: number): number {
+  const first = positions[0] ?? 0;
+  const circle = 4 * ((positions.at(-1) ?? 0) - first + 1);
+  const cosines = Float64Array.from({ length: circle }, (_, step) => Math.cos((2 * Math.PI * step) / circle));
+  const strides = Int32Array.from(positions, (position) => 2 * (position - first) + 1);
+  const steps = new Int32Array(scores.length);
+  let power = 0;
+  for (let wave = 1; wave <= waves; wave += 1) {
+    let amplitude = 0;
+    for (let row = 0; row < scores.length; row += 1) {
+      const step = ((steps[row] ?? 0) + (strides[row] ?? 0)) % circle;
+      steps[row] = step;
+      amplitude += (scores[row] ?? 0) * (cosines[step] ?? 0);
+    }
+    power += 2 * amplitude * amplitude;
+  }
+  return power;
 }
 
 function sumOf(values: readonly number[], term: (value: number, index: number) => number): number {

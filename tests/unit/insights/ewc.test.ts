@@ -84,6 +84,33 @@ describe('the interval engine', () => {
     expect(half.high).toBeLessThan(found.high);
   });
 
+  test('measures waves as their formula does, over years with missing days', () => {
+    const anyDays = fc.uniqueArray(fc.integer({ min: 0, max: 4000 }), { minLength: 20, maxLength: 60 });
+    fc.assert(
+      fc.property(anyDays, fc.integer({ min: 0, max: 99 }), (days, salt) => {
+        const positions = days.toSorted((one, other) => one - other);
+        const y = positions.map((day) => ((day * 37 + salt) % 13) - 6);
+        const x = y.map(() => 1);
+        const found = ewcSlope({ x, y, positions, nuisanceColumns: 0, share: cosineShare.sessions });
+        const [first = 0] = positions;
+        const span = (positions.at(-1) ?? 0) - first + 1;
+        const waves = nuRule(y.length, 0, cosineShare.sessions);
+        const middle = y.reduce((sum, value) => sum + value, 0) / y.length;
+        const amplitude = (wave: number): number =>
+          y.reduce(
+            (sum, value, row) =>
+              sum +
+              (value - middle) * Math.cos((Math.PI * wave * ((positions[row] ?? 0) - first + 0.5)) / span),
+            0,
+          );
+        const powers = Array.from({ length: waves }, (_, wave) => 2 * amplitude(wave + 1) ** 2);
+        const mean = powers.reduce((sum, power) => sum + power, 0) / waves;
+        const expected = Math.sqrt((mean * y.length) / (y.length - 1)) / y.length;
+        expect(found?.standardError).toBeCloseTo(expected, 12);
+      }),
+    );
+  });
+
   test('adding a constant to every change moves the mean by it and leaves the width alone', () => {
     const anyChanges = fc.array(fc.integer({ min: -6, max: 6 }), { minLength: 3, maxLength: 60 });
     fc.assert(
