@@ -3,7 +3,9 @@ import type { MessageKey } from '../i18n/i18n';
 import { message } from '../i18n/i18n';
 import { lockJournal } from './lockJournal';
 import { drawCurtain } from '../session/curtainStore';
+import { wantPaper } from '../session/paperStore';
 import { useSession } from '../session/sessionStore';
+import { showToast } from '../session/toastStore';
 import type { Room, View } from '../session/view';
 import { isDialogOpen } from '../ui/isTyping';
 
@@ -129,6 +131,17 @@ export const commands: readonly Command[] = [
       if (useSession.getState().view.room === 'write') void toggleWriting(choice);
     },
   })),
+  {
+    id: 'print',
+    label: 'app.command.print',
+    keys: '$mod+p',
+    key: 'P',
+    hasModifier: true,
+    run: () => {
+      if (useSession.getState().view.room === 'insights') wantPaper(null);
+      else showToast({ text: message('saving.notPrintable') });
+    },
+  },
   curtainCommand,
   lockCommand,
   {

@@ -12,6 +12,7 @@ import movement from './en/movement.json';
 import reading from './en/reading.json';
 import recovery from './en/recovery.json';
 import rituals from './en/rituals.json';
+import saving from './en/saving.json';
 import settings from './en/settings.json';
 import spans from './en/spans.json';
 import steps from './en/steps.json';
@@ -35,6 +36,7 @@ const catalogue = {
   ...reading,
   ...recovery,
   ...rituals,
+  ...saving,
   ...settings,
   ...spans,
   ...steps,

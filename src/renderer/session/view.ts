@@ -33,7 +33,7 @@ export type LibraryPage =
 export type MovementPage = 'rituals' | 'steps';
 
 /** A part of the insights that is a page of its own. */
-export type InsightsPage = 'reading';
+type InsightsPage = 'reading';
 
 /** Where the person is. There is no router and no address. */
 export type View =

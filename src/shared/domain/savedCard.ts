@@ -12,7 +12,7 @@ const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 const beginningWith = (start: string) => z.string().max(mostCharacters).startsWith(start);
 
-export const svgStart = '<svg ';
+const svgStart = '<svg ';
 export const htmlStart = '<!doctype html>';
 
 /** One card of the insights as the file it becomes. The beginning says that the file is what it is called. */

@@ -1,4 +1,5 @@
-import { use, useId, useState, type ReactNode } from 'react';
+import { use, useId, useRef, useState, type ReactNode } from 'react';
+import { usePaper } from '../../session/paperStore';
 import { Button } from '../../ui/Button';
 import { Footnote } from '../../ui/Footnote';
 import { FootnoteMark } from '../../ui/FootnoteMark';
@@ -9,6 +10,7 @@ import { HideCard } from './hideCard';
 import styles from './InsightCard.module.css';
 import { IntervalFormOfCard, type IntervalForm } from './intervalForm';
 import { SaidRange } from './saidRange';
+import { SaveDialog } from './saving/SaveDialog';
 
 /** What a picture is named and described by. */
 export interface PictureLabels {
@@ -53,11 +55,21 @@ export function InsightCard({
   const id = useId();
   const [isTableOpen, setTableOpen] = useState(false);
   const [form, setForm] = useState<IntervalForm>('bars');
+  const [isSaving, setSaving] = useState(false);
+  const card = useRef<HTMLElement>(null);
+  const paper = usePaper((state) => state.paper);
   const hide = use(HideCard);
   const saidRange = use(SaidRange);
+  const wholeEvidence = range === 'unsaid' && saidRange !== '' ? `${evidence} ${saidRange}` : evidence;
+  const hasTable = paper === null ? isTableOpen : paper.tables === 'with';
   const [answerId, evidenceId] = labels.answerId.split(' ');
   return (
-    <section className={styles.card} aria-labelledby={labels.questionId}>
+    <section
+      ref={card}
+      className={styles.card}
+      aria-labelledby={labels.questionId}
+      hidden={paper !== null && paper.card !== null && paper.card !== labels.questionId}
+    >
       <h2 className={styles.question} id={labels.questionId}>
         {question}
       </h2>
@@ -70,10 +82,10 @@ export function InsightCard({
         <div className={styles.foot}>
           {evidence !== '' && (
             <Footnote id={evidenceId} number={number}>
-              {range === 'unsaid' && saidRange !== '' ? `${evidence} ${saidRange}` : evidence}
+              {wholeEvidence}
             </Footnote>
           )}
-          <div className={styles.acts}>
+          <div className={styles.acts} data-saved="not">
             {intervals === 'drawn' && (
               <Button look="quiet" className={styles.act} onClick={() => setForm(otherForm(form))}>
                 {message(form === 'bars' ? 'insights.showDots' : 'insights.showBars')}
@@ -90,6 +102,16 @@ export function InsightCard({
                 {message(isTableOpen ? 'insights.hideTable' : 'insights.showTable')}
               </Button>
             )}
+            {evidence !== '' && (
+              <Button
+                look="quiet"
+                className={styles.act}
+                aria-haspopup="dialog"
+                onClick={() => setSaving(true)}
+              >
+                {message('saving.open')}
+              </Button>
+            )}
             {hide !== null && (
               <Button look="quiet" className={styles.act} onClick={hide}>
                 {message('insights.hideCard')}
@@ -98,9 +120,17 @@ export function InsightCard({
           </div>
         </div>
       )}
-      <div id={`${id}table`} className={styles.table} hidden={!isTableOpen}>
-        {isTableOpen && table !== null && <FiguresTable figures={table} />}
+      <div id={`${id}table`} className={styles.table} hidden={!hasTable}>
+        {hasTable && table !== null && <FiguresTable figures={table} />}
       </div>
+      {isSaving && (
+        <SaveDialog
+          words={{ question, answer, evidence: wholeEvidence, table }}
+          card={card}
+          questionId={labels.questionId}
+          onClose={() => setSaving(false)}
+        />
+      )}
     </section>
   );
 }

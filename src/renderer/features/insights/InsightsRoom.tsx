@@ -16,6 +16,7 @@ import styles from './InsightsRoom.module.css';
 import { OverviewCard } from './OverviewCard';
 import { OwnDays } from './range/OwnDays';
 import { RangeTools } from './range/RangeTools';
+import { PrintDialog } from './paper/PrintDialog';
 import { ReadingLink } from './reading/ReadingLink';
 import { SaidRange } from './saidRange';
 
@@ -30,6 +31,16 @@ export function InsightsRoom() {
       tools={<RangeTools />}
     >
       {today !== undefined && <LookedAt today={today} weekStartsOn={weekStartsOn} />}
+      <ReadingLink />
+      <PrintDialog tables="offered" />
+      {today !== undefined && (
+        <RangeOfInsights
+          preset={preset}
+          today={today}
+          weekStartsOn={weekStartsOn}
+          onShowAll={() => setPreset('all')}
+        />
+      )}
     </RoomLayout>
   );
 }

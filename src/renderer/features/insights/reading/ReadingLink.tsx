@@ -9,6 +9,7 @@ export function ReadingLink() {
     <button
       type="button"
       className={styles.link}
+      data-saved="not"
       onClick={() => openView({ room: 'insights', page: 'reading' })}
     >
       {message('reading.title')}

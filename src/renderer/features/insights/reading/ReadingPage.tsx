@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button';
 import { Footnote } from '../../../ui/Footnote';
 import { FootnoteMark } from '../../../ui/FootnoteMark';
 import { RoomLayout } from '../../../ui/RoomLayout';
+import { PrintDialog } from '../paper/PrintDialog';
 import { ExampleInterval } from './ExampleInterval';
 import styles from './ReadingPage.module.css';
 
@@ -70,6 +71,7 @@ export function ReadingPage() {
         </Button>
       }
     >
+      <PrintDialog tables="none" />
       <div className={styles.page}>
         <p className={styles.lead}>{message('reading.lead')}</p>
         {parts.map((part) => (
