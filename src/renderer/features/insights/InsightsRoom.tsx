@@ -14,9 +14,9 @@ import { RoomLayout } from '../../ui/RoomLayout';
 import { Questions } from './cards/Questions';
 import styles from './InsightsRoom.module.css';
 import { OverviewCard } from './OverviewCard';
+import { PrintDialog } from './paper/PrintDialog';
 import { OwnDays } from './range/OwnDays';
 import { RangeTools } from './range/RangeTools';
-import { PrintDialog } from './paper/PrintDialog';
 import { ReadingLink } from './reading/ReadingLink';
 import { SaidRange } from './saidRange';
 
@@ -31,16 +31,6 @@ export function InsightsRoom() {
       tools={<RangeTools />}
     >
       {today !== undefined && <LookedAt today={today} weekStartsOn={weekStartsOn} />}
-      <ReadingLink />
-      <PrintDialog tables="offered" />
-      {today !== undefined && (
-        <RangeOfInsights
-          preset={preset}
-          today={today}
-          weekStartsOn={weekStartsOn}
-          onShowAll={() => setPreset('all')}
-        />
-      )}
     </RoomLayout>
   );
 }
@@ -61,12 +51,13 @@ function LookedAt({ today, weekStartsOn }: LookedAtProps) {
   );
   return (
     <>
-      <div className={styles.tools}>
+      <div className={styles.tools} data-saved="not">
         <div className={styles.about}>
           <ReadingLink />
         </div>
         <OwnDays shown={data === undefined ? null : shown} today={today} />
       </div>
+      <PrintDialog tables="offered" />
       {isError && <EmptyState title={message('insights.unavailable')} />}
       {/* Reading takes a few milliseconds; a word about it would flicker. */}
       {data?.days.length === 0 && <NothingThere weekStartsOn={weekStartsOn} />}

@@ -12,7 +12,7 @@ export function HiddenQuestions({ questions }: { readonly questions: readonly As
   const id = useId();
   if (questions.length === 0) return null;
   return (
-    <section className={styles.part} aria-labelledby={id}>
+    <section className={styles.part} aria-labelledby={id} data-saved="not">
       <h2 className={styles.heading} id={id}>
         {message('insights.hiddenCards', { cards: questions.length })}
       </h2>

@@ -70,7 +70,7 @@ function WaitingQuestions({
   const id = useId();
   if (questions.length === 0) return null;
   return (
-    <section className={styles.part} aria-labelledby={id}>
+    <section className={styles.part} aria-labelledby={id} data-saved="not">
       <h2 className={styles.heading} id={id}>
         {message('insights.waiting.heading')}
       </h2>
