@@ -124,10 +124,13 @@ export function dayEvidence({ found, ratedShares, leftOut }: DayComparison): rea
 }
 
 export function doseAnswer(amount: 'minutes' | 'effort', verdict: Verdict, dose: Dose): readonly Sentence[] {
-  const { found, looksReversed, outcome } = dose;
+  const { found, acrossKinds, outcome } = dose;
   if (verdict === 'TOO_LITTLE' || found === null) return sentence(`insights.card.${amount}.tooLittle`);
   const values = { ...sized(found.estimate, outcome), ...ends(found) };
-  const reversed = looksReversed ? sentence('insights.card.dose.reversed') : [];
+  const reversed =
+    acrossKinds === null
+      ? []
+      : sentence('insights.card.dose.reversed', { amount: keyword(amount), direction: keyword(acrossKinds) });
   if (verdict === 'CLEAR') return [...sentence(`insights.card.${amount}.clear`, values), ...reversed];
   if (verdict === 'ABOUT_SAME')
     return [...sentence(`insights.card.${amount}.aboutSame`, values), ...reversed];

@@ -41,18 +41,12 @@ export interface SlopeRows {
 export function ewcSlope({ x, y, positions, nuisanceColumns, share }: SlopeRows): Estimate | null {
   const rows = x.length;
   assert(y.length === rows && positions.length === rows, 'rows of one length');
-  const first = positions[0];
-  const last = positions.at(-1);
   const sumOfSquares = sumOf(x, (value) => value * value);
-  if (first === undefined || last === undefined || sumOfSquares <= 1e-9 || rows - nuisanceColumns < 3) {
-    return null;
-  }
+  if (sumOfSquares <= 1e-9 || rows - nuisanceColumns < 3) return null;
   const estimate = sumOf(x, (value, row) => value * (y[row] ?? 0)) / sumOfSquares;
   const scores = x.map((value, row) => value * ((y[row] ?? 0) - estimate * value));
   const degreesOfFreedom = nuRule(rows, nuisanceColumns, share);
-  const power = powerOfWaves(scores, positions, degreesOfFreedom);
-  const variance = ((power / degreesOfFreedom) * rows) / (rows - nuisanceColumns - 1);
-  const standardError = Math.sqrt(variance) / sumOfSquares;
+  const standardError = ewcDeviation(scores, { positions, nuisanceColumns, share }) / sumOfSquares;
   const t = standardError > 0 ? Math.abs(estimate) / standardError : 0;
   const interval = intervalAt({ estimate, standardError, degreesOfFreedom }, 0.95);
   return {
@@ -63,6 +57,17 @@ export function ewcSlope({ x, y, positions, nuisanceColumns, share }: SlopeRows)
     ...interval,
     pValue: 2 * (1 - studentTCdf(t, degreesOfFreedom)),
   };
+}
+
+/** Standard deviation of the sum of `scores`, each the share a row has in an estimate times what it leaves unexplained. */
+export function ewcDeviation(
+  scores: readonly number[],
+  { positions, nuisanceColumns, share }: Pick<SlopeRows, 'positions' | 'nuisanceColumns' | 'share'>,
+): number {
+  const rows = scores.length;
+  const waves = nuRule(rows, nuisanceColumns, share);
+  const power = powerOfWaves(scores, positions, waves);
+  return Math.sqrt(((power / waves) * rows) / (rows - nuisanceColumns - 1));
 }
 
 /** Mean of a sequence in time order, such as changes from before to after a session. */

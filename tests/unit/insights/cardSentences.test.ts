@@ -110,7 +110,7 @@ describe('what the cards say', () => {
           dayAnswer(card, verdict, clear.movementDays),
         ),
         dayAnswer('movementDays', verdict, { ...clear.movementDays, isTooRegular: true }),
-        doseAnswer('minutes', verdict, { ...clear.minutes, looksReversed: true }),
+        doseAnswer('minutes', verdict, { ...clear.minutes, acrossKinds: 'lower' }),
         doseAnswer('effort', verdict, clear.effort),
         qualitiesAnswer(clear.qualities, () => verdict),
         rhythmAnswer(clear.rhythm, 0, () => verdict),

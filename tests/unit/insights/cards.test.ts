@@ -156,7 +156,7 @@ describe('how long and how hard', () => {
       };
     });
     const found = compareDose({ shifts, outcome: 'valence' }, 'minutes');
-    expect(found.looksReversed).toBe(true);
+    expect(found.acrossKinds).toBe('lower');
     expect(found.found?.estimate).toBeGreaterThan(0.1);
     expect(found.kinds.map(({ kind, thirds }) => [kind, thirds.length])).toEqual([
       ['spin', 3],

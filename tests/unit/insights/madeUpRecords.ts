@@ -59,3 +59,9 @@ export function shift(order: number, before: number, after: number): SessionShif
     },
   };
 }
+
+/** What has to be there for the test to go on. */
+export function there<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw new Error('something that has to be there');
+  return value;
+}

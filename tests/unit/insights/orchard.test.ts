@@ -114,7 +114,7 @@ describe('the made-up diary with a known truth', () => {
       near(kinds[index]?.high, high);
     }
 
-    expect(dose).toMatchObject({ verdict: 'LEANING', looksReversed: false });
+    expect(dose).toMatchObject({ verdict: 'LEANING', acrossKinds: null });
     near(dose.found?.estimate, 0.0853);
     near(dose.found?.low, 0.0255);
     near(dose.found?.high, 0.145);

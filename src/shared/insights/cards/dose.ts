@@ -4,7 +4,9 @@ import { residualsOfAll } from '../leastSquares';
 import type { Diary, SessionShift } from '../diary';
 import type { Outcome, Verdict } from '../../domain/insights';
 import { clearBelow, judge, smallestDifference } from '../verdict';
+import { lineOfKind, type LinePoint } from './doseLine';
 import { oneInput, shiftOf } from './sessionChange';
+import { periodOf, type Period } from '../period';
 
 const fewestSessions = 30;
 /** In minutes, within kinds. */
@@ -17,9 +19,10 @@ export interface Dose {
   /** Steps for each ten minutes more, or each point of effort more, among sessions of one kind. */
   readonly found: Estimate | null;
   readonly sessions: number;
+  readonly period: Period | null;
   readonly kinds: readonly DoseOfKind[];
-  /** Across all kinds it looks the other way round than inside them: the kinds differ in other ways. */
-  readonly looksReversed: boolean;
+  /** How longer or harder sessions look across all kinds while they do not inside them: the kinds differ in other ways. */
+  readonly acrossKinds: 'higher' | 'lower' | null;
 }
 
 interface DoseOfKind {
@@ -27,6 +30,8 @@ interface DoseOfKind {
   readonly points: readonly { readonly id: string; readonly amount: number; readonly shift: number }[];
   /** The shorter, middle and longer third: mean amount and mean change. Empty with too few sessions. */
   readonly thirds: readonly { readonly amount: number; readonly shift: number; readonly sessions: number }[];
+  /** Fitted inside kinds; empty unless the answer leans or is clear. */
+  readonly line: readonly LinePoint[];
 }
 
 type Amount = 'minutes' | 'effort';
@@ -45,23 +50,31 @@ export function compareDose({ shifts, outcome }: Pick<Diary, 'shifts' | 'outcome
   const found = slope(x, y, columns.length);
   const isEnough = rows.length >= fewestSessions && found !== null && found.standardError > 0;
   const isSpread = amount === 'effort' || (rows.length > 1 && deviation(x) * unit.minutes >= leastSpread);
+  const verdict = isEnough && isSpread ? judgeDose(found, lengths) : 'TOO_LITTLE';
+  const isDrawn = verdict === 'LEANING' || verdict === 'CLEAR';
   return {
     outcome,
-    verdict: isEnough && isSpread ? judgeDose(found, lengths) : 'TOO_LITTLE',
+    verdict,
     found,
     sessions: rows.length,
-    kinds: kinds.map((kind) =>
-      doseOfKind(
+    period: periodOf(rows),
+    kinds: kinds.map((kind) => ({
+      ...doseOfKind(
         kind,
         rows.filter((row) => row.kind === kind),
       ),
-    ),
-    looksReversed: isEnough && looksReversed(found, lengths, changes),
+      line:
+        isDrawn && found !== null
+          ? lineOfKind(kind, rows, { found, x, y, nuisanceColumns: columns.length }, unit[amount])
+          : [],
+    })),
+    acrossKinds: isEnough && isSpread ? acrossKinds(found, lengths, changes) : null,
   };
 }
 
 interface Row {
   readonly id: string;
+  readonly day: number;
   readonly kind: string;
   readonly value: number;
   readonly shift: number;
@@ -78,7 +91,7 @@ function rowsOf(shifts: readonly SessionShift[], amount: Amount): readonly Row[]
     const { id, kind, minutes, effort } = shift.session;
     const value = amount === 'minutes' ? minutes : effort;
     if (!kept.has(shift) || value === null) return [];
-    return [{ id, kind, value, shift: shiftOf(shift), givenOn: shift.givenOn }];
+    return [{ id, day: shift.day, kind, value, shift: shiftOf(shift), givenOn: shift.givenOn }];
   });
   const varied = new Set(
     kinds.filter(
@@ -103,14 +116,20 @@ function judgeDose(found: Estimate, amounts: readonly number[]): Verdict {
   return judge(found, clearBelow.exploring, smallestDifference / usual);
 }
 
-function looksReversed(within: Estimate, amounts: readonly number[], changes: readonly number[]): boolean {
+/** One line through all kinds, which is never drawn, only so that it can be contradicted where it would deceive (Simpson 1951). */
+function acrossKinds(
+  within: Estimate,
+  amounts: readonly number[],
+  changes: readonly number[],
+): Dose['acrossKinds'] {
   const [x = [], y = []] = residualsOfAll([amounts, changes], [amounts.map(() => 1)]);
   const across = slope(x, y, 1);
-  if (across === null || Math.sign(across.estimate) === Math.sign(within.estimate)) return false;
-  return (across.low > 0 || across.high < 0) && (within.low > 0 || within.high < 0);
+  if (across === null || Math.sign(across.estimate) === Math.sign(within.estimate)) return null;
+  if (across.low > 0) return 'higher';
+  return across.high < 0 ? 'lower' : null;
 }
 
-function doseOfKind(kind: string, rows: readonly Row[]): DoseOfKind {
+function doseOfKind(kind: string, rows: readonly Row[]): Omit<DoseOfKind, 'line'> {
   const points = rows.map(({ id, value, shift }) => ({ id, amount: value, shift }));
   const sorted = points.toSorted((one, other) => one.amount - other.amount);
   const third = Math.floor(sorted.length / 3);
