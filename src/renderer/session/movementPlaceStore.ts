@@ -11,9 +11,17 @@ interface MovementPlace {
   readonly day: CivilDay | null;
   /** The day at the top of the list; null where it begins, and after another day was chosen. */
   readonly top: CivilDay | null;
+  /** Another room asked for the day: the month brings it into sight once. */
+  readonly isDayWanted: boolean;
 }
 
-const atTheTop: MovementPlace = { part: 'list', filters: noSessionFilters, day: null, top: null };
+const atTheTop: MovementPlace = {
+  part: 'list',
+  filters: noSessionFilters,
+  day: null,
+  top: null,
+  isDayWanted: false,
+};
 
 /** Where in the Movement room one is. It holds words that were looked for, so a lock forgets it. */
 export const useMovementPlace = create<MovementPlace>()(() => atTheTop);

@@ -2,10 +2,14 @@ import { useId, useMemo } from 'react';
 import type { BeforeAfterPair } from '../../../shared/domain/insights';
 import { moodStops } from '../../../shared/domain/mood';
 import { stepsToStop } from '../../../shared/insights/steps';
+import { formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
-import { moodWord } from '../../i18n/words';
+import { moodWord, sessionWords } from '../../i18n/words';
 import styles from './BeforeAfterGrid.module.css';
+import { levelWords } from './binWords';
 import type { PictureLabels } from './InsightCard';
+import type { PicturePoint } from './picturePoints';
+import { PointedPicture } from './PointedPicture';
 import { placeSessionDots, type SessionDot } from './sessionDots';
 import { useWidth } from './useWidth';
 
@@ -13,6 +17,7 @@ const namesWidth = 124;
 const rowHeight = 40;
 const widestColumn = 72;
 const ringRadius = 15;
+const headHeight = 22;
 
 interface BeforeAfterGridProps {
   readonly pairs: readonly BeforeAfterPair[];
@@ -25,70 +30,79 @@ export function BeforeAfterGrid({ pairs, labels }: BeforeAfterGridProps) {
   const columnWidth = Math.min(widestColumn, Math.max(24, (width - namesWidth) / 7));
   const keyId = useId();
   const grid = useMemo(() => placeSessionDots(pairs, { columnWidth, rowHeight }), [pairs, columnWidth]);
+  const points = useMemo(() => grid.dots.map(dotPoint).toSorted((one, other) => one.x - other.x), [grid]);
   const startedAt = new Set(pairs.map(({ before }) => stepsToStop(before)));
   const height = 7 * rowHeight;
   const gridWidth = 7 * columnWidth;
   return (
     <div ref={frame} className={styles.frame}>
       {width > 0 && (
-        <svg
-          className={styles.grid}
-          width={namesWidth + gridWidth}
-          height={height + 62}
-          // A drawing made of shapes has no file an <img> could show.
-          role="img"
-          aria-labelledby={labels.questionId}
-          aria-describedby={`${labels.answerId} ${keyId}`}
+        <PointedPicture
+          labelledBy={labels.questionId}
+          width={width}
+          points={points}
+          find="nearest"
+          walk="dots"
         >
-          <text className={styles.side} x={namesWidth - 14} y={14} textAnchor="end">
-            {message('insights.beforeAfter.began')}
-          </text>
-          <g transform={`translate(${namesWidth} 22)`}>
-            {moodStops.map((stop) => {
-              const middle = (7 - stop + 0.5) * rowHeight;
-              return (
-                <g key={stop}>
-                  <line className={styles.rail} x1={0} x2={gridWidth} y1={middle} y2={middle} />
-                  <text
-                    className={styles.name}
-                    x={-14}
-                    y={middle}
-                    textAnchor="end"
-                    dominantBaseline="central"
-                  >
-                    {moodWord(stop)}
-                  </text>
-                  <circle
-                    className={styles.began}
-                    data-row={startedAt.has(stop) ? 'used' : 'empty'}
-                    cx={(stop - 0.5) * columnWidth}
-                    cy={middle}
-                    r={ringRadius}
-                  />
-                  <ColumnName stop={moodWord(stop)} x={(stop - 0.5) * columnWidth} y={height + 14} />
-                </g>
-              );
-            })}
-            <path
-              className={styles.ended}
-              d={pathOf(
-                grid.dots.filter((dot) => !dot.isRemembered),
-                grid.radius,
-              )}
-            />
-            <path
-              className={styles.remembered}
-              strokeWidth={Math.min(1.25, grid.radius / 2)}
-              d={pathOf(
-                grid.dots.filter((dot) => dot.isRemembered),
-                grid.radius,
-              )}
-            />
-          </g>
-          <text className={styles.side} x={namesWidth - 14} y={height + 22 + 14} textAnchor="end">
-            {message('insights.beforeAfter.ended')}
-          </text>
-        </svg>
+          <svg
+            className={styles.grid}
+            width={namesWidth + gridWidth}
+            height={height + 62}
+            // A drawing made of shapes has no file an <img> could show.
+            role="img"
+            aria-labelledby={labels.questionId}
+            aria-describedby={`${labels.answerId} ${keyId}`}
+          >
+            <text className={styles.side} x={namesWidth - 14} y={14} textAnchor="end">
+              {message('insights.beforeAfter.began')}
+            </text>
+            <g transform={`translate(${namesWidth} ${headHeight})`}>
+              {moodStops.map((stop) => {
+                const middle = (7 - stop + 0.5) * rowHeight;
+                return (
+                  <g key={stop}>
+                    <line className={styles.rail} x1={0} x2={gridWidth} y1={middle} y2={middle} />
+                    <text
+                      className={styles.name}
+                      x={-14}
+                      y={middle}
+                      textAnchor="end"
+                      dominantBaseline="central"
+                    >
+                      {moodWord(stop)}
+                    </text>
+                    <circle
+                      className={styles.began}
+                      data-row={startedAt.has(stop) ? 'used' : 'empty'}
+                      cx={(stop - 0.5) * columnWidth}
+                      cy={middle}
+                      r={ringRadius}
+                    />
+                    <ColumnName stop={moodWord(stop)} x={(stop - 0.5) * columnWidth} y={height + 14} />
+                  </g>
+                );
+              })}
+              <path
+                className={styles.ended}
+                d={pathOf(
+                  grid.dots.filter((dot) => !dot.pair.isRemembered),
+                  grid.radius,
+                )}
+              />
+              <path
+                className={styles.remembered}
+                strokeWidth={Math.min(1.25, grid.radius / 2)}
+                d={pathOf(
+                  grid.dots.filter((dot) => dot.pair.isRemembered),
+                  grid.radius,
+                )}
+              />
+            </g>
+            <text className={styles.side} x={namesWidth - 14} y={height + headHeight + 14} textAnchor="end">
+              {message('insights.beforeAfter.ended')}
+            </text>
+          </svg>
+        </PointedPicture>
       )}
       <p className={styles.key} id={keyId}>
         <span className={styles.ringKey} aria-hidden="true" /> {message('insights.beforeAfter.key.ring')}
@@ -97,6 +111,20 @@ export function BeforeAfterGrid({ pairs, labels }: BeforeAfterGridProps) {
     </div>
   );
 }
+
+/** A session says its day, what it was, and where it began and ended. */
+const dotPoint = ({ x, y, pair }: SessionDot): PicturePoint => ({
+  x: namesWidth + x,
+  y: headHeight + y,
+  row: 7 - stepsToStop(pair.before),
+  mark: 'ring',
+  say: () => [
+    formatDay(pair.day, 'full'),
+    sessionWords(pair.kind, pair.minutes),
+    message('insights.beforeAfter.fromTo', { began: levelWords(pair.before), ended: levelWords(pair.after) }),
+  ],
+  opens: { day: pair.day, holds: 'lived' },
+});
 
 /** Two words stand on two lines, so that seven columns fit. */
 function ColumnName({ stop, x, y }: { readonly stop: string; readonly x: number; readonly y: number }) {

@@ -27,7 +27,7 @@ export function OverviewCard({ number, days, range, weekStartsOn }: OverviewCard
   const picture = useMemo(() => overviewPicture(days, range, weekStartsOn), [days, range, weekStartsOn]);
   const spans = useSpans();
   const placed = useMemo(() => placeSpans(spans, range), [spans, range]);
-  const figures = useMemo(() => overviewFigures(picture), [picture]);
+  const figures = useMemo(() => overviewFigures(picture, days), [picture, days]);
   const labels = usePictureLabels();
   const drawn = { line: picture.line.unit, bars: picture.bars.unit };
   const text = {
@@ -45,7 +45,7 @@ export function OverviewCard({ number, days, range, weekStartsOn }: OverviewCard
       picture={
         <>
           <SpanNames spans={placed.map(({ span }) => span)} />
-          <OverviewChart picture={picture} spans={placed} labels={labels} />
+          <OverviewChart picture={picture} days={days} spans={placed} labels={labels} />
         </>
       }
       table={figures}

@@ -1,5 +1,6 @@
 import { useId, useMemo } from 'react';
-import { Bar, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
+import type { DayRecord } from '../../../shared/domain/insights';
 import { stepsToStop } from '../../../shared/insights/steps';
 import { message } from '../../i18n/i18n';
 import { moodWord } from '../../i18n/words';
@@ -9,11 +10,12 @@ import { formatMinutes, minutesTick } from './minutes';
 import styles from './OverviewChart.module.css';
 import { AverageLine, DayDots, GapLabels, VarietyBand } from './overviewLayers';
 import type { OverviewPicture, PlacedBin } from './overviewPicture';
-import { OverviewReading } from './OverviewReading';
+import { overviewPoints } from './overviewPoints';
+import { PointedPicture } from './PointedPicture';
 import { SpanAreas } from './OverviewSpans';
 import type { PlacedSpan } from './placeSpans';
 import { timeDomain, timeTicks } from './timeAxis';
-import { useWidth } from './useWidth';
+import { useSize, type Size } from './useSize';
 
 /** Room at the right for the words of the scale. */
 const wordsWidth = 112;
@@ -31,6 +33,8 @@ const minutesOf = (bin: PlacedBin): number | null => (bin.minutes === 0 ? null :
 
 interface OverviewChartProps {
   readonly picture: OverviewPicture;
+  /** For what a point says; in order. */
+  readonly days: readonly DayRecord[];
   readonly spans: readonly PlacedSpan[];
   readonly labels: PictureLabels;
 }
@@ -39,8 +43,9 @@ interface OverviewChartProps {
  * Mood above, movement below, one time axis and never two scales in one panel: a second scale would let the drawer
  * choose how well the two go together.
  */
-export function OverviewChart({ picture, spans, labels }: OverviewChartProps) {
-  const [frame, width] = useWidth<HTMLDivElement>();
+export function OverviewChart({ picture, days, spans, labels }: OverviewChartProps) {
+  const [frame, size] = useSize<HTMLDivElement>();
+  const { width } = size;
   const id = useId();
   const { range, bars, line, dots, gaps, mostMinutes } = picture;
   const domain = useMemo(() => [...timeDomain(range)], [range]);
@@ -48,82 +53,84 @@ export function OverviewChart({ picture, spans, labels }: OverviewChartProps) {
   const ticks = timeTicks(range, Math.max(2, Math.floor(plotWidth / pixelsPerDate)));
   const tick = minutesTick(mostMinutes);
   const barWidth = Math.max(1, Math.min(9, (plotWidth / bars.bins.length) * 0.68));
-  const levels = useMemo(() => new Map(dots.map(({ time, steps }) => [time, steps])), [dots]);
   const data = useMemo(() => [...bars.bins], [bars.bins]);
-  const shared = { data, syncId: id, responsive: true, accessibilityLayer: false, role: 'img', tabIndex: -1 };
+  const points = useMemo(() => pointsOf(picture, days, size), [picture, days, size]);
+  const shared = { data, responsive: true, accessibilityLayer: false, role: 'img', tabIndex: -1 };
   const timeAxis = { dataKey: timeOf, type: 'number', scale: 'time', domain, interval: 0 } as const;
   return (
     <div ref={frame} className={styles.frame}>
-      <ComposedChart
-        {...shared}
-        className={styles.mood ?? ''}
-        margin={moodMargin}
-        aria-labelledby={`${labels.questionId} ${id}mood`}
-        aria-describedby={labels.answerId}
+      <PointedPicture
+        labelledBy={labels.questionId}
+        width={width}
+        points={points}
+        find="across"
+        walk={`${bars.unit}s`}
       >
-        <SpanAreas spans={spans} id={`${id}hatchMood`} />
-        <XAxis {...timeAxis} hide />
-        <YAxis
-          orientation="right"
-          width={wordsWidth}
-          domain={[...moodDomain]}
-          ticks={[...moodTicks]}
-          tick={scaleWord}
-          tickFormatter={(steps: number) => moodWord(stepsToStop(steps))}
-          interval={0}
-          axisLine={false}
-          tickLine={false}
-        />
-        <ReferenceLine y={0} className={styles.neutral ?? ''} zIndex={-1} />
-        {line.unit === 'month' ? <VarietyBand bins={line.bins} /> : <DayDots dots={dots} />}
-        <AverageLine bins={line.bins} />
-        <GapLabels gaps={gaps} />
-        <Line dataKey={neutralOf} stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ className: styles.cursor }}
-          content={<OverviewReading bins={bars.bins} unit={bars.unit} levels={levels} />}
-        />
-      </ComposedChart>
-      <ComposedChart
-        {...shared}
-        className={styles.movement ?? ''}
-        margin={movementMargin}
-        aria-labelledby={`${labels.questionId} ${id}movement`}
-        aria-describedby={labels.answerId}
-      >
-        <SpanAreas spans={spans} id={`${id}hatchMovement`} />
-        <XAxis
-          {...timeAxis}
-          ticks={ticks.map(({ time }) => time)}
-          tick={dateWord}
-          tickFormatter={(_time: number, index: number) => ticks[index]?.label ?? ''}
-          axisLine={{ className: styles.ground }}
-          tickLine={false}
-          tickMargin={10}
-          height={30}
-        />
-        <YAxis
-          orientation="right"
-          width={wordsWidth}
-          domain={[0, Math.max(tick, mostMinutes)]}
-          ticks={[0, tick]}
-          tick={scaleWord}
-          tickFormatter={formatMinutes}
-          interval={0}
-          axisLine={false}
-          tickLine={false}
-        />
-        <ReferenceLine y={tick} className={styles.tickLine ?? ''} zIndex={-1} />
-        <Bar
-          dataKey={minutesOf}
-          barSize={barWidth}
-          radius={1}
-          className={styles.bars ?? ''}
-          isAnimationActive={false}
-        />
-        <Tooltip isAnimationActive={false} cursor={{ className: styles.cursor }} content={() => null} />
-      </ComposedChart>
+        <ComposedChart
+          {...shared}
+          className={styles.mood ?? ''}
+          margin={moodMargin}
+          aria-labelledby={`${labels.questionId} ${id}mood`}
+          aria-describedby={labels.answerId}
+        >
+          <SpanAreas spans={spans} id={`${id}hatchMood`} />
+          <XAxis {...timeAxis} hide />
+          <YAxis
+            orientation="right"
+            width={wordsWidth}
+            domain={[...moodDomain]}
+            ticks={[...moodTicks]}
+            tick={scaleWord}
+            tickFormatter={(steps: number) => moodWord(stepsToStop(steps))}
+            interval={0}
+            axisLine={false}
+            tickLine={false}
+          />
+          <ReferenceLine y={0} className={styles.neutral ?? ''} zIndex={-1} />
+          {line.unit === 'month' ? <VarietyBand bins={line.bins} /> : <DayDots dots={dots} />}
+          <AverageLine bins={line.bins} />
+          <GapLabels gaps={gaps} />
+          <Line dataKey={neutralOf} stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
+        </ComposedChart>
+        <ComposedChart
+          {...shared}
+          className={styles.movement ?? ''}
+          margin={movementMargin}
+          aria-labelledby={`${labels.questionId} ${id}movement`}
+          aria-describedby={labels.answerId}
+        >
+          <SpanAreas spans={spans} id={`${id}hatchMovement`} />
+          <XAxis
+            {...timeAxis}
+            ticks={ticks.map(({ time }) => time)}
+            tick={dateWord}
+            tickFormatter={(_time: number, index: number) => ticks[index]?.label ?? ''}
+            axisLine={{ className: styles.ground }}
+            tickLine={false}
+            tickMargin={10}
+            height={30}
+          />
+          <YAxis
+            orientation="right"
+            width={wordsWidth}
+            domain={[0, Math.max(tick, mostMinutes)]}
+            ticks={[0, tick]}
+            tick={scaleWord}
+            tickFormatter={formatMinutes}
+            interval={0}
+            axisLine={false}
+            tickLine={false}
+          />
+          <ReferenceLine y={tick} className={styles.tickLine ?? ''} zIndex={-1} />
+          <Bar
+            dataKey={minutesOf}
+            barSize={barWidth}
+            radius={1}
+            className={styles.bars ?? ''}
+            isAnimationActive={false}
+          />
+        </ComposedChart>
+      </PointedPicture>
       <span id={`${id}mood`} hidden>
         {message('insights.overview.moodPanel')}
       </span>
@@ -132,4 +139,18 @@ export function OverviewChart({ picture, spans, labels }: OverviewChartProps) {
       </span>
     </div>
   );
+}
+
+/** Of the whole height, as the two panels and the room between them share it in the style sheet. */
+const moodShare = 14 / (14 + 1 + 7.25);
+
+function pointsOf(picture: OverviewPicture, days: readonly DayRecord[], { width, height }: Size) {
+  if (width === 0) return [];
+  const [start, end] = timeDomain(picture.range);
+  const plotWidth = width - wordsWidth - moodMargin.left;
+  const plotHeight = height * moodShare - moodMargin.top - moodMargin.bottom;
+  return overviewPoints(picture, days, {
+    across: (time) => moodMargin.left + ((time - start) / (end - start)) * plotWidth,
+    down: (steps) => moodMargin.top + ((3 - steps) / 6) * plotHeight,
+  });
 }

@@ -23,7 +23,7 @@ interface PointedPictureProps {
   /** How a pointer finds its point: the nearest one, or the nearest from left to right with any height. */
   readonly find: 'nearest' | 'across';
   /** What the keys go through, for the hint: "Arrow keys go from day to day." */
-  readonly walk: 'days' | 'stretches' | 'dots';
+  readonly walk: 'days' | 'weeks' | 'months' | 'dots';
   readonly children: ReactNode;
 }
 
@@ -36,6 +36,8 @@ export function PointedPicture({ labelledBy, width, points, find, walk, children
   const hintId = useId();
   const [at, setAt] = useState<number | null>(null);
   const point = at === null ? undefined : points[at];
+  /** The latest of the first row. */
+  const entry = points.findLastIndex(({ row }) => row === points[0]?.row);
   const isShown = point !== undefined;
   // Where only the pointer is here, Escape reaches the page and not the picture.
   useEffect(() => {
@@ -58,7 +60,7 @@ export function PointedPicture({ labelledBy, width, points, find, walk, children
       openDay(point.opens);
       return;
     }
-    const next = stepFrom(points, at, event.key);
+    const next = stepFrom(points, at ?? entry, event.key);
     if (next === null) return;
     event.preventDefault();
     setAt(next);
@@ -77,7 +79,7 @@ export function PointedPicture({ labelledBy, width, points, find, walk, children
       aria-describedby={hintId}
       onKeyDown={goByKey}
       onFocus={(event) => {
-        if (event.currentTarget.matches(':focus-visible')) setAt(at ?? points.length - 1);
+        if (event.currentTarget.matches(':focus-visible')) setAt(at ?? entry);
       }}
       onBlur={() => setAt(null)}
       onPointerMove={(event) => setAt(place(event))}
@@ -103,7 +105,9 @@ export function PointedPicture({ labelledBy, width, points, find, walk, children
         {point?.say().map((line) => (
           <p key={line}>{line}</p>
         ))}
-        {point?.opens && <p className={styles.way}>{message('insights.clickOpens')}</p>}
+        {point?.opens && (
+          <p className={styles.way}>{message('insights.clickOpens', { what: point.stretch ?? 'day' })}</p>
+        )}
       </div>
       <VisuallyHidden>
         <span id={hintId}>{message('insights.walk', { walk })}</span>

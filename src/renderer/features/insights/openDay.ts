@@ -19,6 +19,6 @@ export function openDay({ day, holds }: Opening): void {
     openView({ room: 'journal' });
     return;
   }
-  setMovementPlace({ part: 'month', filters: noSessionFilters, day, top: null });
+  setMovementPlace({ part: 'month', filters: noSessionFilters, day, top: null, isDayWanted: true });
   openView({ room: 'movement' });
 }

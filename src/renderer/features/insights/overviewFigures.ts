@@ -1,11 +1,17 @@
+import type { DayRecord } from '../../../shared/domain/insights';
 import type { BinUnit } from '../../../shared/insights/bins';
 import { message } from '../../i18n/i18n';
 import { binName, levelWords } from './binWords';
-import { countCell, dayCell, type FigureCell, type Figures } from './figures';
+import { countCell, dayCell, type FigureCell, type FigureRow, type Figures } from './figures';
+import { openingOf } from './overviewPoints';
 import type { OverviewPicture, PlacedBin } from './overviewPicture';
 
 /** The rows are the bars of the picture; stretches nobody recorded are left out, as they are there. */
-export function overviewFigures({ bars: { unit, bins }, dots }: OverviewPicture): Figures {
+export function overviewFigures(
+  { bars: { unit, bins }, dots }: OverviewPicture,
+  days: readonly DayRecord[],
+): Figures {
+  const recordOf = new Map(days.map((record) => [record.day, record]));
   const levels = new Map(dots.map(({ time, steps }) => [time, steps]));
   const recorded = bins.filter(({ recordedDays }) => recordedDays > 0);
   return {
@@ -14,6 +20,7 @@ export function overviewFigures({ bars: { unit, bins }, dots }: OverviewPicture)
     rows: recorded.map((bin) => ({
       id: bin.first,
       name: dayCell(binName(bin, unit), bin.first),
+      ...opening(unit === 'day' ? recordOf.get(bin.first) : undefined),
       cells:
         unit === 'day'
           ? [levelCell(bin, levels.get(bin.time) ?? null), countCell(bin.minutes)]
@@ -27,6 +34,9 @@ export function overviewFigures({ bars: { unit, bins }, dots }: OverviewPicture)
     })),
   };
 }
+
+const opening = (record: DayRecord | undefined): Pick<FigureRow, 'opens'> =>
+  record === undefined ? {} : { opens: openingOf(record) };
 
 const headsOf = (unit: BinUnit): readonly string[] =>
   unit === 'day'

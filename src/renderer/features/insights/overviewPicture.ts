@@ -2,10 +2,12 @@ import type { DayRecord } from '../../../shared/domain/insights';
 import { binUnitFor, calendarBins, type BinUnit, type CalendarBin } from '../../../shared/insights/bins';
 import { dayToNumber, type WeekStart } from '../../../shared/insights/calendar';
 import { fewestRatedDays } from '../../../shared/insights/overview';
+import type { CivilDay } from '../../../shared/time';
 import type { DayRange } from '../../../shared/insights/range';
 import { middleOf, timeDomain } from './timeAxis';
 
 export interface DayDot {
+  readonly day: CivilDay;
   readonly time: number;
   readonly steps: number;
 }
@@ -45,7 +47,7 @@ export function overviewPicture(
   const line = unit === lineUnit ? bars : calendarBins(inside, range, lineUnit, weekStartsOn).map(placed);
   const dots = inside.flatMap(({ day, mood }) => {
     const number = dayToNumber(day);
-    return mood === null ? [] : [{ time: middleOf(number, number), steps: mood }];
+    return mood === null ? [] : [{ day, time: middleOf(number, number), steps: mood }];
   });
   return {
     range,

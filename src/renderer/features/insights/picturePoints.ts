@@ -12,6 +12,8 @@ export interface PicturePoint {
   /** Its lines, the heading first. */
   readonly say: () => readonly string[];
   readonly opens: Opening | null;
+  /** It opens more than a day: the days of a week or a month. */
+  readonly stretch?: 'week' | 'month';
 }
 
 /** A pointer may be so far from a dot, in pixels: targets are 24 wide at least, and small dots want more. */
@@ -50,11 +52,13 @@ function nearestBy(
 
 const page = 10;
 
-/** Where a key leads from a point; null for a key that leads nowhere. */
-export function stepFrom(points: readonly PicturePoint[], from: number | null, key: string): number | null {
-  const last = points.length - 1;
-  const here = from ?? last;
-  const within = (index: number): number => Math.max(0, Math.min(last, index));
+/** Where a key leads from a point: along its row, or to the next row; null for a key that leads nowhere. */
+export function stepFrom(points: readonly PicturePoint[], from: number, key: string): number | null {
+  const { row } = points[from] ?? { row: 0 };
+  const inRow = points.flatMap((point, index) => (point.row === row ? [index] : []));
+  const here = inRow.indexOf(from);
+  const within = (place: number): number | null =>
+    inRow[Math.max(0, Math.min(inRow.length - 1, place))] ?? null;
   switch (key) {
     case 'ArrowLeft':
       return within(here - 1);
@@ -65,24 +69,24 @@ export function stepFrom(points: readonly PicturePoint[], from: number | null, k
     case 'PageDown':
       return within(here + page);
     case 'Home':
-      return 0;
+      return within(0);
     case 'End':
-      return last;
+      return within(inRow.length - 1);
     case 'ArrowUp':
-      return otherRow(points, here, -1);
+      return otherRow(points, from, -1);
     case 'ArrowDown':
-      return otherRow(points, here, 1);
+      return otherRow(points, from, 1);
     default:
       return null;
   }
 }
 
 /** The nearest point of the next row that has one. */
-function otherRow(points: readonly PicturePoint[], here: number, side: -1 | 1): number | null {
-  const { row, x } = points[here] ?? { row: 0, x: 0 };
+function otherRow(points: readonly PicturePoint[], from: number, side: -1 | 1): number | null {
+  const { row, x } = points[from] ?? { row: 0, x: 0 };
   const rows = points.map((point) => point.row).filter((other) => (other - row) * side > 0);
   if (rows.length === 0) return null;
-  const next = side === 1 ? Math.min(...rows) : Math.max(...rows);
+  const next = rows.reduce((one, other) => (side === 1 ? Math.min(one, other) : Math.max(one, other)));
   return (
     nearestBy(points, (point) => (point.row === next ? Math.abs(point.x - x) : Number.POSITIVE_INFINITY))
       ?.index ?? null

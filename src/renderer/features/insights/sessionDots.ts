@@ -5,7 +5,7 @@ import { stepsToStop } from '../../../shared/insights/steps';
 export interface SessionDot {
   readonly x: number;
   readonly y: number;
-  readonly isRemembered: boolean;
+  readonly pair: BeforeAfterPair;
 }
 
 export interface DotGrid {
@@ -34,10 +34,10 @@ export function placeSessionDots(pairs: readonly BeforeAfterPair[], size: GridSi
   const dots = fieldsOf(pairs).flatMap((inField) => {
     const middle = fieldMiddle(inField[0], size);
     const seeds = centred(inField.map((_pair, index) => seed(index, spacing)));
-    return inField.map(({ isRemembered }, index) => ({
+    return inField.map((pair, index) => ({
       x: middle.x + (seeds[index]?.x ?? 0),
       y: middle.y + (seeds[index]?.y ?? 0),
-      isRemembered,
+      pair,
     }));
   });
   return { dots, radius };

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { CheckIn } from '../../../shared/domain/mood';
 import type { MovementSession } from '../../../shared/domain/movement';
 import { countSessionFilters, type SessionFilters } from '../../../shared/domain/movementHistory';
@@ -7,6 +8,7 @@ import { useCheckInsOfDay } from '../../bridge/historyQueries';
 import { useSpans } from '../../bridge/spanQueries';
 import { formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
+import { setMovementPlace, useMovementPlace } from '../../session/movementPlaceStore';
 import { SpanNote } from '../../ui/SpanBand';
 import { CheckInRow } from './CheckInRow';
 import styles from './DayTogether.module.css';
@@ -33,13 +35,23 @@ function inOrder(sessions: readonly MovementSession[], checkIns: readonly CheckI
 /** What was done and felt on one day, in its order. The filters are of movement; what was felt stays. */
 export function DayTogether({ day, today, sessions, filters, ...forms }: DayTogetherProps) {
   const spans = useSpans();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isWanted = useMovementPlace((place) => place.isDayWanted);
+  useEffect(() => {
+    if (!isWanted) return;
+    setMovementPlace({ isDayWanted: false });
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'center' });
+  }, [isWanted]);
   const checkIns = useCheckInsOfDay(day);
   const marked = sessions.find(hasFeeling);
   const isFiltered = countSessionFilters(filters) > 0;
   const happened = inOrder(sessions, checkIns.data?.checkIns ?? []);
   return (
     <section className={styles.day} aria-label={formatDay(day, 'full')}>
-      <h2 className={styles.name}>{formatDay(day, 'full')}</h2>
+      <h2 ref={heading} tabIndex={-1} className={styles.name}>
+        {formatDay(day, 'full')}
+      </h2>
       <SpanNote spans={spansOfDay(spans, day, today)} />
       {sessions.length === 0 && isFiltered && (
         <p className={styles.quiet}>{message('history.dayNothingFits')}</p>

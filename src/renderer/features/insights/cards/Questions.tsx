@@ -3,6 +3,7 @@ import type { BeforeAfterPair, Outcome } from '../../../../shared/domain/insight
 import type { WeekStart } from '../../../../shared/insights/calendar';
 import type { DayRange } from '../../../../shared/insights/range';
 import { useIsReadOnly } from '../../../bridge/careQueries';
+import { useInsights } from '../../../bridge/queries';
 import { message } from '../../../i18n/i18n';
 import { HideCard } from '../hideCard';
 import { endInsightsWorker } from './askWorker';
@@ -38,10 +39,7 @@ export function Questions({ range, first, ...records }: QuestionsProps) {
       <AskedCards questions={kept.filter(({ state }) => state === 'asked')} />
       {shown !== undefined && (
         <>
-          <WaitingQuestions
-            questions={kept.filter(({ state }) => state === 'waits')}
-            time={range === null ? 'all' : 'part'}
-          />
+          <WaitingQuestions questions={kept.filter(({ state }) => state === 'waits')} range={range} />
           <HiddenQuestions questions={questions.filter(({ id }) => hidden.has(id))} />
         </>
       )}
@@ -61,14 +59,14 @@ function AskedCards({ questions }: { readonly questions: readonly AskedQuestion[
 /** What all of them wait for is said once. */
 function WaitingQuestions({
   questions,
-  time,
-}: {
-  readonly questions: readonly AskedQuestion[];
-  readonly time: 'all' | 'part';
-}) {
+  range,
+}: Pick<QuestionsProps, 'range'> & { readonly questions: readonly AskedQuestion[] }) {
   const isReadOnly = useIsReadOnly();
   const id = useId();
-  if (questions.length === 0) return null;
+  const everything = useInsights(null, null).data;
+  if (questions.length === 0 || everything === undefined) return null;
+  const begins = everything.days[0]?.day;
+  const time = range === null || begins === undefined || range.from <= begins ? 'all' : 'part';
   return (
     <section className={styles.part} aria-labelledby={id} data-saved="not">
       <h2 className={styles.heading} id={id}>

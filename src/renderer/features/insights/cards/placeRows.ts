@@ -7,7 +7,7 @@ import { fitDots } from './stackDots';
 
 export const axisHeight = 34;
 export const namesWidth = 148;
-export const rightMargin = 24;
+export const rightMargin = 32;
 const rowHeights = { bars: 44, dots: 72 } as const;
 /** Of the twenty dots, above the line of their row. */
 const stackHeight = 44;

@@ -1,4 +1,4 @@
-import { useId, useState, type FocusEvent } from 'react';
+import { useId, useState } from 'react';
 import type { DayRange } from '../../../../shared/insights/range';
 import type { CivilDay } from '../../../../shared/time';
 import { formatDay } from '../../../i18n/formats';
@@ -17,7 +17,7 @@ const sides = ['from', 'to'] as const;
 
 /**
  * The first and the last day, to be typed. What is right holds at once; what is wrong stays as it was typed, with a
- * sentence as soon as one has left the field, and what was shown before goes on being shown.
+ * sentence as soon as one has left the field or pressed Enter, and what was shown before goes on being shown.
  */
 export function OwnDays({ shown, today }: OwnDaysProps) {
   const { range, typed } = useInsightsPlace();
@@ -34,8 +34,8 @@ export function OwnDays({ shown, today }: OwnDaysProps) {
     setInsightsPlace({ typed: next, ...(isWhole && { range: read.range }) });
     setLeft(false);
   };
-  const leave = ({ target }: FocusEvent): void => {
-    setHalf(hasHalf(target.closest('[role=group]')));
+  const leave = (field: Element): void => {
+    setHalf(hasHalf(field.closest('[role=group]')));
     setLeft(true);
   };
   const problem = reading.type === 'problem' ? reading.problem : isHalf ? 'unclear' : null;
@@ -50,7 +50,8 @@ export function OwnDays({ shown, today }: OwnDaysProps) {
               className={styles.field}
               value={fields[side]}
               aria-describedby={noteId}
-              onBlur={leave}
+              onBlur={({ target }) => leave(target)}
+              onKeyDown={({ key, currentTarget }) => key === 'Enter' && leave(currentTarget)}
               onChange={({ target }) => type(side, target.value, target.closest('[role=group]'))}
             />
           </label>
