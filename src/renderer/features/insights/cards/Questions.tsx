@@ -27,7 +27,7 @@ interface QuestionsProps {
 
 /** Every question of the room in its order, those with nothing to look at yet in one place, and those put aside in another. */
 export function Questions({ range, first, ...records }: QuestionsProps) {
-  const shown = useInsightCards(range);
+  const shown = useInsightCards(range, records.outcome);
   const hidden = useHiddenCards();
   useEffect(() => endInsightsWorker, []);
   if (hidden === undefined) return null;
@@ -39,7 +39,11 @@ export function Questions({ range, first, ...records }: QuestionsProps) {
       <AskedCards questions={kept.filter(({ state }) => state === 'asked')} />
       {shown !== undefined && (
         <>
-          <WaitingQuestions questions={kept.filter(({ state }) => state === 'waits')} range={range} />
+          <WaitingQuestions
+            questions={kept.filter(({ state }) => state === 'waits')}
+            range={range}
+            outcome={records.outcome}
+          />
           <HiddenQuestions questions={questions.filter(({ id }) => hidden.has(id))} />
         </>
       )}
@@ -60,10 +64,11 @@ function AskedCards({ questions }: { readonly questions: readonly AskedQuestion[
 function WaitingQuestions({
   questions,
   range,
-}: Pick<QuestionsProps, 'range'> & { readonly questions: readonly AskedQuestion[] }) {
+  outcome,
+}: Pick<QuestionsProps, 'range' | 'outcome'> & { readonly questions: readonly AskedQuestion[] }) {
   const isReadOnly = useIsReadOnly();
   const id = useId();
-  const everything = useInsights(null, null).data;
+  const everything = useInsights(null, null, outcome).data;
   if (questions.length === 0 || everything === undefined) return null;
   const begins = everything.days[0]?.day;
   const time = range === null || begins === undefined || range.from <= begins ? 'all' : 'part';
