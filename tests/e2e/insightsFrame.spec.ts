@@ -139,6 +139,33 @@ test('a picture is walked by keys, a table sorts, is copied and opens days, and 
   await expect(page.getByRole('region', { name: session })).toBeInViewport();
 });
 
+test('one switch turns every card to energy, with its own five stops and words, and back', async ({
+  launchFootnote,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = await launchFootnote();
+  const insights = new InsightsScreen(page);
+  await insights.openSample();
+  await insights.preset('All').check();
+  const sessions = insights.card('Do sessions end differently from how they begin?');
+  await expect(sessions.getByRole('img').first()).toContainText('very unpleasant', { timeout: 20_000 });
+  await page.getByRole('radio', { name: 'How pleasant' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: 'Energy' })).toBeChecked();
+  await expect(sessions.getByRole('img').first()).toContainText('brimming', { timeout: 20_000 });
+  await expect(insights.card(overview)).toContainText('in energy');
+  await expect(page.getByRole('main')).not.toContainText('very unpleasant');
+  await insights.card(overview).getByRole('button', { name: 'Show as table' }).press('Enter');
+  await expect(
+    insights.card(overview).getByRole('columnheader', { name: 'Energy (average in steps from −3 to +3)' }),
+  ).toBeVisible();
+  await new RoomsColumn(page).go('Today');
+  await insights.go();
+  await expect(page.getByRole('radio', { name: 'Energy' })).toBeChecked();
+  await page.getByRole('radio', { name: 'How pleasant' }).check();
+  await expect(sessions.getByRole('img').first()).toContainText('very unpleasant', { timeout: 20_000 });
+});
+
 test('a question that is put aside comes back by itself or from the end of the page', async ({
   launchFootnote,
 }) => {

@@ -1,4 +1,4 @@
-import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { EntryCursor } from '../../shared/domain/entry';
 import type { Outcome } from '../../shared/domain/insights';
 import type { EntryId } from '../../shared/id';
@@ -81,6 +81,8 @@ export const useInsights = (from: CivilDay | null, to: CivilDay | null, outcome:
   useQuery({
     queryKey: ['journal', 'insights', from, to, outcome],
     queryFn: () => read('insights.read', { from, to, outcome }),
+    // The dates of the last range stand in their fields until those of the next are known.
+    placeholderData: keepPreviousData,
   });
 
 export const promptOfferKey = ['prompt-offer'] as const;

@@ -57,7 +57,11 @@ describe('the keys', () => {
 
 describe('the overview says', () => {
   const from = civil('2026-03-02');
-  const places = { across: (time: number) => time / 86_400_000, down: (steps: number) => -steps };
+  const places = {
+    outcome: 'valence' as const,
+    across: (time: number) => time / 86_400_000,
+    down: (steps: number) => -steps,
+  };
   const pointsOf = (days: number, records: Parameters<typeof overviewPoints>[1]) =>
     overviewPoints(overviewPicture(records, { from, to: dayAfter(from, days - 1) }, 1), records, places);
 

@@ -60,7 +60,7 @@ test('days outside the range draw nothing', () => {
 });
 
 test('every session is one dot inside its own field, however many share it', () => {
-  const size = { columnWidth: 72, rowHeight: 40 };
+  const size = { outcome: 'valence' as const, columnWidth: 72, rowHeight: 40 };
   const pairs = Array.from({ length: 700 }, (_, index) => pair(index, index % 7 ? 0 : -3, index % 7 ? 1 : 3));
   const { dots, radius } = placeSessionDots(pairs, size);
   expect(dots).toHaveLength(700);
@@ -75,7 +75,7 @@ test('every session is one dot inside its own field, however many share it', () 
 });
 
 test('dots of a few sessions do not overlap', () => {
-  const size = { columnWidth: 72, rowHeight: 40 };
+  const size = { outcome: 'valence' as const, columnWidth: 72, rowHeight: 40 };
   const { dots, radius } = placeSessionDots(
     Array.from({ length: 12 }, (_, index) => pair(index, 0, 1)),
     size,
@@ -92,4 +92,14 @@ test('the axis of minutes names a round figure that the bars reach', () => {
 
 test('steps are said with a true minus sign and no sign on none', () => {
   expect([-0.34, 0.04, 1.25].map(formatSteps)).toEqual(['−0.3', '0.0', '+1.3']);
+});
+
+test('sessions by energy lie on its five stops, the most of it on top and to the right', () => {
+  const size = { outcome: 'energy' as const, columnWidth: 60, rowHeight: 40 };
+  const { dots } = placeSessionDots([pair(1, -3, 3), pair(2, 1.5, 1.5), pair(3, 3, -3)], size);
+  expect(dots.map(({ x, y }) => [x, y])).toEqual([
+    [4.5 * 60, 4.5 * 40],
+    [3.5 * 60, 1.5 * 40],
+    [0.5 * 60, 0.5 * 40],
+  ]);
 });

@@ -1,13 +1,13 @@
-import { useId, useMemo } from 'react';
-import type { BeforeAfterPair } from '../../../shared/domain/insights';
-import { moodStops } from '../../../shared/domain/mood';
-import { stepsToStop } from '../../../shared/insights/steps';
+import { use, useId, useMemo } from 'react';
+import type { BeforeAfterPair, Outcome } from '../../../shared/domain/insights';
+import { stepsToStopOf, stopsOf } from '../../../shared/insights/scale';
 import { formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
-import { moodWord, sessionWords } from '../../i18n/words';
+import { scaleWord, sessionWords } from '../../i18n/words';
 import styles from './BeforeAfterGrid.module.css';
 import { levelWords } from './binWords';
 import type { PictureLabels } from './InsightCard';
+import { OutcomeOfCards } from './outcomeOfCards';
 import type { PicturePoint } from './picturePoints';
 import { PointedPicture } from './PointedPicture';
 import { placeSessionDots, type SessionDot } from './sessionDots';
@@ -27,13 +27,21 @@ interface BeforeAfterGridProps {
 /** Each row holds the sessions that began there (ring); their dots lie under the word they ended with. */
 export function BeforeAfterGrid({ pairs, labels }: BeforeAfterGridProps) {
   const [frame, width] = useWidth<HTMLDivElement>();
-  const columnWidth = Math.min(widestColumn, Math.max(24, (width - namesWidth) / 7));
+  const outcome = use(OutcomeOfCards);
+  const stops = stopsOf(outcome);
+  const columnWidth = Math.min(widestColumn, Math.max(24, (width - namesWidth) / stops.length));
   const keyId = useId();
-  const grid = useMemo(() => placeSessionDots(pairs, { columnWidth, rowHeight }), [pairs, columnWidth]);
-  const points = useMemo(() => grid.dots.map(dotPoint).toSorted((one, other) => one.x - other.x), [grid]);
-  const startedAt = new Set(pairs.map(({ before }) => stepsToStop(before)));
-  const height = 7 * rowHeight;
-  const gridWidth = 7 * columnWidth;
+  const grid = useMemo(
+    () => placeSessionDots(pairs, { outcome, columnWidth, rowHeight }),
+    [pairs, outcome, columnWidth],
+  );
+  const points = useMemo(
+    () => grid.dots.map((dot) => dotPoint(dot, outcome)).toSorted((one, other) => one.x - other.x),
+    [grid, outcome],
+  );
+  const startedAt = new Set(pairs.map(({ before }) => stepsToStopOf(outcome, before)));
+  const height = stops.length * rowHeight;
+  const gridWidth = stops.length * columnWidth;
   return (
     <div ref={frame} className={styles.frame}>
       {width > 0 && (
@@ -57,8 +65,8 @@ export function BeforeAfterGrid({ pairs, labels }: BeforeAfterGridProps) {
               {message('insights.beforeAfter.began')}
             </text>
             <g transform={`translate(${namesWidth} ${headHeight})`}>
-              {moodStops.map((stop) => {
-                const middle = (7 - stop + 0.5) * rowHeight;
+              {stops.map((stop) => {
+                const middle = (stops.length - stop + 0.5) * rowHeight;
                 return (
                   <g key={stop}>
                     <line className={styles.rail} x1={0} x2={gridWidth} y1={middle} y2={middle} />
@@ -69,7 +77,7 @@ export function BeforeAfterGrid({ pairs, labels }: BeforeAfterGridProps) {
                       textAnchor="end"
                       dominantBaseline="central"
                     >
-                      {moodWord(stop)}
+                      {scaleWord(outcome, stop)}
                     </text>
                     <circle
                       className={styles.began}
@@ -78,7 +86,11 @@ export function BeforeAfterGrid({ pairs, labels }: BeforeAfterGridProps) {
                       cy={middle}
                       r={ringRadius}
                     />
-                    <ColumnName stop={moodWord(stop)} x={(stop - 0.5) * columnWidth} y={height + 14} />
+                    <ColumnName
+                      stop={scaleWord(outcome, stop)}
+                      x={(stop - 0.5) * columnWidth}
+                      y={height + 14}
+                    />
                   </g>
                 );
               })}
@@ -113,15 +125,18 @@ export function BeforeAfterGrid({ pairs, labels }: BeforeAfterGridProps) {
 }
 
 /** A session says its day, what it was, and where it began and ended. */
-const dotPoint = ({ x, y, pair }: SessionDot): PicturePoint => ({
+const dotPoint = ({ x, y, pair }: SessionDot, outcome: Outcome): PicturePoint => ({
   x: namesWidth + x,
   y: headHeight + y,
-  row: 7 - stepsToStop(pair.before),
+  row: -stepsToStopOf(outcome, pair.before),
   mark: 'ring',
   say: () => [
     formatDay(pair.day, 'full'),
     sessionWords(pair.kind, pair.minutes),
-    message('insights.beforeAfter.fromTo', { began: levelWords(pair.before), ended: levelWords(pair.after) }),
+    message('insights.beforeAfter.fromTo', {
+      began: levelWords(outcome, pair.before),
+      ended: levelWords(outcome, pair.after),
+    }),
   ],
   opens: { day: pair.day, holds: 'lived' },
 });

@@ -13,8 +13,10 @@ import { EmptyState } from '../../ui/EmptyState';
 import { RoomLayout } from '../../ui/RoomLayout';
 import { Questions } from './cards/Questions';
 import styles from './InsightsRoom.module.css';
+import { OutcomeOfCards } from './outcomeOfCards';
 import { OverviewCard } from './OverviewCard';
 import { PrintDialog } from './paper/PrintDialog';
+import { OutcomeSwitch } from './range/OutcomeSwitch';
 import { OwnDays } from './range/OwnDays';
 import { RangeTools } from './range/RangeTools';
 import { ReadingLink } from './reading/ReadingLink';
@@ -43,7 +45,8 @@ interface LookedAtProps {
 function LookedAt({ today, weekStartsOn }: LookedAtProps) {
   const { range, outcome } = useInsightsPlace();
   const asked = rangeAsked(range, today, weekStartsOn);
-  const { data, isError } = useInsights(asked.from, asked.to, outcome);
+  const { data, isError, isPlaceholderData } = useInsights(asked.from, asked.to, outcome);
+  const isRead = data !== undefined && !isPlaceholderData;
   const firstRecord = data?.days[0]?.day ?? null;
   const shown = useMemo(
     () => rangeShown(range, today, firstRecord, weekStartsOn),
@@ -53,6 +56,7 @@ function LookedAt({ today, weekStartsOn }: LookedAtProps) {
     <>
       <div className={styles.tools} data-saved="not">
         <div className={styles.about}>
+          <OutcomeSwitch />
           <ReadingLink />
         </div>
         <OwnDays shown={data === undefined ? null : shown} today={today} />
@@ -60,10 +64,8 @@ function LookedAt({ today, weekStartsOn }: LookedAtProps) {
       <PrintDialog tables="offered" />
       {isError && <EmptyState title={message('insights.unavailable')} />}
       {/* Reading takes a few milliseconds; a word about it would flicker. */}
-      {data?.days.length === 0 && <NothingThere weekStartsOn={weekStartsOn} />}
-      {data !== undefined && data.days.length > 0 && (
-        <Cards data={data} shown={shown} weekStartsOn={weekStartsOn} />
-      )}
+      {isRead && data.days.length === 0 && <NothingThere weekStartsOn={weekStartsOn} />}
+      {isRead && data.days.length > 0 && <Cards data={data} shown={shown} weekStartsOn={weekStartsOn} />}
     </>
   );
 }
@@ -103,23 +105,25 @@ function Cards({ data, shown, weekStartsOn }: CardsProps) {
     to: formatDay(shown.to, 'date'),
   });
   return (
-    <SaidRange value={days.length === 0 ? '' : said}>
-      <Questions
-        range={range === 'all' ? null : shown}
-        outcome={outcome}
-        pairs={pairs}
-        unpairedSessions={unpairedSessions}
-        weekStartsOn={weekStartsOn}
-        first={{
-          id: 'overview',
-          question: message('insights.overview.question'),
-          state: 'asked',
-          notes: 1,
-          render: (number) => (
-            <OverviewCard number={number} days={days} range={shown} weekStartsOn={weekStartsOn} />
-          ),
-        }}
-      />
-    </SaidRange>
+    <OutcomeOfCards value={outcome}>
+      <SaidRange value={days.length === 0 ? '' : said}>
+        <Questions
+          range={range === 'all' ? null : shown}
+          outcome={outcome}
+          pairs={pairs}
+          unpairedSessions={unpairedSessions}
+          weekStartsOn={weekStartsOn}
+          first={{
+            id: 'overview',
+            question: message('insights.overview.question'),
+            state: 'asked',
+            notes: 1,
+            render: (number) => (
+              <OverviewCard number={number} days={days} range={shown} weekStartsOn={weekStartsOn} />
+            ),
+          }}
+        />
+      </SaidRange>
+    </OutcomeOfCards>
   );
 }

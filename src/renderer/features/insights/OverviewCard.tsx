@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { use, useMemo } from 'react';
 import type { DayRecord } from '../../../shared/domain/insights';
 import type { WeekStart } from '../../../shared/insights/calendar';
 import { overviewOf } from '../../../shared/insights/overview';
@@ -7,6 +7,7 @@ import { overviewEvidence, overviewSentence } from '../../../shared/insights/sen
 import { useSpans } from '../../bridge/spanQueries';
 import { message } from '../../i18n/i18n';
 import { InsightCard, usePictureLabels } from './InsightCard';
+import { OutcomeOfCards } from './outcomeOfCards';
 import { OverviewChart } from './OverviewChart';
 import { overviewPicture } from './overviewPicture';
 import { SpanNames } from './OverviewSpans';
@@ -23,16 +24,17 @@ interface OverviewCardProps {
 
 /** Mood and movement over the range; it counts and compares nothing. */
 export function OverviewCard({ number, days, range, weekStartsOn }: OverviewCardProps) {
+  const outcome = use(OutcomeOfCards);
   const overview = useMemo(() => overviewOf(days, range), [days, range]);
   const picture = useMemo(() => overviewPicture(days, range, weekStartsOn), [days, range, weekStartsOn]);
   const spans = useSpans();
   const placed = useMemo(() => placeSpans(spans, range), [spans, range]);
-  const figures = useMemo(() => overviewFigures(picture, days), [picture, days]);
+  const figures = useMemo(() => overviewFigures(picture, days, outcome), [picture, days, outcome]);
   const labels = usePictureLabels();
   const drawn = { line: picture.line.unit, bars: picture.bars.unit };
   const text = {
     question: message('insights.overview.question'),
-    answer: sayInsight(overviewSentence(overview)),
+    answer: sayInsight(overviewSentence(overview, outcome)),
     number,
     evidence: sayInsights(overviewEvidence(overview, drawn)),
     range: 'said',

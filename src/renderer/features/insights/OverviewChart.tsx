@@ -1,13 +1,13 @@
-import { useId, useMemo } from 'react';
+import { use, useId, useMemo } from 'react';
 import { Bar, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
-import type { DayRecord } from '../../../shared/domain/insights';
-import { stepsToStop } from '../../../shared/insights/steps';
+import type { DayRecord, Outcome } from '../../../shared/domain/insights';
 import { message } from '../../i18n/i18n';
-import { moodWord } from '../../i18n/words';
 import type { PictureLabels } from './InsightCard';
 import { dateWord, scaleWord } from './axisWords';
+import { stopWord } from './binWords';
 import { formatMinutes, minutesTick } from './minutes';
 import styles from './OverviewChart.module.css';
+import { OutcomeOfCards } from './outcomeOfCards';
 import { AverageLine, DayDots, GapLabels, VarietyBand } from './overviewLayers';
 import type { OverviewPicture, PlacedBin } from './overviewPicture';
 import { overviewPoints } from './overviewPoints';
@@ -46,6 +46,7 @@ interface OverviewChartProps {
 export function OverviewChart({ picture, days, spans, labels }: OverviewChartProps) {
   const [frame, size] = useSize<HTMLDivElement>();
   const { width } = size;
+  const outcome = use(OutcomeOfCards);
   const id = useId();
   const { range, bars, line, dots, gaps, mostMinutes } = picture;
   const domain = useMemo(() => [...timeDomain(range)], [range]);
@@ -54,7 +55,7 @@ export function OverviewChart({ picture, days, spans, labels }: OverviewChartPro
   const tick = minutesTick(mostMinutes);
   const barWidth = Math.max(1, Math.min(9, (plotWidth / bars.bins.length) * 0.68));
   const data = useMemo(() => [...bars.bins], [bars.bins]);
-  const points = useMemo(() => pointsOf(picture, days, size), [picture, days, size]);
+  const points = useMemo(() => pointsOf(picture, days, outcome, size), [picture, days, outcome, size]);
   const shared = { data, responsive: true, accessibilityLayer: false, role: 'img', tabIndex: -1 };
   const timeAxis = { dataKey: timeOf, type: 'number', scale: 'time', domain, interval: 0 } as const;
   return (
@@ -81,7 +82,7 @@ export function OverviewChart({ picture, days, spans, labels }: OverviewChartPro
             domain={[...moodDomain]}
             ticks={[...moodTicks]}
             tick={scaleWord}
-            tickFormatter={(steps: number) => moodWord(stepsToStop(steps))}
+            tickFormatter={(steps: number) => stopWord(outcome, steps)}
             interval={0}
             axisLine={false}
             tickLine={false}
@@ -132,7 +133,7 @@ export function OverviewChart({ picture, days, spans, labels }: OverviewChartPro
         </ComposedChart>
       </PointedPicture>
       <span id={`${id}mood`} hidden>
-        {message('insights.overview.moodPanel')}
+        {message('insights.overview.moodPanel', { outcome })}
       </span>
       <span id={`${id}movement`} hidden>
         {message('insights.overview.movementPanel')}
@@ -144,12 +145,18 @@ export function OverviewChart({ picture, days, spans, labels }: OverviewChartPro
 /** Of the whole height, as the two panels and the room between them share it in the style sheet. */
 const moodShare = 14 / (14 + 1 + 7.25);
 
-function pointsOf(picture: OverviewPicture, days: readonly DayRecord[], { width, height }: Size) {
+function pointsOf(
+  picture: OverviewPicture,
+  days: readonly DayRecord[],
+  outcome: Outcome,
+  { width, height }: Size,
+) {
   if (width === 0) return [];
   const [start, end] = timeDomain(picture.range);
   const plotWidth = width - wordsWidth - moodMargin.left;
   const plotHeight = height * moodShare - moodMargin.top - moodMargin.bottom;
   return overviewPoints(picture, days, {
+    outcome,
     across: (time) => moodMargin.left + ((time - start) / (end - start)) * plotWidth,
     down: (steps) => moodMargin.top + ((3 - steps) / 6) * plotHeight,
   });

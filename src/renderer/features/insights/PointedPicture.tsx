@@ -81,7 +81,10 @@ export function PointedPicture({ labelledBy, width, points, find, walk, children
       onFocus={(event) => {
         if (event.currentTarget.matches(':focus-visible')) setAt(at ?? entry);
       }}
-      onBlur={() => setAt(null)}
+      // A press on the drawing inside takes the focus from the frame and leaves the point.
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setAt(null);
+      }}
       onPointerMove={(event) => setAt(place(event))}
       onPointerLeave={() => setAt(null)}
       onClick={() => point?.opens && openDay(point.opens)}

@@ -1,4 +1,4 @@
-import type { DayRecord } from '../../../shared/domain/insights';
+import type { DayRecord, Outcome } from '../../../shared/domain/insights';
 import type { BinUnit } from '../../../shared/insights/bins';
 import type { CivilDay } from '../../../shared/time';
 import { message } from '../../i18n/i18n';
@@ -11,6 +11,7 @@ import type { PicturePoint } from './picturePoints';
 import { formatSteps } from './sayInsight';
 
 interface OverviewPlaces {
+  readonly outcome: Outcome;
   /** From left to right, for a moment of the time axis; in pixels, as what follows. */
   readonly across: (time: number) => number;
   /** From top to bottom, for a level in steps. */
@@ -21,12 +22,12 @@ interface OverviewPlaces {
 export function overviewPoints(
   { bars, line, dots }: OverviewPicture,
   records: readonly DayRecord[],
-  { across, down }: OverviewPlaces,
+  { outcome, across, down }: OverviewPlaces,
 ): readonly PicturePoint[] {
   const firsts = firstRecords(bars.bins, records);
   const bins = bars.bins
     .filter(({ recordedDays }) => recordedDays > 0)
-    .map((bin) => binPoint(bin, bars.unit, firsts.get(bin.first), { across, down }));
+    .map((bin) => binPoint(bin, bars.unit, firsts.get(bin.first), { outcome, across, down }));
   if (bars.unit === 'day' || line.unit === 'month') return bins;
   const recordOf = new Map(records.map((record) => [record.day, record]));
   const days = dots.flatMap(({ day, time, steps }): readonly PicturePoint[] => {
@@ -38,7 +39,7 @@ export function overviewPoints(
         y: down(steps),
         row: 1,
         mark: 'ring',
-        say: () => dayLines(record),
+        say: () => dayLines(record, outcome),
         opens: openingOf(record),
       },
     ];
@@ -51,7 +52,7 @@ function binPoint(
   unit: BinUnit,
   /** Of the first recorded day of the bin. */
   record: DayRecord | undefined,
-  { across, down }: OverviewPlaces,
+  { outcome, across, down }: OverviewPlaces,
 ): PicturePoint {
   const level = unit === 'day' ? (record?.mood ?? null) : bin.mean;
   return {
@@ -59,7 +60,8 @@ function binPoint(
     y: down(level ?? 0),
     row: 0,
     mark: 'line',
-    say: () => (unit === 'day' && record !== undefined ? dayLines(record) : binLines(bin, unit)),
+    say: () =>
+      unit === 'day' && record !== undefined ? dayLines(record, outcome) : binLines(bin, unit, outcome),
     opens: record === undefined ? null : openingOf(record),
     ...(unit !== 'day' && { stretch: unit }),
   };
@@ -86,11 +88,11 @@ export const openingOf = ({ day, checkIns, sessions }: DayRecord): Opening => ({
 });
 
 /** "Tuesday, 12 May 2026", "slightly pleasant (+1.0) · 3 check-ins", "Walk, 40 min, effort 3". */
-function dayLines({ day, mood, checkIns, sessions }: DayRecord): readonly string[] {
+function dayLines({ day, mood, checkIns, sessions }: DayRecord, outcome: Outcome): readonly string[] {
   const rated = message('insights.overview.tip.checkIns', { checkIns });
   return [
     formatDay(day, 'full'),
-    mood === null ? rated : `${levelWords(mood)} · ${rated}`,
+    mood === null ? rated : `${levelWords(outcome, mood)} · ${rated}`,
     ...(sessions.length === 0
       ? [message('insights.overview.tip.minutes', { minutes: 0 })]
       : sessions.map(({ kind, minutes, effort }) =>
@@ -103,11 +105,11 @@ function dayLines({ day, mood, checkIns, sessions }: DayRecord): readonly string
 }
 
 /** "May 2026", "average +0.6 · rated 19 of 31 days", "true average of all 31 days probably +0.4 to +0.8". */
-function binLines(bin: PlacedBin, unit: BinUnit): readonly string[] {
+function binLines(bin: PlacedBin, unit: BinUnit, outcome: Outcome): readonly string[] {
   const { mean, probable, ratedDays, days, minutes } = bin;
   const rated = message('insights.overview.tip.rated', { rated: ratedDays, days });
   const average =
-    mean === null ? [] : [message('insights.overview.tip.average', { level: levelWords(mean) })];
+    mean === null ? [] : [message('insights.overview.tip.average', { level: levelWords(outcome, mean) })];
   return [
     binHeading(bin, unit),
     [...average, rated].join(' · '),

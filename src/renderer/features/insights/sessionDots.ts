@@ -1,6 +1,6 @@
 import { beganEndedCounts } from '../../../shared/insights/beganEnded';
-import type { BeforeAfterPair } from '../../../shared/domain/insights';
-import { stepsToStop } from '../../../shared/insights/steps';
+import type { BeforeAfterPair, Outcome } from '../../../shared/domain/insights';
+import { stepsToStopOf, stopsOf } from '../../../shared/insights/scale';
 
 export interface SessionDot {
   readonly x: number;
@@ -14,6 +14,8 @@ export interface DotGrid {
 }
 
 interface GridSize {
+  /** How many stops there are to begin and to end at. */
+  readonly outcome: Outcome;
   readonly columnWidth: number;
   readonly rowHeight: number;
 }
@@ -23,15 +25,15 @@ const goldenAngle = Math.PI * (3 - Math.sqrt(5));
 const roomiest = 4;
 
 /**
- * Places one dot per session in the field of the stop it began at (row, very pleasant on top) and the stop it ended at
+ * Places one dot per session in the field of the stop it began at (row, the highest on top) and the stop it ended at
  * (column). All fields share one spacing, so that the area of a heap is its number of sessions.
  */
 export function placeSessionDots(pairs: readonly BeforeAfterPair[], size: GridSize): DotGrid {
-  const most = Math.max(1, ...beganEndedCounts(pairs).flat());
+  const most = Math.max(1, ...beganEndedCounts(pairs, size.outcome).flat());
   const reach = Math.min(size.columnWidth, size.rowHeight) / 2 - 2;
   const spacing = Math.min(roomiest, reach / Math.sqrt(most));
   const radius = Math.round(spacing * 0.72 * 100) / 100;
-  const dots = fieldsOf(pairs).flatMap((inField) => {
+  const dots = fieldsOf(pairs, size.outcome).flatMap((inField) => {
     const middle = fieldMiddle(inField[0], size);
     const seeds = centred(inField.map((_pair, index) => seed(index, spacing)));
     return inField.map((pair, index) => ({
@@ -44,10 +46,13 @@ export function placeSessionDots(pairs: readonly BeforeAfterPair[], size: GridSi
 }
 
 /** Sessions that share a field, in the order they came. */
-function fieldsOf(pairs: readonly BeforeAfterPair[]): readonly (readonly BeforeAfterPair[])[] {
+function fieldsOf(
+  pairs: readonly BeforeAfterPair[],
+  outcome: Outcome,
+): readonly (readonly BeforeAfterPair[])[] {
   const fields = new Map<string, BeforeAfterPair[]>();
   for (const pair of pairs) {
-    const field = `${stepsToStop(pair.before)} ${stepsToStop(pair.after)}`;
+    const field = `${stepsToStopOf(outcome, pair.before)} ${stepsToStopOf(outcome, pair.after)}`;
     const inField = fields.get(field);
     if (inField === undefined) fields.set(field, [pair]);
     else inField.push(pair);
@@ -72,8 +77,11 @@ function centred(points: readonly Point[]): readonly Point[] {
   return points.map((point) => ({ x: point.x - x, y: point.y - y }));
 }
 
-function fieldMiddle(pair: BeforeAfterPair | undefined, { columnWidth, rowHeight }: GridSize): Point {
-  const began = stepsToStop(pair?.before ?? 0);
-  const ended = stepsToStop(pair?.after ?? 0);
-  return { x: (ended - 0.5) * columnWidth, y: (7 - began + 0.5) * rowHeight };
+function fieldMiddle(
+  pair: BeforeAfterPair | undefined,
+  { outcome, columnWidth, rowHeight }: GridSize,
+): Point {
+  const began = stepsToStopOf(outcome, pair?.before ?? 0);
+  const ended = stepsToStopOf(outcome, pair?.after ?? 0);
+  return { x: (ended - 0.5) * columnWidth, y: (stopsOf(outcome).length - began + 0.5) * rowHeight };
 }

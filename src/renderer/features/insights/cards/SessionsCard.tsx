@@ -66,7 +66,7 @@ export function SessionsCard({ shown, pairs, unpairedSessions, number }: Session
         </>
       }
       intervals={rows.length > 0 ? 'drawn' : 'none'}
-      table={beforeAfterFigures(pairs)}
+      table={beforeAfterFigures(pairs, found.outcome)}
     />
   );
 }

@@ -1,10 +1,11 @@
+import { use } from 'react';
 import { Line, LineChart, ReferenceLine, XAxis, YAxis } from 'recharts';
 import type { AroundSpan } from '../../../../shared/insights/cards/aroundSpan';
-import { stepsToStop } from '../../../../shared/insights/steps';
 import { message } from '../../../i18n/i18n';
-import { moodWord } from '../../../i18n/words';
 import { dateWord, scaleWord } from '../axisWords';
+import { stopWord } from '../binWords';
 import type { PictureLabels } from '../InsightCard';
+import { OutcomeOfCards } from '../outcomeOfCards';
 import styles from './SpanWeeks.module.css';
 
 /** The weeks around the beginning of a span, on the whole scale and never a part of it. */
@@ -15,6 +16,7 @@ export function SpanWeeks({
   readonly weeks: AroundSpan['weeks'];
   readonly labels: PictureLabels;
 }) {
+  const outcome = use(OutcomeOfCards);
   return (
     <LineChart
       className={styles.chart ?? ''}
@@ -46,7 +48,7 @@ export function SpanWeeks({
         domain={[-3, 3]}
         ticks={[-3, 0, 3]}
         tick={scaleWord}
-        tickFormatter={(steps: number) => moodWord(stepsToStop(steps))}
+        tickFormatter={(steps: number) => stopWord(outcome, steps)}
         interval={0}
         axisLine={false}
         tickLine={false}
