@@ -315,9 +315,9 @@ async function benchSaving(add: Add, journal: Journal, plain: Journal): Promise<
 
 async function benchExporting(add: Add, journal: Journal, plain: Journal): Promise<void> {
   for (const format of exportFormatSchema.options) {
-    const write = (side: Journal, run: number): void => {
+    const write = async (side: Journal, run: number): Promise<void> => {
       const target = join(place, `${side.name}-${format}-${run}`);
-      const written = exportJournal(side, { format, target });
+      const written = await exportJournal(side, { format, target });
       assert(written.ok, 'the export is written');
     };
     add(

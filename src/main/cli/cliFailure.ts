@@ -28,6 +28,12 @@ export type CliFailure =
       | 'TargetFull'
       | 'TargetNotEmpty'
       | 'TargetInJournal'
+      | 'Cancelled'
+      | 'ImportMissing'
+      | 'ImportNotReadable'
+      | 'ImportTooLarge'
+      | 'ImportFromNewerVersion'
+      | 'ImportSealed'
     >
   /** `reason` is a sentence of ours and holds no text of the journal. */
   | { readonly type: 'UsageUnclear'; readonly reason: string }
@@ -53,8 +59,9 @@ export const exitCodes = {
   6: 'the journal comes from a newer version of Footnote',
   7: 'the journal is open elsewhere',
   8: 'a folder, file or disk cannot be written to, is full, or holds something already',
-  9: 'no such entry or backup',
+  9: 'no such entry, backup or import',
   10: 'a backup is not whole, or nothing could be salvaged',
+  11: 'a file to bring in is missing, damaged, too large or from a newer version',
 } as const;
 export type ExitCode = keyof typeof exitCodes;
 
@@ -95,7 +102,14 @@ export function failureToExitCode(failure: CliFailure): ExitCode {
     case 'TargetNotEmpty':
     case 'TargetInJournal':
     case 'SecondPlaceMissing':
+    case 'Cancelled':
       return 8;
+    case 'ImportMissing':
+    case 'ImportNotReadable':
+    case 'ImportTooLarge':
+    case 'ImportFromNewerVersion':
+    case 'ImportSealed':
+      return 11;
     case 'NotFound':
       return 9;
     case 'BackupNotVerified':
@@ -174,8 +188,20 @@ export function failureToSentence(failure: CliFailure): string {
       return 'The target holds something already. Choose a new one; nothing was changed.';
     case 'TargetInJournal':
       return 'The target lies inside a journal, where nothing readable belongs. Choose a place outside it; nothing was written.';
+    case 'ImportMissing':
+      return 'There is no file there that Footnote may read.';
+    case 'ImportNotReadable':
+      return 'That file is damaged, or is not an archive of Footnote. Nothing of it was brought in.';
+    case 'ImportTooLarge':
+      return 'That file would unpack to far more than a journal holds. Nothing of it was brought in.';
+    case 'ImportFromNewerVersion':
+      return 'That archive comes from a newer Footnote. Nothing of it was brought in.';
+    case 'ImportSealed':
+      return 'That archive has a passphrase of its own. Nothing of it was brought in.';
+    case 'Cancelled':
+      return 'Stopped. What was begun has been taken away again.';
     case 'NotFound':
-      return 'There is no such entry or backup.';
+      return 'There is no such entry, backup or import.';
     default:
       return assertNever(failure);
   }

@@ -5,6 +5,7 @@ import { backups } from './commands/backups';
 import { checkin } from './commands/checkin';
 import { create } from './commands/create';
 import { exportTo } from './commands/exportTo';
+import { importFrom, imports, takeBack } from './commands/importFrom';
 import { list } from './commands/list';
 import { move } from './commands/move';
 import { recover } from './commands/recover';
@@ -28,6 +29,9 @@ export const commands: readonly Command[] = [
   show,
   search,
   exportTo,
+  importFrom,
+  imports,
+  takeBack,
   verify,
   backup,
   backups,

@@ -53,12 +53,13 @@ export function systemPickers(window: () => BrowserWindow | undefined, questions
         properties: ['openDirectory', 'dontAddToRecent'],
       }),
     exportTarget: async (format, startIn, name) => {
-      if (format === 'json') {
+      if (format === 'json' || format === 'archive') {
+        const extension = { json: 'json', archive: 'footnote.zip' }[format];
         return askForFile({
           title: words.pickers.exportAs,
           buttonLabel: words.pickers.exportHere,
-          defaultPath: freeFolder(startIn, `${name}.json`),
-          filters: [{ name: words.pickers.json, extensions: ['json'] }],
+          defaultPath: freeFolder(startIn, `${name}.${extension}`),
+          filters: [{ name: words.pickers[format], extensions: [extension] }],
         });
       }
       const parent = await askForFolder({

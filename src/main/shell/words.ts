@@ -41,6 +41,7 @@ export const words = {
     exportHere: 'Export here',
     exportAs: 'Save the export as',
     journals: 'Footnote journals',
+    archive: 'Footnote archive',
     json: 'JSON',
     saveCard: 'Choose a place for this answer',
     cards: { svg: 'SVG pictures', png: 'PNG pictures', html: 'Web pages' },

@@ -2,8 +2,10 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { OwnFailure } from '../../shared/ipc/contract';
 import { err, ok, type Result } from '../../shared/result';
 import type { ExportDisk } from './exportDisk';
+import { TransferCancelled } from './pace';
+import type { Failure } from '../../shared/ipc/failures';
 
-export type TargetFailure = Exclude<OwnFailure<'export.run'>, { type: 'PathTokenUnknown' }>;
+export type TargetFailure = Exclude<OwnFailure<'export.run'>, { type: 'PathTokenUnknown' | 'Cancelled' }>;
 
 const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const takenCodes = new Set(['EEXIST', 'ENOTEMPTY']);
@@ -22,12 +24,12 @@ function errorToTargetFailure(error: unknown): TargetFailure | null {
  *
  * A folder must not exist yet or be empty. A file is replaced: system dialogs have asked about that by then.
  */
-export function stageExport<Value>(
+export async function stageExport<Value>(
   disk: ExportDisk,
   target: string,
   shape: 'file' | 'folder',
-  write: (place: string) => Value,
-): Result<Value, TargetFailure> {
+  write: (place: string) => Promise<Value>,
+): Promise<Result<Value, TargetFailure | Failure<'Cancelled'>>> {
   let temporary: string | undefined;
   try {
     const found = disk.look(target);
@@ -41,11 +43,12 @@ export function stageExport<Value>(
     temporary = disk.makeTemporaryFolder(isFilled ? final : dirname(final));
     const place = join(temporary, basename(final) || 'export');
     if (shape === 'folder') disk.makeFolder(place);
-    const value = write(place);
+    const value = await write(place);
     if (isFilled) moveAll(disk, place, final);
     else disk.move(place, final);
     return ok(value);
   } catch (error) {
+    if (error instanceof TransferCancelled) return err({ type: 'Cancelled' });
     const failure = errorToTargetFailure(error);
     if (failure === null) throw error;
     return err(failure);

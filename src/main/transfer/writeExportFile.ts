@@ -1,10 +1,19 @@
 import type { ExportDisk, ExportPart } from './exportDisk';
+import type { Pace } from './pace';
 
 /** Streams one new file; a file that can't be finished is closed before the error goes on. */
-export function writeExportFile(disk: ExportDisk, path: string, parts: Iterable<ExportPart>): void {
+export async function writeExportFile(
+  disk: ExportDisk,
+  path: string,
+  parts: Iterable<ExportPart> | AsyncIterable<ExportPart>,
+  pace: Pace,
+): Promise<void> {
   const file = disk.createFile(path);
   try {
-    for (const part of parts) file.write(part);
+    for await (const part of parts) {
+      file.write(part);
+      await pace.pause();
+    }
     file.finish();
   } catch (error) {
     file.abandon();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const exportFormatSchema = z.enum(['markdown', 'json', 'csv']);
+export const exportFormatSchema = z.enum(['archive', 'markdown', 'json', 'csv']);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
 export const exportReportSchema = z.strictObject({

@@ -81,6 +81,16 @@ export const failureSchemas = {
   TargetNotEmpty: plain('TargetNotEmpty'),
   /** Readable text inside an encrypted journal's folder would travel with every copy of it. */
   TargetInJournal: plain('TargetInJournal'),
+
+  // Import
+  ImportMissing: plain('ImportMissing'),
+  /** Not what it says it is, or damaged; nothing of it was used. */
+  ImportNotReadable: plain('ImportNotReadable'),
+  /** It would unpack to more than any journal holds. */
+  ImportTooLarge: plain('ImportTooLarge'),
+  ImportFromNewerVersion: plain('ImportFromNewerVersion'),
+  /** It has a passphrase of its own. */
+  ImportSealed: plain('ImportSealed'),
 } as const;
 
 export type FailureType = keyof typeof failureSchemas;

@@ -193,7 +193,14 @@ export const keeperContract = {
     access: 'unlocked',
     input: z.strictObject({ token: pathTokenSchema, format: exportFormatSchema }),
     output: exportReportSchema,
-    failures: ['PathTokenUnknown', 'TargetNotWritable', 'TargetFull', 'TargetNotEmpty', 'TargetInJournal'],
+    failures: [
+      'PathTokenUnknown',
+      'TargetNotWritable',
+      'TargetFull',
+      'TargetNotEmpty',
+      'TargetInJournal',
+      'Cancelled',
+    ],
   },
   /** One card of the insights as a file; by this line, so that main sees none of it. */
   'card.save': {
@@ -201,7 +208,14 @@ export const keeperContract = {
     access: 'unlocked',
     input: z.strictObject({ token: pathTokenSchema, card: savedCardSchema }),
     output: done,
-    failures: ['PathTokenUnknown', 'TargetNotWritable', 'TargetFull', 'TargetNotEmpty', 'TargetInJournal'],
+    failures: [
+      'PathTokenUnknown',
+      'TargetNotWritable',
+      'TargetFull',
+      'TargetNotEmpty',
+      'TargetInJournal',
+      'Cancelled',
+    ],
   },
 } as const satisfies Record<
   Exclude<

@@ -27,7 +27,7 @@ async function exportedText(recipe: Partial<SampleRecipe>): Promise<string> {
   await using test = await createSample(recipe);
   using place = createTestFolder();
   const target = join(place.path, 'all.json');
-  exportJournal(test.journal, { format: 'json', target });
+  await exportJournal(test.journal, { format: 'json', target });
   return readFileSync(target, 'utf8');
 }
 

@@ -34,7 +34,7 @@ it('Markdown leads to each picture in a folder beside the entries, and can be re
   writeEntry(test, document);
   writeEntry(test, pictureDocument([twice], 'Again'));
   const target = join(place.path, 'out');
-  expect(exportJournal(test.journal, { format: 'markdown', target })).toMatchObject({
+  expect(await exportJournal(test.journal, { format: 'markdown', target })).toMatchObject({
     ok: true,
     value: { files: 7, entries: 2 },
   });
@@ -57,7 +57,7 @@ it('JSON holds each picture that is shown, byte for byte', async () => {
   addImage(test, 2);
   writeEntry(test, pictureDocument([id]));
   const target = join(place.path, 'all.json');
-  expect(exportJournal(test.journal, { format: 'json', target }).ok).toBe(true);
+  expect((await exportJournal(test.journal, { format: 'json', target })).ok).toBe(true);
   const { images } = exportedJournalSchema.parse(JSON.parse(readFileSync(target, 'utf8')));
   expect(images).toEqual([
     {

@@ -143,10 +143,10 @@ const pictureOf = ({ everything }: Journal) => ({
 });
 
 describe('an export as JSON', () => {
-  it('holds every field of every record, the bin included', () => {
+  it('holds every field of every record, the bin included', async () => {
     using place = createTestFolder();
     const target = join(place.path, 'all.json');
-    const report = exportJournal(test.journal, { format: 'json', target });
+    const report = await exportJournal(test.journal, { format: 'json', target });
     const parsed = exportedJournalSchema.parse(JSON.parse(read(target)));
     const { everything } = test.journal;
     expect(parsed.entries).toEqual(entriesOf(test.journal));
@@ -186,7 +186,7 @@ describe('an export as JSON', () => {
     await using again = await createTestJournal({ seed: 2 });
     using place = createTestFolder();
     const target = join(place.path, 'all.json');
-    exportJournal(test.journal, { format: 'json', target });
+    await exportJournal(test.journal, { format: 'json', target });
     const { entries, checkIns, sessions } = exportedJournalSchema.parse(JSON.parse(read(target)));
     const ratingOf = (id: string, role: string) =>
       checkIns.find((one) => one.sessionId === id && one.role === role) ?? null;
@@ -207,7 +207,7 @@ describe('an export as JSON', () => {
     expect(pictureOf(again.journal)).toEqual(pictureOf(test.journal));
   });
 
-  it('is written in small pieces, however long the journal', () => {
+  it('is written in small pieces, however long the journal', async () => {
     using place = createTestFolder();
     let longest = 0;
     const disk: ExportDisk = {
@@ -223,10 +223,10 @@ describe('an export as JSON', () => {
         };
       },
     };
-    const report = exportJournal(
+    const report = await exportJournal(
       test.journal,
       { format: 'json', target: join(place.path, 'all.json') },
-      disk,
+      { disk },
     );
     expect(report.ok).toBe(true);
     const longestEntry = Math.max(...entriesOf(test.journal).map((entry) => JSON.stringify(entry).length));
@@ -234,21 +234,21 @@ describe('an export as JSON', () => {
     expect(longest).toBeLessThan(longestEntry + 1000);
   });
 
-  it('takes the place of a file that is there, which the dialog asked about', () => {
+  it('takes the place of a file that is there, which the dialog asked about', async () => {
     using place = createTestFolder();
     const target = join(place.path, 'all.json');
     writeFileSync(target, 'older');
-    expect(exportJournal(test.journal, { format: 'json', target }).ok).toBe(true);
+    expect((await exportJournal(test.journal, { format: 'json', target })).ok).toBe(true);
     expect(read(target)).toContain('footnote-journal');
     expect(readdirSync(place.path)).toEqual(['all.json']);
   });
 });
 
 describe('an export as Markdown', () => {
-  it('writes one file an entry, whose front matter and text say what the entry says', () => {
+  it('writes one file an entry, whose front matter and text say what the entry says', async () => {
     using place = createTestFolder();
     const target = join(place.path, 'out');
-    const report = exportJournal(test.journal, { format: 'markdown', target });
+    const report = await exportJournal(test.journal, { format: 'markdown', target });
     const files = filesBelow(target).filter((path) => /\/(entries|bin)\//.test(path));
     const entries = new Map<string, Entry>(entriesOf(test.journal).map((entry) => [entry.id, entry]));
     expect(files).toHaveLength(entries.size);
@@ -273,10 +273,10 @@ describe('an export as Markdown', () => {
     }
   });
 
-  it('takes along what the person has in the library, as text', () => {
+  it('takes along what the person has in the library, as text', async () => {
     using place = createTestFolder();
     const target = join(place.path, 'all');
-    exportJournal(test.journal, { format: 'markdown', target });
+    await exportJournal(test.journal, { format: 'markdown', target });
     const text = documentToPlainText(markdownToDocument(read(join(target, 'library.md'))));
     for (const { text: question } of test.journal.everything.ownPrompts()) expect(text).toContain(question);
     for (const { text: line } of test.journal.everything.keepsakes())
@@ -292,14 +292,14 @@ describe('an export as Markdown', () => {
     await using empty = await createTestJournal();
     using place = createTestFolder();
     const target = join(place.path, 'all');
-    exportJournal(empty.journal, { format: 'markdown', target });
+    await exportJournal(empty.journal, { format: 'markdown', target });
     expect(readdirSync(target)).not.toContain('library.md');
   });
 
-  it('has file names that hold the time and no word of the entry', () => {
+  it('has file names that hold the time and no word of the entry', async () => {
     using place = createTestFolder();
     const target = join(place.path, 'out');
-    exportJournal(test.journal, { format: 'markdown', target });
+    await exportJournal(test.journal, { format: 'markdown', target });
     const names = filesBelow(target).map((path) => path.slice(target.length + 1));
     const known = ['README.md', 'library.md', 'check-ins.csv', 'movement.csv'];
     const others = names.filter((one) => !known.includes(one));
@@ -318,17 +318,17 @@ describe('an export as Markdown', () => {
     );
     for (const id of ids) empty.journal.entries.insert({ id, moment, document: documentOf(`about ${id}`) });
     const target = join(place.path, 'out');
-    exportJournal(empty.journal, { format: 'markdown', target });
+    await exportJournal(empty.journal, { format: 'markdown', target });
     const texts = filesBelow(join(target, 'entries')).map(read).join('\n');
     for (const id of ids) expect(texts).toContain(`about ${id}`);
   });
 
-  it('brings the tables along and says how to read it all', () => {
+  it('brings the tables along and says how to read it all', async () => {
     using place = createTestFolder();
     const target = join(place.path, 'out');
     const tables = join(place.path, 'tables');
-    exportJournal(test.journal, { format: 'markdown', target });
-    exportJournal(test.journal, { format: 'csv', target: tables });
+    await exportJournal(test.journal, { format: 'markdown', target });
+    await exportJournal(test.journal, { format: 'csv', target: tables });
     for (const name of ['check-ins.csv', 'movement.csv']) {
       expect(read(join(target, name))).toBe(read(join(tables, name)));
     }
@@ -339,10 +339,10 @@ describe('an export as Markdown', () => {
 });
 
 describe('an export as CSV', () => {
-  it('has a row for every check-in and session, with numbers that stay numbers', () => {
+  it('has a row for every check-in and session, with numbers that stay numbers', async () => {
     using place = createTestFolder();
     const target = join(place.path, 'out');
-    exportJournal(test.journal, { format: 'csv', target });
+    await exportJournal(test.journal, { format: 'csv', target });
     const checkIns = [...test.journal.everything.checkIns()];
     const rows = rowsOf(join(target, 'check-ins.csv'));
     expect(rows).toHaveLength(checkIns.length);
@@ -373,10 +373,10 @@ describe('an export as CSV', () => {
     }
   });
 
-  it('lets no cell of free text start a formula', () => {
+  it('lets no cell of free text start a formula', async () => {
     using place = createTestFolder();
     const target = join(place.path, 'out');
-    exportJournal(test.journal, { format: 'csv', target });
+    await exportJournal(test.journal, { format: 'csv', target });
     const rows = [...rowsOf(join(target, 'movement.csv')), ...rowsOf(join(target, 'check-ins.csv'))];
     const cells = rows.flatMap((row) => Object.values(row));
     const risky = cells.filter((cell) => /^[=+\-@\t\r]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell));
@@ -390,10 +390,10 @@ describe('an export as CSV', () => {
     }
   });
 
-  it('is UTF-8 with a byte order mark and CRLF, as RFC 4180 and spreadsheets have it', () => {
+  it('is UTF-8 with a byte order mark and CRLF, as RFC 4180 and spreadsheets have it', async () => {
     using place = createTestFolder();
     const target = join(place.path, 'out');
-    exportJournal(test.journal, { format: 'csv', target });
+    await exportJournal(test.journal, { format: 'csv', target });
     const bytes = readFileSync(join(target, 'movement.csv'));
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(bytes.toString('utf8').split('\r\n')[0]).toMatch(/^\uFEFFid,day,local_start/);
@@ -403,25 +403,25 @@ describe('an export as CSV', () => {
 describe.each<ExportFormat>(formats)('an export as %s', (format) => {
   const orderIn = (folder: string) => ({ format, target: join(folder, 'target') });
 
-  it('gives the same bytes for the same journal', () => {
+  it('gives the same bytes for the same journal', async () => {
     using one = createTestFolder();
     using other = createTestFolder();
-    for (const place of [one, other]) exportJournal(test.journal, orderIn(place.path));
+    for (const place of [one, other]) await exportJournal(test.journal, orderIn(place.path));
     expect(bytesBelow(join(one.path, 'target'))).toBe(bytesBelow(join(other.path, 'target')));
   });
 
   it('works on an empty journal', async () => {
     await using empty = await createTestJournal();
     using place = createTestFolder();
-    expect(exportJournal(empty.journal, orderIn(place.path))).toMatchObject({
+    expect(await exportJournal(empty.journal, orderIn(place.path))).toMatchObject({
       ok: true,
       value: { entries: 0, checkIns: 0, sessions: 0 },
     });
   });
 
-  it('can be read by its owner alone', () => {
+  it('can be read by its owner alone', async () => {
     using place = createTestFolder();
-    exportJournal(test.journal, orderIn(place.path));
+    await exportJournal(test.journal, orderIn(place.path));
     const target = join(place.path, 'target');
     const paths = statSync(target).isFile() ? [target] : [target, ...filesBelow(target)];
     for (const path of paths) expect(statSync(path).mode & 0o077, path).toBe(0);
@@ -433,9 +433,11 @@ describe.each<ExportFormat>(formats)('an export as %s', (format) => {
     ['EACCES', 'TargetNotWritable'],
     ['EROFS', 'TargetNotWritable'],
     ['EIO', 'TargetNotWritable'],
-  ])('leaves nothing half-done behind when writing ends in %s', (code, type) => {
+  ])('leaves nothing half-done behind when writing ends in %s', async (code, type) => {
     using place = createTestFolder();
-    expect(exportJournal(test.journal, orderIn(place.path), diskFailingAfter(20_000, code))).toEqual({
+    expect(
+      await exportJournal(test.journal, orderIn(place.path), { disk: diskFailingAfter(20_000, code) }),
+    ).toEqual({
       ok: false,
       error: { type },
     });
@@ -448,7 +450,7 @@ describe.each<ExportFormat>(formats)('an export as %s', (format) => {
     const file = join(place.path, 'file');
     writeFileSync(file, 'mine');
     for (const target of [join(file, 'target'), join(place.path, 'not', 'there')]) {
-      expect(exportJournal(empty.journal, { format, target })).toEqual({
+      expect(await exportJournal(empty.journal, { format, target })).toEqual({
         ok: false,
         error: { type: 'TargetNotWritable' },
       });
@@ -457,7 +459,7 @@ describe.each<ExportFormat>(formats)('an export as %s', (format) => {
     expect(read(file)).toBe('mine');
   });
 
-  it('lets a bug of ours through as a throw, and cleans up all the same', () => {
+  it('lets a bug of ours through as a throw, and cleans up all the same', async () => {
     using place = createTestFolder();
     const disk: ExportDisk = {
       ...systemDisk,
@@ -465,25 +467,25 @@ describe.each<ExportFormat>(formats)('an export as %s', (format) => {
         throw new TypeError('a bug');
       },
     };
-    expect(() => exportJournal(test.journal, orderIn(place.path), disk)).toThrow('a bug');
+    await expect(exportJournal(test.journal, orderIn(place.path), { disk })).rejects.toThrow('a bug');
     expect(readdirSync(place.path)).toEqual([]);
   });
 });
 
 describe.each<ExportFormat>(['markdown', 'csv'])('a folder for %s', (format) => {
-  it('may be there already when it is empty, also behind a link', () => {
+  it('may be there already when it is empty, also behind a link', async () => {
     using place = createTestFolder();
     const folder = join(place.path, 'empty');
     mkdirSync(folder);
     chmodSync(folder, 0o755);
     symlinkSync(folder, join(place.path, 'link'));
-    expect(exportJournal(test.journal, { format, target: join(place.path, 'link') }).ok).toBe(true);
+    expect((await exportJournal(test.journal, { format, target: join(place.path, 'link') })).ok).toBe(true);
     expect(readdirSync(folder)).toContain('movement.csv');
     expect(readdirSync(folder).some((name) => name.startsWith('.'))).toBe(false);
     expect(readdirSync(place.path).toSorted()).toEqual(['empty', 'link']);
   });
 
-  it('is emptied again when the last step fails', () => {
+  it('is emptied again when the last step fails', async () => {
     using place = createTestFolder();
     const folder = join(place.path, 'empty');
     mkdirSync(folder);
@@ -496,26 +498,28 @@ describe.each<ExportFormat>(['markdown', 'csv'])('a folder for %s', (format) => 
         systemDisk.move(from, to);
       },
     };
-    expect(exportJournal(test.journal, { format, target: folder }, disk)).toMatchObject({ ok: false });
+    expect(await exportJournal(test.journal, { format, target: folder }, { disk })).toMatchObject({
+      ok: false,
+    });
     expect(moves).toBe(2);
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('is refused and left alone when something is in it', () => {
+  it('is refused and left alone when something is in it', async () => {
     using place = createTestFolder();
     writeFileSync(join(place.path, 'mine.txt'), 'mine');
-    expect(exportJournal(test.journal, { format, target: place.path })).toEqual({
+    expect(await exportJournal(test.journal, { format, target: place.path })).toEqual({
       ok: false,
       error: { type: 'TargetNotEmpty' },
     });
     expect(readdirSync(place.path)).toEqual(['mine.txt']);
   });
 
-  it('is refused when there is a file in its place', () => {
+  it('is refused when there is a file in its place', async () => {
     using place = createTestFolder();
     const file = join(place.path, 'file');
     writeFileSync(file, 'mine');
-    expect(exportJournal(test.journal, { format, target: file })).toEqual({
+    expect(await exportJournal(test.journal, { format, target: file })).toEqual({
       ok: false,
       error: { type: 'TargetNotWritable' },
     });
@@ -559,7 +563,7 @@ describe('an export into a journal', () => {
     await using test = await createTestJournal();
     const target = join(test.folder, 'deeper', 'copy');
     const before = readdirSync(test.folder);
-    expect(exportJournal(test.journal, { format, target })).toEqual({
+    expect(await exportJournal(test.journal, { format, target })).toEqual({
       ok: false,
       error: { type: 'TargetInJournal' },
     });

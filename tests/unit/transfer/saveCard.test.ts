@@ -16,19 +16,19 @@ const pixels = {
 } as const;
 
 describe('a saved card', () => {
-  it('is the one file that was asked for, readable for one person', () => {
+  it('is the one file that was asked for, readable for one person', async () => {
     using place = createTestFolder();
     const words = join(place.path, 'answer.svg');
     const picture = join(place.path, 'answer.png');
-    expect(saveCard(words, svg)).toEqual({ ok: true, value: null });
-    expect(saveCard(picture, pixels)).toEqual({ ok: true, value: null });
+    expect(await saveCard(words, svg)).toEqual({ ok: true, value: null });
+    expect(await saveCard(picture, pixels)).toEqual({ ok: true, value: null });
     expect(readFileSync(words, 'utf8')).toBe(svg.text);
     expect(new Uint8Array(readFileSync(picture))).toEqual(pixels.bytes);
     expect(readdirSync(place.path).toSorted()).toEqual(['answer.png', 'answer.svg']);
     expect(statSync(words).mode & 0o077).toBe(0);
   });
 
-  it('leaves what was there when the disk is full, and nothing half-done', () => {
+  it('leaves what was there when the disk is full, and nothing half-done', async () => {
     using place = createTestFolder();
     const path = join(place.path, 'answer.svg');
     writeFileSync(path, 'before');
@@ -41,22 +41,22 @@ describe('a saved card', () => {
         },
       }),
     };
-    expect(saveCard(path, svg, full)).toEqual({ ok: false, error: { type: 'TargetFull' } });
+    expect(await saveCard(path, svg, full)).toEqual({ ok: false, error: { type: 'TargetFull' } });
     expect(readFileSync(path, 'utf8')).toBe('before');
     expect(readdirSync(place.path)).toEqual(['answer.svg']);
   });
 
-  it('never goes into a journal', () => {
+  it('never goes into a journal', async () => {
     using place = createTestFolder();
     writeFileSync(join(place.path, 'journal.db'), '');
-    expect(saveCard(join(place.path, 'answer.svg'), svg)).toEqual({
+    expect(await saveCard(join(place.path, 'answer.svg'), svg)).toEqual({
       ok: false,
       error: { type: 'TargetInJournal' },
     });
     expect(readdirSync(place.path)).toEqual(['journal.db']);
   });
 
-  it('is what its name says, or is not taken', () => {
+  it('is what its name says, or is not taken', async () => {
     expect(savedCardSchema.safeParse(svg).success).toBe(true);
     expect(savedCardSchema.safeParse(pixels).success).toBe(true);
     expect(savedCardSchema.safeParse({ format: 'html', text: '<!doctype html><p>' }).success).toBe(true);

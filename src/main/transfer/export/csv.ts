@@ -7,6 +7,7 @@ import type { ExportReport } from '../../../shared/domain/transfer';
 import { momentToClockTime } from '../../../shared/time';
 import type { ExportDisk } from '../exportDisk';
 import type { ExportSource } from '../exportJournal';
+import type { Pace } from '../pace';
 import { writeExportFile } from '../writeExportFile';
 import { instantToIso } from './instants';
 
@@ -85,9 +86,24 @@ function* table<Item>(
 }
 
 /** `check-ins.csv` and `movement.csv`, oldest first. */
-export function writeCsvFolder({ everything }: ExportSource, folder: string, disk: ExportDisk): ExportReport {
-  writeExportFile(disk, join(folder, 'check-ins.csv'), table(checkInColumns, everything.checkIns()));
-  writeExportFile(disk, join(folder, 'movement.csv'), table(sessionColumns, everything.sessions()));
+export async function writeCsvFolder(
+  { everything }: ExportSource,
+  folder: string,
+  disk: ExportDisk,
+  pace: Pace,
+): Promise<ExportReport> {
+  await writeExportFile(
+    disk,
+    join(folder, 'check-ins.csv'),
+    table(checkInColumns, everything.checkIns()),
+    pace,
+  );
+  await writeExportFile(
+    disk,
+    join(folder, 'movement.csv'),
+    table(sessionColumns, everything.sessions()),
+    pace,
+  );
   const { checkIns, sessions } = everything.counts();
   return { format: 'csv', files: 2, entries: 0, checkIns, sessions };
 }

@@ -18,6 +18,7 @@ import { imageIdSchema } from '../../../shared/id';
 import type { ExportReport } from '../../../shared/domain/transfer';
 import type { ExportDisk } from '../exportDisk';
 import type { ExportSource } from '../exportJournal';
+import type { Pace } from '../pace';
 import { writeExportFile } from '../writeExportFile';
 
 /** Grows by one when the shape below changes in a way an older reader would misread. */
@@ -79,11 +80,12 @@ export const exportedJournalSchema = z.strictObject({
     .readonly(),
 });
 
-export function writeJsonFile(
+export async function writeJsonFile(
   { name, everything }: ExportSource,
   path: string,
   disk: ExportDisk,
-): ExportReport {
+  pace: Pace,
+): Promise<ExportReport> {
   const { entries, binned, checkIns, sessions } = everything.counts();
   const head = {
     format: 'footnote-journal',
@@ -94,7 +96,7 @@ export function writeJsonFile(
     hardDay: everything.hardDay(),
     chosenStep: everything.chosenStep(),
   };
-  writeExportFile(
+  await writeExportFile(
     disk,
     path,
     (function* () {
@@ -136,6 +138,7 @@ export function writeJsonFile(
       yield* list('images', imagesAsText(everything.images()));
       yield '\n}\n';
     })(),
+    pace,
   );
   return { format: 'json', files: 1, entries: entries + binned, checkIns, sessions };
 }

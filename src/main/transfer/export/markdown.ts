@@ -13,6 +13,7 @@ import type { ExportReport } from '../../../shared/domain/transfer';
 import type { ImageId } from '../../../shared/id';
 import type { ExportDisk } from '../exportDisk';
 import type { ExportSource } from '../exportJournal';
+import type { Pace } from '../pace';
 import { writeExportFile } from '../writeExportFile';
 import { writeCsvFolder } from './csv';
 import { instantToIso, momentToIso } from './instants';
@@ -24,29 +25,44 @@ import { shelfToMarkdown } from './markdownShelf';
  * and movement. File names hold the date and the time and never a word of the entry: names end up in lists of recent files.
  * Pictures lie in a folder of their own, named by their ids, and the entries lead to them.
  */
-export function writeMarkdownFolder(journal: ExportSource, folder: string, disk: ExportDisk): ExportReport {
+export async function writeMarkdownFolder(
+  journal: ExportSource,
+  folder: string,
+  disk: ExportDisk,
+  pace: Pace,
+): Promise<ExportReport> {
   const { everything } = journal;
-  const pictures = writePictures(everything.images(), join(folder, pictureFolder), disk);
+  const pictures = await writePictures(everything.images(), join(folder, pictureFolder), disk, pace);
   const made = new Set<string>();
+  const { entries, binned, checkIns, sessions } = everything.counts();
+  const total = entries + binned;
   let files = 0;
   for (const entry of everything.entries()) {
     const wall = momentToIso(entry);
     const year = join(folder, entry.binnedAt === null ? 'entries' : 'bin', wall.slice(0, 4));
     if (!made.has(year)) disk.makeFolder(year);
     made.add(year);
-    writeExportFile(disk, freePath(disk, year, wall, entry.id), [entryToMarkdownFile(entry, pictures)]);
+    await writeExportFile(
+      disk,
+      freePath(disk, year, wall, entry.id),
+      [entryToMarkdownFile(entry, pictures)],
+      pace,
+    );
     files += 1;
+    pace.note(files, total);
   }
   const shelf = shelfToMarkdown(journal);
   if (shelf !== null) {
-    writeExportFile(disk, join(folder, 'library.md'), [shelf]);
+    await writeExportFile(disk, join(folder, 'library.md'), [shelf], pace);
     files += 1;
   }
-  const tables = writeCsvFolder(journal, folder, disk);
-  const { entries, binned, checkIns, sessions } = everything.counts();
-  writeExportFile(disk, join(folder, 'README.md'), [
-    markdownReadMe(journal.name, everything.counts(), pictures.size),
-  ]);
+  const tables = await writeCsvFolder(journal, folder, disk, pace);
+  await writeExportFile(
+    disk,
+    join(folder, 'README.md'),
+    [markdownReadMe(journal.name, everything.counts(), pictures.size)],
+    pace,
+  );
   return {
     format: 'markdown',
     files: files + pictures.size + tables.files + 1,
@@ -66,16 +82,17 @@ function freePath(disk: ExportDisk, folder: string, wall: string, id: string): s
 const pictureFolder = 'images';
 
 /** Answers with the name of each file. One picture at a time in memory. */
-function writePictures(
+async function writePictures(
   images: ReturnType<ExportSource['everything']['images']>,
   folder: string,
   disk: ExportDisk,
-): ReadonlyMap<ImageId, string> {
+  pace: Pace,
+): Promise<ReadonlyMap<ImageId, string>> {
   const names = new Map<ImageId, string>();
   for (const image of images) {
     if (names.size === 0) disk.makeFolder(folder);
     const name = imageFileName(image);
-    writeExportFile(disk, join(folder, name), [image.bytes]);
+    await writeExportFile(disk, join(folder, name), [image.bytes], pace);
     names.set(image.id, name);
   }
   return names;

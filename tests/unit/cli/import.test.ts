@@ -1,0 +1,87 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { run } from '../../../src/main/cli/run';
+import type { JournalPorts } from '../../../src/main/journal/journal';
+import { createSeededRandom } from '../../../src/main/sample/seededRandom';
+import { createFakeClock, testKdf } from '../../support/journalFixture';
+import { createTestFolder } from '../../support/testFolder';
+
+const passphrase = 'geese over the long field';
+let place: ReturnType<typeof createTestFolder>;
+let ports: JournalPorts;
+
+beforeEach(() => {
+  place = createTestFolder();
+  ports = {
+    clock: createFakeClock('2026-03-10T18:30:00Z', 'Europe/Paris'),
+    randomBytes: createSeededRandom(5).bytes,
+    kdf: testKdf,
+    scratchFolder: join(place.path, 'scratch'),
+  };
+});
+afterEach(() => place[Symbol.dispose]());
+
+async function footnote(...line: readonly string[]) {
+  let out = '';
+  let said = '';
+  const code = await run([...line, '--passphrase-stdin'], {
+    stdin: Readable.from([Buffer.from(`${passphrase}\n`)]),
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      said += text;
+    },
+    ports,
+  });
+  return { code, out, said };
+}
+
+const at = (name: string): string => join(place.path, name);
+
+async function createTwo(): Promise<void> {
+  await footnote('create', at('One.journal'));
+  await footnote('create', at('Two.journal'));
+  await footnote('add', at('One.journal'), '--text', 'A heron by the lake', '--tags', 'birds');
+  await footnote('checkin', at('One.journal'), '--mood', '2');
+  expect(
+    await footnote('export', at('One.journal'), '--format', 'archive', '--to', at('one.footnote.zip')),
+  ).toMatchObject({ code: 0 });
+}
+
+it('a dry run says what would come in and changes nothing; then it comes in, once, and can be taken back', async () => {
+  await createTwo();
+  const line = ['import', at('Two.journal'), '--from', at('one.footnote.zip')];
+  const dry = await footnote(...line, '--dry-run');
+  expect(dry).toMatchObject({ code: 0, said: '' });
+  expect(dry.out).toContain('one entry: 1 new, 0 here already.');
+  expect(dry.out).toContain('Nothing was changed.');
+  expect((await footnote('list', at('Two.journal'))).out).not.toContain('heron');
+
+  const done = await footnote(...line);
+  expect(done.code).toBe(0);
+  const [, id = ''] = /take-back … (\S+)/.exec(done.out) ?? [];
+  expect((await footnote('list', at('Two.journal'))).out).toContain('heron');
+  expect((await footnote(...line)).out).toContain('one entry: 0 new, 1 here already.');
+  expect((await footnote('imports', at('Two.journal'))).out).toContain(id);
+
+  expect((await footnote('take-back', at('Two.journal'), id)).out).toMatch(/^Took back \d+ records\./);
+  expect((await footnote('list', at('Two.journal'))).out).not.toContain('heron');
+  expect(await footnote('take-back', at('Two.journal'), id)).toMatchObject({ code: 9 });
+  expect(readdirSync(at('scratch'))).toEqual([]);
+});
+
+it('what is no archive is refused in a sentence, and nothing comes of it', async () => {
+  await createTwo();
+  writeFileSync(at('text.zip'), 'not a zip');
+  const line = ['import', at('Two.journal'), '--from'];
+  expect(await footnote(...line, at('text.zip'))).toMatchObject({
+    code: 11,
+    said: expect.stringContaining('damaged, or is not an archive'),
+  });
+  expect(await footnote(...line, at('nothing.zip'))).toMatchObject({ code: 11 });
+  expect(await footnote('import', at('Two.journal'))).toMatchObject({ code: 2 });
+  expect((await footnote('imports', at('Two.journal'))).out).toContain('Nothing was brought in.');
+});
