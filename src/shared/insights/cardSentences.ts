@@ -1,38 +1,23 @@
-import type { Outcome, Verdict } from '../domain/insights';
+import type { Verdict } from '../domain/insights';
 import type { FeltQuality } from '../domain/movement';
 import { assertNever } from '../assert';
 import type { WeekStart } from './calendar';
 import type { AroundSpan } from './cards/aroundSpan';
 import type { Dose } from './cards/dose';
+import type { Estimate } from './ewc';
 import type { LongRun } from './cards/longRun';
 import type { DayComparison } from './cards/movementDays';
 import type { NamedFeeling } from './cards/namedFeelings';
 import type { Qualities, QualityChange } from './cards/qualities';
-import type { Rhythm, WeekdayContrast } from './cards/rhythm';
+import type { PartContrast, Rhythm, WeekdayContrast } from './cards/rhythm';
 import type { KindChange, SessionChange } from './cards/sessionChange';
-import { count, keyword, size, sizeWord, steps, type Sentence, type SentenceValue } from './sentences';
+import { ends, sentence, sized } from './sentenceParts';
+import { count, keyword, steps, type Sentence, type SentenceValue } from './sentences';
 
 /**
  * The answers of the cards. Each takes the verdict to speak of, which is the one that was judged this week, and what was found.
  * A verdict of `LEANING` is spoken as unclear, with one more sentence that says to which side it leans.
  */
-
-interface Ends {
-  readonly low: number;
-  readonly high: number;
-}
-
-const ends = ({ low, high }: Ends) => ({ low: steps(low), high: steps(high) });
-const sized = (difference: number, outcome: Outcome) => ({
-  outcome: keyword(outcome),
-  size: keyword(sizeWord(difference)),
-  steps: size(Math.abs(difference)),
-  direction: keyword(difference < 0 ? 'lower' : 'higher'),
-});
-const sentence = (
-  key: Sentence['key'],
-  values: Readonly<Record<string, SentenceValue>> = {},
-): readonly Sentence[] => [{ key, values }];
 
 /** In diaries where nothing is going on, a lean like this turns up at some point in about three of ten. */
 const lean = (difference: number): readonly Sentence[] =>
@@ -100,29 +85,6 @@ export function dayAnswer(card: DayCard, verdict: Verdict, comparison: DayCompar
   }
 }
 
-/** Fewer of these days rated than of the others by this much: what was not rated could shift the comparison. */
-const unevenBy = 0.2;
-
-export function dayEvidence({ found, ratedShares, leftOut }: DayComparison): readonly Sentence[] {
-  const { withIt, without } = ratedShares;
-  const isUneven = withIt !== null && without !== null && Math.abs(withIt - without) > unevenBy;
-  return [
-    ...(found === null
-      ? []
-      : sentence('insights.card.days.evidence', {
-          days: count(found.rows),
-          weeks: count(found.informativeWeeks),
-        })),
-    ...(leftOut === 0 ? [] : sentence('insights.card.days.leftOut', { days: count(leftOut) })),
-    ...(isUneven
-      ? sentence('insights.card.days.uneven', {
-          withIt: count(Math.round(withIt * 10)),
-          without: count(Math.round(without * 10)),
-        })
-      : []),
-  ];
-}
-
 export function doseAnswer(amount: 'minutes' | 'effort', verdict: Verdict, dose: Dose): readonly Sentence[] {
   const { found, acrossKinds, outcome } = dose;
   if (verdict === 'TOO_LITTLE' || found === null) return sentence(`insights.card.${amount}.tooLittle`);
@@ -151,13 +113,16 @@ export function qualitiesAnswer(
   if (judged.every(({ verdict }) => verdict === 'TOO_LITTLE')) {
     return sentence('insights.card.qualities.tooLittle', { sessions: count(sessions) });
   }
-  const clear = judged.flatMap(({ quality, verdict, found }) =>
+  const clear = judged.flatMap(({ quality, verdict, found, nextMorning }) =>
     verdict === 'CLEAR' && found !== null
-      ? sentence('insights.card.qualities.clear', {
-          quality: named(quality),
-          ...sized(found.estimate, outcome),
-          ...ends(found),
-        })
+      ? [
+          ...sentence('insights.card.qualities.clear', {
+            quality: named(quality),
+            ...sized(found.estimate, outcome),
+            ...ends(found),
+          }),
+          ...nextMorningLine(found, nextMorning),
+        ]
       : [],
   );
   if (clear.length > 0) return clear;
@@ -172,10 +137,21 @@ export function qualitiesAnswer(
   return [...sentence('insights.card.qualities.unclear'), ...leaning];
 }
 
+/** The morning was not rated in the glow of the session, and so is the better witness. */
+function nextMorningLine(found: Estimate, nextMorning: QualityChange['nextMorning']): readonly Sentence[] {
+  if (nextMorning === null) return [];
+  const { estimate, low, high } = nextMorning;
+  const isTurned = Math.sign(estimate) !== Math.sign(found.estimate);
+  return sentence('insights.card.qualities.nextMorning', {
+    side: keyword(low > 0 || high < 0 ? (isTurned ? 'turned' : 'same') : 'unclear'),
+    direction: keyword(estimate < 0 ? 'lower' : 'higher'),
+  });
+}
+
 export function rhythmAnswer(
-  { shown, weekdays, outcome }: Rhythm,
+  { shown, weekdays, parts, outcome }: Rhythm,
   weekStartsOn: WeekStart,
-  verdictOf: (weekday: WeekdayContrast) => Verdict,
+  verdictOf: (contrast: WeekdayContrast | PartContrast) => Verdict,
 ): readonly Sentence[] {
   if (shown !== 'intervals') return sentence('insights.card.rhythm.tooLittle');
   const clear = weekdays.flatMap((weekday) => {
@@ -187,15 +163,36 @@ export function rhythmAnswer(
       ...ends(pooled),
     });
   });
-  return clear.length > 0 ? clear : sentence('insights.card.rhythm.unclear');
+  const clearParts = parts.flatMap((part) =>
+    verdictOf(part) !== 'CLEAR' || part.found === null
+      ? []
+      : sentence('insights.card.rhythm.part', {
+          from: keyword(part.from),
+          to: keyword(part.to),
+          ...sized(part.found.estimate, outcome),
+          ...ends(part.found),
+        }),
+  );
+  return [...(clear.length > 0 ? clear : sentence('insights.card.rhythm.unclear')), ...clearParts];
 }
 
+/** Of one or two pauses there is no half. */
+const fewestForMedian = 3;
+
 /** Nothing is said while there is nothing to say: no pause and no half year of weeks. */
-export function longRunAnswer({ returns, recentWeeks, recentWeeksMoved }: LongRun): readonly Sentence[] {
+export function longRunAnswer({
+  returns,
+  recentWeeks,
+  recentWeeksMoved,
+  medianPause,
+}: LongRun): readonly Sentence[] {
   return [
     ...(returns.length === 0
       ? []
       : sentence('insights.card.longRun.returns', { returns: count(returns.length) })),
+    ...(medianPause === null || returns.length < fewestForMedian
+      ? []
+      : sentence('insights.card.longRun.median', { days: count(medianPause) })),
     ...(recentWeeksMoved === 0
       ? []
       : sentence('insights.card.longRun.weeks', {

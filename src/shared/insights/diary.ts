@@ -1,5 +1,6 @@
 import type { DiaryRating, DiaryRecords, DiarySession, DiarySpan, Outcome } from '../domain/insights';
 import { valenceToSteps, type FeelingForm } from '../domain/mood';
+import { absentDays } from './absentDays';
 import type { WeekStart } from './calendar';
 import { dayValue, groupSameMoments, partOfDay, type PartOfDay } from './days';
 
@@ -51,10 +52,10 @@ export interface Diary {
   /** Entries that answer a prompt. */
   readonly answers: DiaryRecords['answers'];
   readonly weekStartsOn: WeekStart;
-  /** Sessions with both ratings of which one is remembered: drawn hollow, in no estimate. */
-  readonly rememberedSessions: number;
-  /** Sessions without a rating after. */
-  readonly withoutAfter: number;
+  /** Check-ins of their own from memory: in no estimate. */
+  readonly remembered: readonly { readonly day: number }[];
+  /** Dates that never came, where the person crossed the date line; they are among `days`, and in no share. */
+  readonly absentDays: ReadonlySet<number>;
 }
 
 const hourMs = 3_600_000;
@@ -63,7 +64,8 @@ const eveningStarts = 17;
 const noon = 12;
 
 /** What every comparison is made from, once: the rules of a day's value and of pairs are here and nowhere else. */
-export function createDiary(records: DiaryRecords, outcome: Outcome): Diary {
+export function createDiary(all: DiaryRecords, outcome: Outcome): Diary {
+  const records = untilToday(all);
   const { sessions, spans, boundaryHour, weekStartsOn } = records;
   const ratings = listRated(records, outcome);
   const both = sessions
@@ -83,8 +85,8 @@ export function createDiary(records: DiaryRecords, outcome: Outcome): Diary {
     spans,
     answers: records.answers,
     weekStartsOn,
-    rememberedSessions: both.filter(isRememberedSession).length,
-    withoutAfter: sessions.filter(({ after }) => after === null).length,
+    remembered: records.ratings.filter(({ isRemembered }) => isRemembered),
+    absentDays: listAbsent(records),
   };
 
   function listDays(all: DiaryRecords, rated: readonly Rated[]): readonly DiaryDay[] {
@@ -113,6 +115,26 @@ export function createDiary(records: DiaryRecords, outcome: Outcome): Diary {
   }
 }
 
+/** Today is not over: what it holds waits until its boundary has passed. */
+function untilToday(records: DiaryRecords): DiaryRecords {
+  const { today } = records;
+  const isOver = ({ day }: { readonly day: number }): boolean => day < today;
+  return {
+    ...records,
+    ratings: records.ratings.filter(isOver),
+    sessions: records.sessions.filter(isOver),
+    entryDays: records.entryDays.filter((day) => day < today),
+    answers: records.answers.filter(isOver),
+  };
+}
+
+/** A date with anything on it was there. */
+function listAbsent({ ratings, sessions, entryDays }: DiaryRecords): ReadonlySet<number> {
+  const ofSessions = sessions.flatMap(({ before, after }) => [before, after]).filter((one) => one !== null);
+  const noted = new Set([...sessions.map(({ day }) => day), ...entryDays]);
+  return new Set([...absentDays([...ratings, ...ofSessions])].filter((day) => !noted.has(day)));
+}
+
 interface Rated {
   readonly day: number;
   readonly at: number;
@@ -122,7 +144,7 @@ interface Rated {
   readonly feelings: readonly string[];
 }
 
-const outcomeOf = (rating: DiaryRating, outcome: Outcome): number | null =>
+export const outcomeOf = (rating: DiaryRating, outcome: Outcome): number | null =>
   outcome === 'valence' ? rating.valence : rating.energy;
 
 /** Check-ins of their own that are not remembered and say the outcome, in time order. */
@@ -189,7 +211,7 @@ function partValues(
   return values;
 }
 
-const isRememberedSession = ({ before, after }: DiarySession): boolean =>
+export const isRememberedSession = ({ before, after }: DiarySession): boolean =>
   before?.isRemembered === true || after?.isRemembered === true;
 
 function sessionToShift(session: DiarySession, outcome: Outcome): readonly SessionShift[] {
@@ -224,8 +246,11 @@ function stillPairs(ratings: readonly Rated[], sessions: readonly DiarySession[]
     if (first === undefined || first.day !== second.day) continue;
     const gapHours = (second.at - first.at) / hourMs;
     if (gapHours < shortestStill || gapHours > longestStill) continue;
-    const moved = (sessionsOf.get(first.day) ?? []).some(
-      ({ at, minutes, isTimed }) => !isTimed || (at < second.at && at + minutes * 60_000 > first.at),
+    // One that began before the day did may still have been going on.
+    const near = [first.day - 1, first.day].flatMap((day) => sessionsOf.get(day) ?? []);
+    const moved = near.some(
+      ({ day, at, minutes, isTimed }) =>
+        (!isTimed && day === first.day) || (isTimed && at < second.at && at + minutes * 60_000 > first.at),
     );
     if (moved) continue;
     pairs.push({

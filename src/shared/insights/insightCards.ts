@@ -89,6 +89,7 @@ export function cutDiary(diary: Diary, { from, to }: DayRange): Diary {
     days: diary.days.filter(isInside),
     sessions: diary.sessions.filter(isInside),
     answers: diary.answers.filter(isInside),
+    remembered: diary.remembered.filter(isInside),
   };
 }
 
@@ -104,9 +105,9 @@ export interface Found {
  * there was stand apart, and asking about one claims nothing of the other.
  */
 export function listFound(cards: InsightCards): readonly Found[] {
-  const { outcome, sessions, qualities, rhythm } = cards;
+  const { sessions, kinds, qualities, rhythm, feelings } = cards;
   const named = (name: string, verdict: Verdict, pValue: number | null | undefined): Found => ({
-    card: `${name}:${outcome}`,
+    card: standingName(name, cards.outcome),
     verdict,
     pValue: pValue ?? null,
   });
@@ -117,15 +118,19 @@ export function listFound(cards: InsightCards): readonly Found[] {
   const days = { movementDays: cards.movementDays, nextDay: cards.nextDay, dayBefore: cards.dayBefore };
   return [
     named('sessions', sessions.verdict, worst),
+    ...kinds.map(({ kind, verdict, beyondNone }) => named(`kind:${kind}`, verdict, beyondNone)),
     ...Object.entries({ ...days, afterWriting: cards.afterWriting, beforeWriting: cards.beforeWriting }).map(
       ([name, { verdict, found }]) => named(name, verdict, found?.pValue),
     ),
     named('minutes', cards.minutes.verdict, cards.minutes.found?.pValue),
     named('effort', cards.effort.verdict, cards.effort.found?.pValue),
     ...qualities.qualities.map(({ quality, verdict, pValue }) => named(quality, verdict, pValue)),
-    ...rhythm.weekdays.map(({ weekday, verdict, found }) => ({
-      ...named('weekday', verdict, found?.pValue),
-      card: `weekday:${weekday}:${outcome}`,
-    })),
+    ...rhythm.weekdays.map(({ name, verdict, found }) => named(name, verdict, found?.pValue)),
+    ...rhythm.parts.map(({ name, verdict, found }) => named(name, verdict, found?.pValue)),
+    ...feelings.map(({ feeling, verdict, pValue }) => named(`feeling:${feeling}`, verdict, pValue)),
   ];
 }
+
+/** Which feelings were named is the same whatever is asked about, and judged once. */
+export const standingName = (name: string, outcome: Outcome): string =>
+  `${name}:${name.startsWith('feeling:') ? ('valence' satisfies Outcome) : outcome}`;

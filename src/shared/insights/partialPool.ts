@@ -12,6 +12,8 @@ export interface PooledMean {
   /** Ends of the interval. */
   readonly low: number;
   readonly high: number;
+  /** Share of what is plausible that lies beyond no difference, on both sides: at most 0.05 where the interval leaves it out. */
+  readonly beyondNone: number;
   /** Twenty of them, at the shares `dotShares`, in steps. */
   readonly quantiles: readonly number[];
 }
@@ -27,7 +29,7 @@ const farthest = 8;
 /**
  * Means of groups of changes, in steps, pooled: normal within and between groups, the spread between groups summed over a
  * grid (Gelman et al., Bayesian Data Analysis, 2013, section 5.4), quantiles widened for the estimated variance.
- * `level`: share of what is plausible, such as 0.95. No group may be empty.
+ * `level`: share of what is plausible between the ends, such as 0.95. No group may be empty.
  */
 export function partialPool(groups: readonly (readonly number[])[], level = 0.95): readonly PooledMean[] {
   assert(
@@ -62,6 +64,7 @@ export function partialPool(groups: readonly (readonly number[])[], level = 0.95
       estimate: parts.reduce((sum, { weight, mean }) => sum + weight * mean, 0),
       low: quantileOf(below, (1 - level) / 2),
       high: quantileOf(below, (1 + level) / 2),
+      beyondNone: 2 * Math.min(below(0), 1 - below(0)),
       quantiles: quantilesToDraw(below),
     };
   });

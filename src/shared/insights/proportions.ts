@@ -1,4 +1,5 @@
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
+import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import { assert } from '../assert';
 
 export interface Interval {
@@ -38,6 +39,22 @@ export function newcombeInterval(one: Share, other: Share, z: number): Interval 
     low: difference - Math.hypot(share - inner.low, outer.high - otherShare),
     high: difference + Math.hypot(inner.high - share, otherShare - outer.low),
   };
+}
+
+/** Two-sided p-value of no difference: of the widest of these intervals that leaves none out. */
+export function newcombePValue(one: Share, other: Share): number {
+  const leavesNoneOut = (z: number): boolean => {
+    const { low, high } = newcombeInterval(one, other, z);
+    return low > 0 || high < 0;
+  };
+  let [low, high] = [0, 10];
+  if (one.hits * other.of === other.hits * one.of) return 1;
+  for (let step = 0; step < 50; step += 1) {
+    const middle = (low + high) / 2;
+    if (leavesNoneOut(middle)) low = middle;
+    else high = middle;
+  }
+  return 2 * (1 - normalCdf(low, 0, 1));
 }
 
 function wilson({ hits, of }: Share, z: number): Interval {

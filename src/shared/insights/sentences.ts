@@ -40,6 +40,8 @@ export const sentenceKeys = [
   'insights.overview.drawn',
   'insights.beforeAfter.evidence',
   'insights.beforeAfter.unpaired',
+  'insights.beforeAfter.withoutAfter',
+  'insights.beforeAfter.otherInput',
   'insights.beforeAfter.beganAtTop',
   'insights.beforeAfter.remembered',
   'insights.beforeAfter.counts',
@@ -56,17 +58,24 @@ export const sentenceKeys = [
   'insights.card.lean',
   'insights.card.days.evidence',
   'insights.card.days.leftOut',
+  'insights.card.days.remembered',
   'insights.card.days.uneven',
+  'insights.card.days.tipping',
   'insights.card.dose.reversed',
   'insights.card.qualities.tooLittle',
   'insights.card.qualities.unclear',
   'insights.card.qualities.leaning',
   'insights.card.qualities.clear',
+  'insights.card.qualities.nextMorning',
   'insights.card.rhythm.tooLittle',
   'insights.card.rhythm.unclear',
   'insights.card.rhythm.clear',
+  'insights.card.rhythm.part',
   'insights.card.longRun.returns',
   'insights.card.longRun.weeks',
+  'insights.card.longRun.median',
+  'insights.card.longRun.year',
+  'insights.card.prompt.entries',
   'insights.card.span.tooLittle',
   'insights.card.span.noPlacebo',
   'insights.card.span.rare',
@@ -113,8 +122,8 @@ type SentenceKey = (typeof sentenceKeys)[number];
 export const count = (value: number): SentenceValue => ({ type: 'count', value });
 export const steps = (value: number): SentenceValue => ({ type: 'steps', value });
 export const size = (value: number): SentenceValue => ({ type: 'size', value });
-const day = (value: CivilDay): SentenceValue => ({ type: 'day', value });
-const stop = (value: number, outcome: Outcome): SentenceValue => ({ type: 'stop', value, outcome });
+export const day = (value: CivilDay): SentenceValue => ({ type: 'day', value });
+export const stop = (value: number, outcome: Outcome): SentenceValue => ({ type: 'stop', value, outcome });
 export const keyword = (value: string): SentenceValue => ({ type: 'keyword', value });
 
 export type SizeWord = 'none' | 'quarter' | 'half' | 'threeQuarters' | 'one' | 'more';
@@ -173,6 +182,9 @@ export interface SessionEvidence {
   readonly pairs: readonly Pick<BeforeAfterPair, 'day'>[];
   readonly remembered: readonly unknown[];
   readonly beganAtTop: number;
+  /** See `SessionChange`. */
+  readonly withoutAfter?: number;
+  readonly otherInput?: number;
 }
 
 export function beforeAfterEvidence(found: SessionEvidence, unpairedSessions: number): readonly Sentence[] {
@@ -200,6 +212,12 @@ export function beforeAfterEvidence(found: SessionEvidence, unpairedSessions: nu
   }
   if (unpairedSessions > 0) {
     sentences.push({ key: 'insights.beforeAfter.unpaired', values: { sessions: count(unpairedSessions) } });
+  }
+  for (const of of ['withoutAfter', 'otherInput'] as const) {
+    const sessions = found[of] ?? 0;
+    if (sessions > 0) {
+      sentences.push({ key: `insights.beforeAfter.${of}`, values: { sessions: count(sessions) } });
+    }
   }
   return sentences;
 }

@@ -8,7 +8,7 @@ import { pair, shift } from './madeUpRecords';
 const sessions = (shifts: readonly number[]) => shifts.map((steps, index) => shift(index, 0, steps));
 /** Nobody noted two feelings of a day without movement, so there is nothing to compare with. */
 const compare = (shifts: readonly SessionShift[]) =>
-  compareSessions({ shifts, still: [], outcome: 'valence' });
+  compareSessions({ shifts, still: [], sessions: [], outcome: 'valence' });
 const referenceShifts = [1, 0, 2, 1, -1, 1, 0, 1, 2, 0, 1, 1];
 
 test('without sessions there is nothing to say', () => {

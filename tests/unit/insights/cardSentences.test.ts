@@ -1,9 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import catalogue from '../../../src/renderer/i18n/en/insights.json';
+import { dayEvidence } from '../../../src/shared/insights/cardEvidence';
 import {
   dayAnswer,
-  dayEvidence,
   doseAnswer,
   feelingAnswer,
   kindLine,
@@ -68,7 +68,7 @@ describe('what the cards say', () => {
     );
     expect(say(longRunAnswer(clear.longRun))).toMatch(/^You have come back to movement once after a pause/);
     expect(say(dayEvidence(clear.movementDays))).toBe(
-      'From 506 days in 83 weeks with days of both kinds. 42 days of illness, injury or rest are left out.',
+      'From 506 days in 83 weeks with days of both kinds, 2023-01-03 to 2024-12-27. 42 days of illness, injury or rest are left out.',
     );
   });
 

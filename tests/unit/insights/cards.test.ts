@@ -26,8 +26,8 @@ const nobody: Diary = {
   spans: [],
   answers: [],
   weekStartsOn: 1,
-  rememberedSessions: 0,
-  withoutAfter: 0,
+  remembered: [],
+  absentDays: new Set(),
 };
 
 const everyNumber = (value: unknown): readonly number[] => {
@@ -226,7 +226,7 @@ describe('the long run', () => {
     const moves = new Set([0, 3, 18, 40, 41, 90]);
     const first = days[0]?.day ?? 0;
     const some = days.slice(0, 120).map((one) => ({ ...one, hasMoved: moves.has(one.day - first) }));
-    const found = describeLongRun({ days: some, sessions, weekStartsOn: 1 });
+    const found = describeLongRun({ days: some, sessions, weekStartsOn: 1, absentDays: new Set() });
     expect(found.returns.map(({ lastDay, day, pause }) => [lastDay - first, day - first, pause])).toEqual([
       [3, 18, 14],
       [18, 40, 21],

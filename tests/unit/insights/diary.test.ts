@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayToNumber } from '../../../src/shared/insights/calendar';
 import { type DiaryRating, type DiaryRecords, type DiarySession } from '../../../src/shared/domain/insights';
+import { compareSessions } from '../../../src/shared/insights/cards/sessionChange';
 import { createDiary, eveningValue } from '../../../src/shared/insights/diary';
 import { sessionIdSchema, spanIdSchema } from '../../../src/shared/id';
 import { civilDaySchema } from '../../../src/shared/time';
@@ -156,7 +157,7 @@ describe('a diary', () => {
       'valence',
     );
     expect(diary.shifts).toMatchObject([{ before: 0, after: 2, gapHours: 1.5, session: { id: full.id } }]);
-    expect([diary.rememberedSessions, diary.withoutAfter]).toEqual([1, 1]);
+    expect(compareSessions(diary)).toMatchObject({ sessions: 1, remembered: 1, withoutAfter: 1 });
   });
 
   it('can be asked about energy instead, and leaves out what does not say it', () => {

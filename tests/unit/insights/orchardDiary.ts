@@ -89,7 +89,7 @@ function orchardToDiary({ days, sessions, pairs }: Orchard): Diary {
     ],
     answers: [],
     weekStartsOn: 1,
-    rememberedSessions: 0,
-    withoutAfter: 0,
+    remembered: [],
+    absentDays: new Set(),
   };
 }

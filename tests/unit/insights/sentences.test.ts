@@ -33,6 +33,7 @@ const compare = (shifts: readonly number[]) =>
   compareSessions({
     shifts: shifts.map((steps, index) => shift(index, 0, steps)),
     still: [],
+    sessions: [],
     outcome: 'valence',
   });
 const sayOf = (shifts: readonly number[]) => {
@@ -76,7 +77,7 @@ describe('the answer about before and after', () => {
   });
 
   test('says that all ended where they began when they did', () => {
-    expect(sayOf([0, 0, 0, 0, 0])).toBe('All 5 sessions ended where they began.');
+    expect(sayOf([0, 0, 0, 0, 0])).toBe('All five sessions ended where they began.');
     expect(sayOf([0])).toBe('The one session ended where it began.');
     expect(sayOf([1, 1, 1, 1, 1, 1, 1, 1])).toMatch(/^All 8 sessions ended 1.0 from where they began/);
   });

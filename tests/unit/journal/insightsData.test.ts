@@ -96,7 +96,7 @@ describe('the records behind insights', () => {
     expect(read(test).days.map(({ day }) => day)).toEqual(['2025-05-12', '2025-05-14']);
   });
 
-  it('end where they are asked to, both ends included, and today’s sessions come with no end alone', async () => {
+  it('end where they are asked to, both ends included, and wait for today to be over', async () => {
     await using test = await createTestJournal();
     for (const day of ['10', '11', '12', '14']) session(test, `2025-05-${day}T08:00:00Z`);
     const found = (from: string | null, to: string | null) => {
@@ -105,8 +105,8 @@ describe('the records behind insights', () => {
     };
     expect(found('2025-05-10', '2025-05-11')).toEqual(['10 11', 2]);
     expect(found(null, '2025-05-10')).toEqual(['10', 1]);
-    expect(found('2025-05-11', null)).toEqual(['11 12', 3]);
-    expect(found('2025-05-11', '2025-05-13')).toEqual(['11 12', 3]);
+    expect(found('2025-05-11', null)).toEqual(['11 12', 2]);
+    expect(found('2025-05-11', '2025-05-13')).toEqual(['11 12', 2]);
     expect(found('2025-05-13', '2025-05-12')).toEqual(['', 0]);
   });
 
@@ -160,6 +160,8 @@ describe('the records behind insights', () => {
     const paired = session(test, '2025-05-12T08:00:00Z', { before: felt(-1 / 3), after: felt(2 / 3) });
     session(test, '2025-05-12T18:00:00Z', { after: felt(1) });
     const fresh = session(test, '2025-05-14T08:00:00Z', { kind: 'swim', before: felt(0), after: felt(1) });
+    expect(read(test).pairs.map(({ sessionId }) => sessionId)).toEqual([paired.id]);
+    test.clock.set('2025-05-15T12:00:00Z');
     const { pairs, unpairedSessions } = read(test);
     expect(unpairedSessions).toBe(1);
     expect(pairs).toMatchObject([

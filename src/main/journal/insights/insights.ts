@@ -88,17 +88,14 @@ export function createInsights(
       const today = now().day;
       const isUntilNow = to === null || to >= addDays(today, -1);
       const range = { from: from ?? beginning, before: isUntilNow ? today : addDays(to, 1) };
-      // A day's value waits for the day to end; a session that was rated before and after is complete in itself.
-      const sessions = reads[outcome].sessions.all({
-        from: range.from,
-        before: isUntilNow ? addDays(today, 1) : range.before,
-      });
+      // A day waits for its end, and so do the sessions of it.
+      const sessions = reads[outcome].sessions.all(range);
       const pairs = sessions.flatMap(rowToPair);
       return ok({
         outcome,
         days: rowsToDayRecords(
           reads[outcome].ratings.all(range),
-          sessions.filter(({ day }) => day < today),
+          sessions,
           reads.entriesByDay.all(range),
           settings().dayBoundaryHour,
         ),

@@ -18,6 +18,8 @@ export interface AroundSpan {
   /** Share of other neighbouring months that differ at least as much; null with too few of them. */
   readonly placeboShare: number | null;
   readonly placebos: number;
+  /** Rated evenings of the eight weeks that are compared. */
+  readonly ratedDays: number;
   readonly verdict: 'TOO_LITTLE' | 'NO_PLACEBO' | 'RARE' | 'NOT_RARE';
   /** Mean by week from eight before to twelve after, null where nothing was rated. */
   readonly weeks: readonly { readonly week: number; readonly mean: number | null }[];
@@ -30,6 +32,7 @@ export function lookAroundSpan(
 ): AroundSpan {
   const first = days[0]?.day ?? 0;
   const sums = prefixSums(days.map(({ evening }) => evening));
+  const within = (index: number): number => Math.min(days.length, Math.max(0, index));
   const at = (index: number): number | null => changeAt(sums, index);
   const start = span.first - first;
   const difference = start >= 0 && start <= days.length ? at(start) : null;
@@ -56,6 +59,8 @@ export function lookAroundSpan(
     difference,
     placeboShare,
     placebos,
+    ratedDays:
+      (sums.counts[within(start + windowDays)] ?? 0) - (sums.counts[within(start - windowDays)] ?? 0),
     verdict: verdictOf(difference, placeboShare),
     weeks: weeksAround(sums, start),
   };

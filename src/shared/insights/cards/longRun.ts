@@ -1,9 +1,13 @@
+import { mean } from 'simple-statistics';
 import { startOfWeek, numberToDay } from '../calendar';
+import { periodOf, type Period } from '../period';
 import type { Diary } from '../diary';
 
 /** A pause of at least so many days, with movement after it, is a return. */
 const pauseDays = 14;
 const rollingWeeks = 26;
+/** A year with fewer rated days has no level that could be named. */
+const fewestRated = 30;
 
 export interface LongRun {
   /** Whole and part weeks of the last half year, and those of them with some movement. */
@@ -13,9 +17,20 @@ export interface LongRun {
   readonly rolling: readonly { readonly week: number; readonly share: number }[];
   /** Every time movement came back after two weeks or more, in order. */
   readonly returns: readonly { readonly lastDay: number; readonly day: number; readonly pause: number }[];
-  /** Median days between movement and the next, the pause of now counted as not yet over (Kaplan & Meier 1958). */
+  /** Days after which half of those pauses were over, one that goes on counted as not yet over (Kaplan & Meier 1958). */
   readonly medianPause: number | null;
-  readonly years: readonly { readonly year: number; readonly kinds: readonly KindOfYear[] }[];
+  readonly period: Period | null;
+  readonly years: readonly YearOfDiary[];
+}
+
+interface YearOfDiary {
+  readonly year: number;
+  readonly kinds: readonly KindOfYear[];
+  readonly ratedDays: number;
+  /** Days of the year from the first record to yesterday. */
+  readonly days: number;
+  /** Mean of the day values, in steps; null with too few rated for the year to be spoken of. */
+  readonly level: number | null;
 }
 
 interface KindOfYear {
@@ -28,12 +43,19 @@ export function describeLongRun({
   days,
   sessions,
   weekStartsOn,
-}: Pick<Diary, 'days' | 'sessions' | 'weekStartsOn'>): LongRun {
+  absentDays,
+}: Pick<Diary, 'days' | 'sessions' | 'weekStartsOn' | 'absentDays'>): LongRun {
   const moved = days.filter(({ hasMoved }) => hasMoved).map(({ day }) => day);
   const weeks = [...new Set(days.map(({ day }) => startOfWeek(day, weekStartsOn)))];
   const movedWeeks = new Set(moved.map((day) => startOfWeek(day, weekStartsOn)));
   const recent = weeks.slice(-rollingWeeks);
-  const gaps = moved.slice(1).map((day, index) => ({ lastDay: moved[index] ?? day, day }));
+  const pauseBetween = (from: number, to: number): number =>
+    to - from - 1 - [...absentDays].filter((day) => day > from && day < to).length;
+  const returns = moved.slice(1).flatMap((day, index) => {
+    const lastDay = moved[index] ?? day;
+    const pause = pauseBetween(lastDay, day);
+    return pause >= pauseDays ? [{ lastDay, day, pause }] : [];
+  });
   const last = moved.at(-1);
   const end = days.at(-1)?.day ?? null;
   return {
@@ -44,16 +66,18 @@ export function describeLongRun({
       share:
         weeks.slice(index, index + rollingWeeks).filter((one) => movedWeeks.has(one)).length / rollingWeeks,
     })),
-    returns: gaps
-      .map(({ lastDay, day }) => ({ lastDay, day, pause: day - lastDay - 1 }))
-      .filter(({ pause }) => pause >= pauseDays),
+    returns,
     medianPause: kaplanMeierMedian(
-      gaps.map(({ lastDay, day }) => day - lastDay),
-      last === undefined || end === null || end === last ? null : end - last,
+      returns.map(({ pause }) => pause),
+      last === undefined || end === null ? null : atLeast(pauseDays, pauseBetween(last, end + 1)),
     ),
-    years: kindsByYear(sessions),
+    period: periodOf(days),
+    years: listYears(days, sessions),
   };
 }
+
+/** A pause of now that is shorter is none yet. */
+const atLeast = (fewest: number, days: number): number | null => (days >= fewest ? days : null);
 
 /** Median length of gaps of which one may not have ended; null when not even half of them have. */
 export function kaplanMeierMedian(ended: readonly number[], running: number | null): number | null {
@@ -68,18 +92,40 @@ export function kaplanMeierMedian(ended: readonly number[], running: number | nu
   return null;
 }
 
-function kindsByYear(sessions: Diary['sessions']): LongRun['years'] {
-  const years = new Map<number, Map<string, number>>();
-  for (const { day, kind } of sessions) {
-    const year = Number(numberToDay(day).slice(0, 4));
-    const kinds = years.get(year) ?? new Map<string, number>();
-    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-    years.set(year, kinds);
+function listYears(days: Diary['days'], sessions: Diary['sessions']): LongRun['years'] {
+  const daysOf = groupByYear(days);
+  const sessionsOf = groupByYear(sessions);
+  return [...new Set([...daysOf.keys(), ...sessionsOf.keys()])]
+    .toSorted((one, other) => one - other)
+    .map((year) => {
+      const ofYear = daysOf.get(year) ?? [];
+      const values = ofYear.flatMap(({ value }) => (value === null ? [] : [value]));
+      return {
+        year,
+        kinds: countKinds(sessionsOf.get(year) ?? []),
+        ratedDays: values.length,
+        days: ofYear.length,
+        level: isSpokenOf(values.length, ofYear.length) ? mean(values) : null,
+      };
+    });
+}
+
+/** As full as a bin has to be for its mean to be joined to its neighbours; see `bins.ts`. */
+const isSpokenOf = (rated: number, days: number): boolean => rated >= Math.max(fewestRated, days / 4);
+
+function groupByYear<Item extends { readonly day: number }>(items: readonly Item[]): Map<number, Item[]> {
+  const years = new Map<number, Item[]>();
+  for (const item of items) {
+    const year = Number(numberToDay(item.day).slice(0, 4));
+    const ofYear = years.get(year);
+    if (ofYear === undefined) years.set(year, [item]);
+    else ofYear.push(item);
   }
-  return [...years]
-    .toSorted(([one], [other]) => one - other)
-    .map(([year, kinds]) => ({
-      year,
-      kinds: [...kinds].map(([kind, count]) => ({ kind, sessions: count })),
-    }));
+  return years;
+}
+
+function countKinds(sessions: Diary['sessions']): readonly KindOfYear[] {
+  const kinds = new Map<string, number>();
+  for (const { kind } of sessions) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  return [...kinds].map(([kind, count]) => ({ kind, sessions: count }));
 }

@@ -1,5 +1,6 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import { jeffreysInterval, newcombeInterval, type Interval } from '../proportions';
+import { periodOf, type Period } from '../period';
+import { jeffreysInterval, newcombeInterval, newcombePValue, type Interval } from '../proportions';
 import type { Diary, Shift } from '../diary';
 import type { Verdict } from '../../domain/insights';
 import { clearBelow } from '../verdict';
@@ -20,6 +21,10 @@ export interface NamedFeeling {
   readonly stillShare: Interval | null;
   /** Share that stayed over sessions less the share over still times, guarded for all feelings asked about. */
   readonly difference: Interval | null;
+  /** Guarded in the same way; null with too few. */
+  readonly pValue: number | null;
+  /** Of the sessions it was named before or after. */
+  readonly period: Period | null;
   /** Never `ABOUT_SAME`; no feeling is good or bad, and "gone afterwards" alone says nothing. */
   readonly verdict: Exclude<Verdict, 'ABOUT_SAME'>;
 }
@@ -36,17 +41,25 @@ export function compareFeelings(
   const atLevel = (error: number): number => normalQuantile(1 - error / asked / 2, 0, 1);
   return counted.map((feeling) => {
     const { before, stayed, stillBefore, stillStayed } = feeling;
-    const compared = (z: number): Interval | null =>
-      isComparable(feeling)
-        ? newcombeInterval({ hits: stayed, of: before }, { hits: stillStayed, of: stillBefore }, z)
-        : null;
-    const difference = compared(atLevel(0.05));
+    const shares = [
+      { hits: stayed, of: before },
+      { hits: stillStayed, of: stillBefore },
+    ] as const;
+    const difference = isComparable(feeling) ? newcombeInterval(...shares, atLevel(0.05)) : null;
+    const pValue = isComparable(feeling) ? Math.min(1, asked * newcombePValue(...shares)) : null;
     return {
       ...feeling,
       share: before < fewestNamed ? null : jeffreysInterval({ hits: stayed, of: before }),
       stillShare: stillBefore < fewestNamed ? null : jeffreysInterval({ hits: stillStayed, of: stillBefore }),
       difference,
-      verdict: verdictOf(difference, compared(atLevel(clearBelow.exploring))),
+      pValue,
+      period: periodOf(
+        shifts.filter(
+          ({ feelingsBefore, feelingsAfter }) =>
+            feelingsBefore.includes(feeling.feeling) || feelingsAfter.includes(feeling.feeling),
+        ),
+      ),
+      verdict: verdictOf(difference, pValue),
     };
   });
 }
@@ -61,9 +74,9 @@ const isComparable = ({
 
 const leavesOutZero = ({ low, high }: Interval): boolean => low > 0 || high < 0;
 
-function verdictOf(difference: Interval | null, strict: Interval | null): NamedFeeling['verdict'] {
-  if (difference === null || strict === null) return 'TOO_LITTLE';
-  if (leavesOutZero(strict)) return 'CLEAR';
+function verdictOf(difference: Interval | null, pValue: number | null): NamedFeeling['verdict'] {
+  if (difference === null || pValue === null) return 'TOO_LITTLE';
+  if (pValue < clearBelow.exploring) return 'CLEAR';
   return leavesOutZero(difference) ? 'LEANING' : 'UNCLEAR';
 }
 

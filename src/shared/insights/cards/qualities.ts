@@ -4,6 +4,7 @@ import { feltQualities, type FeltQuality } from '../../domain/movement';
 import { type Diary, type SessionShift } from '../diary';
 import type { Outcome, Verdict } from '../../domain/insights';
 import { clearBelow, holm, judge } from '../verdict';
+import { periodOf, type Period } from '../period';
 import { shiftOf } from './sessionChange';
 
 const fewestSessions = 40;
@@ -28,6 +29,7 @@ export interface Qualities {
   readonly outcome: Outcome;
   /** Sessions that carry all four notes. */
   readonly sessions: number;
+  readonly period: Period | null;
   readonly qualities: readonly QualityChange[];
 }
 
@@ -61,6 +63,7 @@ export function compareQualities({
   return {
     outcome,
     sessions: noted.length,
+    period: periodOf(noted),
     qualities: measured.map(({ found, ...quality }, index) => {
       const pValue = adjusted[index] ?? 1;
       const isSolid = found !== null && found.standardError > 0;

@@ -1,6 +1,7 @@
 import { ewcMean, intervalAt, type Estimate } from '../ewc';
 import { partialPool, type PooledMean } from '../partialPool';
-import { startOfWeek } from '../calendar';
+import { startOfWeek, type WeekStart } from '../calendar';
+import { periodOf, type Period } from '../period';
 import type { Diary } from '../diary';
 import type { PartOfDay } from '../days';
 import type { Outcome, Verdict } from '../../domain/insights';
@@ -17,6 +18,8 @@ const partPairs = [
 ] as const satisfies readonly (readonly [PartOfDay, PartOfDay])[];
 
 interface Contrast {
+  /** Names it for ever, wherever the week begins: `weekday:6` is Saturday. */
+  readonly name: string;
   readonly verdict: Verdict;
   /** The values compared, in steps, in time order. */
   readonly values: readonly number[];
@@ -32,7 +35,7 @@ export interface WeekdayContrast extends Contrast {
   readonly pooled: PooledMean | null;
 }
 
-interface PartContrast extends Contrast {
+export interface PartContrast extends Contrast {
   /** `to` less `from`, inside days rated in both. */
   readonly from: PartOfDay;
   readonly to: PartOfDay;
@@ -42,6 +45,7 @@ export interface Rhythm {
   readonly outcome: Outcome;
   /** Weeks with at least two rated days. */
   readonly weeks: number;
+  readonly period: Period | null;
   readonly shown: 'nothing' | 'dots' | 'intervals';
   readonly weekdays: readonly WeekdayContrast[];
   readonly parts: readonly PartContrast[];
@@ -78,14 +82,15 @@ export function compareRhythm({
   return {
     outcome,
     weeks: full.length,
+    period: periodOf(full.flatMap(([, rows]) => rows)),
     shown,
-    weekdays: poolWeekdays(deviations, shown),
+    weekdays: poolWeekdays(deviations, shown, weekStartsOn),
     parts: partPairs.map(([from, to]) => {
       const values = days.flatMap(({ parts }) => {
         const [one, other] = [parts[from], parts[to]];
         return one === undefined || other === undefined ? [] : [other - one];
       });
-      return { from, to, ...contrast(values, partPairs.length, shown) };
+      return { from, to, name: `part:${from}-${to}`, ...contrast(values, partPairs.length, shown) };
     }),
   };
 }
@@ -93,18 +98,20 @@ export function compareRhythm({
 function poolWeekdays(
   deviations: readonly (readonly { readonly day: number; readonly value: number }[])[],
   shown: Rhythm['shown'],
+  weekStartsOn: WeekStart,
 ): readonly WeekdayContrast[] {
   const valuesOf = deviations.map((rows) => rows.map(({ value }) => value));
   const pooled = partialPool(valuesOf.filter((values) => values.length > 0)).values();
   return valuesOf.map((values, weekday) => {
     const own = values.length === 0 ? null : (pooled.next().value ?? null);
     const days = (deviations[weekday] ?? []).map(({ day }) => day);
-    return { weekday, days, pooled: own, ...contrast(values, weekdays.length, shown) };
+    const name = `weekday:${(weekStartsOn + weekday) % 7}`;
+    return { weekday, name, days, pooled: own, ...contrast(values, weekdays.length, shown) };
   });
 }
 
 /** `asked`: how many contrasts the guard answers for. */
-function contrast(values: readonly number[], asked: number, shown: Rhythm['shown']): Contrast {
+function contrast(values: readonly number[], asked: number, shown: Rhythm['shown']): Omit<Contrast, 'name'> {
   const found = shown === 'intervals' && values.length >= fewestOfOneWeekday ? ewcMean(values) : null;
   if (found === null || found.standardError === 0) return { verdict: 'TOO_LITTLE', values, found: null };
   const guarded = intervalAt(found, 1 - 0.05 / asked);

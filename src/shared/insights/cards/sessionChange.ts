@@ -2,9 +2,10 @@ import { ewcMean, ewcSlope, cosineShare, type Estimate } from '../ewc';
 import { residualsOfAll } from '../leastSquares';
 import { partialPool, type PooledMean } from '../partialPool';
 import type { Interval } from '../proportions';
-import type { Outcome, Verdict } from '../../domain/insights';
+import type { DiarySession, Outcome, Verdict } from '../../domain/insights';
 import { clearBelow, judge, smallestDifference } from '../verdict';
-import type { Diary, SessionShift, Shift } from '../diary';
+import { isRememberedSession, outcomeOf, type Diary, type SessionShift, type Shift } from '../diary';
+import { periodOf, type Period } from '../period';
 
 /** An average is shown from so many sessions, and compared from so many changes without movement. */
 const fewestSessions = 8;
@@ -16,6 +17,7 @@ export interface SessionChange {
   readonly verdict: Verdict;
   readonly sessions: number;
   readonly stillPairs: number;
+  readonly period: Period | null;
   /** Mean change, in steps. */
   readonly plain: Estimate | null;
   /** The same beside the person's own changes over a few hours without movement; null with too few of them. */
@@ -29,6 +31,12 @@ export interface SessionChange {
   readonly beganAtTop: number;
   /** Every session changed by this much: there is nothing to estimate. Null when they differ. */
   readonly everyShift: number | null;
+  /** Sessions rated before and not after. */
+  readonly withoutAfter: number;
+  /** Sessions with both ratings of which one is from memory: drawn hollow, in no estimate. */
+  readonly remembered: number;
+  /** Sessions rated in the other way (stops or pad), too few of their kind to stand beside the others: in no estimate. */
+  readonly otherInput: number;
 }
 
 /**
@@ -38,18 +46,24 @@ export interface SessionChange {
 export function compareSessions({
   shifts,
   still,
+  sessions,
   outcome,
-}: Pick<Diary, 'shifts' | 'still' | 'outcome'>): SessionChange {
+}: Pick<Diary, 'shifts' | 'still' | 'sessions' | 'outcome'>): SessionChange {
   const changes = shifts.map(shiftOf);
   const isVaried = changes.some((change) => change !== changes[0]);
-  const plain = changes.length >= fewestSessions && isVaried ? ewcMean(changes) : null;
-  const adjusted = plain === null ? null : adjustedChange(shifts, still);
+  const compared = comparable(shifts);
+  const plain = compared.length >= fewestSessions && isVaried ? ewcMean(compared.map(shiftOf)) : null;
+  const adjusted = plain === null ? null : adjustedChange(compared, still);
   const span = spanOf(plain, adjusted);
   return {
     outcome,
-    verdict: span === null ? 'TOO_LITTLE' : verdictOf(plain, adjusted, span),
+    verdict:
+      span === null || plain === null || plain.standardError === 0
+        ? 'TOO_LITTLE'
+        : verdictOf(plain, adjusted, span),
     sessions: shifts.length,
     stillPairs: still.length,
+    period: periodOf(shifts),
     plain,
     adjusted,
     span,
@@ -58,7 +72,16 @@ export function compareSessions({
     lower: changes.filter((change) => change < 0).length,
     beganAtTop: shifts.filter(({ before }) => before >= topOfScale).length,
     everyShift: isVaried ? null : (changes[0] ?? null),
+    withoutAfter: sessions.filter(({ before, after }) => isRated(before) && !isRated(after)).length,
+    remembered: sessions.filter(
+      (session) => isRated(session.before) && isRated(session.after) && isRememberedSession(session),
+    ).length,
+    otherInput: shifts.length - compared.length,
   };
+
+  function isRated(rating: DiarySession['before']): boolean {
+    return rating !== null && outcomeOf(rating, outcome) !== null;
+  }
 }
 
 /** Steps come from thirds, so 1 - 2/3 and 1/3 must count as the same change. */
@@ -106,6 +129,7 @@ export interface KindChange extends PooledMean {
   readonly shifts: readonly SessionShift[];
   /** `dots`: too few for an interval; `interval`: too few for a sentence. */
   readonly shown: 'dots' | 'interval' | 'sentence';
+  readonly verdict: Verdict;
   readonly isClear: boolean;
   /** Sessions that were rated in the other way (stops or pad), too few of them to be compared with these. */
   readonly otherInput: number;
@@ -127,23 +151,28 @@ export function compareKinds(
   });
   const values = groups.map((group) => group.shifts.map(shiftOf));
   const pooled = partialPool(values);
-  const strict = partialPool(values, 1 - clearBelow.exploring);
   const inAll = values.reduce((sum, group) => sum + group.length, 0);
   return groups.flatMap((group, index) => {
     const found = pooled[index];
-    const narrow = strict[index];
-    if (found === undefined || narrow === undefined) return [];
+    if (found === undefined) return [];
     const hasInterval = inAll >= fewestInAll && found.rows >= fewestForInterval;
     const shown = !hasInterval ? 'dots' : found.rows >= fewestSessions ? 'sentence' : 'interval';
-    return [
-      {
-        ...found,
-        ...group,
-        shown,
-        isClear: shown === 'sentence' && (narrow.low > 0 || narrow.high < 0),
-      } as const,
-    ];
+    const verdict =
+      shown === 'sentence'
+        ? judge({ ...found, pValue: found.beyondNone }, clearBelow.exploring)
+        : ('TOO_LITTLE' as const);
+    return [{ ...found, ...group, shown, verdict, isClear: verdict === 'CLEAR' } as const];
   });
+}
+
+/** Sessions of all kinds, each kind rated in one way, or in both where there are enough of each. In time order. */
+function comparable(shifts: readonly SessionShift[]): readonly SessionShift[] {
+  if (shifts.every(({ givenOn }) => givenOn === shifts[0]?.givenOn)) return shifts;
+  const kinds = [...new Set(shifts.map(({ session }) => session.kind))];
+  const kept = new Set(
+    kinds.flatMap((kind) => oneInput(shifts.filter(({ session }) => session.kind === kind))),
+  );
+  return shifts.filter((shift) => kept.has(shift));
 }
 
 /** Ratings on stops and on the pad are not mixed within a kind unless there are enough of each. */

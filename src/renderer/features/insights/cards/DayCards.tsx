@@ -1,8 +1,5 @@
-import {
-  dayAnswer,
-  dayEvidence,
-  type DayCard as DayCardName,
-} from '../../../../shared/insights/cardSentences';
+import { dayEvidence } from '../../../../shared/insights/cardEvidence';
+import { dayAnswer, type DayCard as DayCardName } from '../../../../shared/insights/cardSentences';
 import type { DayComparison } from '../../../../shared/insights/cards/movementDays';
 import { message } from '../../../i18n/i18n';
 import { InsightCard, usePictureLabels } from '../InsightCard';

@@ -132,8 +132,8 @@ export function RhythmCard({
 }: CardProps & { readonly weekStartsOn: WeekStart }) {
   const labels = usePictureLabels();
   const { rhythm } = shown.cards;
-  const verdictOf = ({ weekday, verdict }: (typeof rhythm.weekdays)[number]) =>
-    shown.say(`weekday:${weekday}`, verdict);
+  const verdictOf = ({ name, verdict }: Pick<(typeof rhythm.weekdays)[number], 'name' | 'verdict'>) =>
+    shown.say(name, verdict);
   const rows = rhythm.weekdays.map((weekday): IntervalRow => ({
     id: String(weekday.weekday),
     name: formatWeekday((weekStartsOn + weekday.weekday) % 7),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Outcome, Verdict } from '../../../../shared/domain/insights';
-import { listFound, type InsightCards } from '../../../../shared/insights/insightCards';
+import { listFound, standingName, type InsightCards } from '../../../../shared/insights/insightCards';
 import type { DayRange } from '../../../../shared/insights/range';
 import { useIsReadOnly } from '../../../bridge/careQueries';
 import { call } from '../../../bridge/client';
@@ -43,7 +43,7 @@ export function useInsightCards(
       cards,
       say: (name, found) => {
         if (!isAll) return found === 'CLEAR' ? 'LEANING' : found;
-        return verdicts[`${name}:${cards.outcome}`] ?? found;
+        return verdicts[standingName(name, cards.outcome)] ?? found;
       },
     }),
   }).data;
