@@ -1,6 +1,7 @@
 import { instantToMoment, type CivilDay } from '../../src/shared/time';
 import { expect, test, type Page } from './fixtures/app';
 import { DoorScreen } from './screens/DoorScreen';
+import { MovementScreen } from './screens/MovementScreen';
 import { RoomsColumn } from './screens/RoomsColumn';
 import { TodayScreen } from './screens/TodayScreen';
 import { WriteScreen } from './screens/WriteScreen';
@@ -78,4 +79,31 @@ test('travel across the date line begins an earlier day, and what was lived ahea
   await new DoorScreen(back.page).unlock(passphrase);
   await isDay(back.page, east);
   await expect(back.page.getByRole('main')).toContainText('Illness: a cold on the way');
+});
+
+test('whoever leaves by one clock and comes back by another is told so, and the time that passed counts', async ({
+  launchFootnote,
+}) => {
+  const home = await launchFootnote({ env: { TZ: 'Europe/Paris' } });
+  await new DoorScreen(home.page).begin(passphrase);
+  await new TodayScreen(home.page).isShown();
+  await home.page.getByRole('button', { name: 'I’m about to move' }).click();
+  await home.page.keyboard.press('2');
+  await home.page.getByLabel('Hike', { exact: true }).click();
+  await home.page.getByRole('button', { name: 'Off I go' }).click();
+  await expect(home.page.getByText('Before: unpleasant')).toBeVisible();
+  await home.quit();
+
+  const { page } = await launchFootnote({ env: { TZ: 'America/New_York' } });
+  await new DoorScreen(page).unlock(passphrase);
+  await page.getByRole('button', { name: 'I’m back' }).click();
+  await expect(page.getByRole('main')).toContainText(
+    'It began by the clock of Europe/Paris, and here the clock is that of America/New_York.',
+  );
+  await page.getByLabel('Minutes', { exact: true }).fill('40');
+  await page.getByRole('radiogroup', { name: 'After' }).getByRole('radio', { name: /^5,/ }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  // Paired, although the second clock is hours behind the first.
+  await new MovementScreen(page).go();
+  await expect(page.getByRole('article')).toContainText('From unpleasant to slightly pleasant');
 });

@@ -12,6 +12,7 @@ interface SessionWhenProps {
 /** The day and the start, or the day alone. */
 export function SessionWhen({ fields, onChange }: SessionWhenProps) {
   const { date, time, zone, isTimed } = fields;
+  const here = Temporal.Now.timeZoneId();
   return (
     <div className={styles.part}>
       <div className={styles.when}>
@@ -38,9 +39,7 @@ export function SessionWhen({ fields, onChange }: SessionWhenProps) {
           {message('movement.untimed')}
         </label>
       </div>
-      {zone !== Temporal.Now.timeZoneId() && (
-        <p className={styles.quiet}>{message('movement.zone', { zone })}</p>
-      )}
+      {zone !== here && <p className={styles.quiet}>{message('movement.zone', { zone, here })}</p>}
     </div>
   );
 }
