@@ -249,9 +249,7 @@ async function benchReading(add: Add, journal: Journal, plain: Journal): Promise
     side.entries.read({ id: ids[run % ids.length] ?? freshId() }),
   );
   await both('sessions.list, newest 50', 200, (side) => side.sessions.list({ olderThan: null, limit: 50 }));
-  await both('insights.read, everything', 20, (side) =>
-    side.insights.read({ from: null, to: null, outcome: 'valence' }),
-  );
+  await both('insights.records', 20, (side) => side.insights.records());
   await both('everything, every entry read', 5, (side) => [...side.everything.entries()].length);
   await both('verify', 3, (side) => side.verify());
 }

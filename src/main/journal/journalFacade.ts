@@ -1,4 +1,5 @@
 import type { CheckIn, CheckInVersion } from '../../shared/domain/mood';
+import type { DiaryRecords } from '../../shared/domain/insights';
 import type { Keepsake } from '../../shared/domain/keepsake';
 import type { ImageMediaType, ImageSize } from '../../shared/domain/image';
 import type { MovementSession } from '../../shared/domain/movement';
@@ -238,8 +239,8 @@ export interface Journal {
     readonly remove: Answer<'spelling.remove'>;
   };
   readonly insights: {
-    readonly read: Answer<'insights.read'>;
-    readonly records: () => Result<Output<'insights.records'>, never>;
+    readonly version: () => Result<Output<'insights.version'>, never>;
+    readonly records: () => Result<DiaryRecords, never>;
     readonly standings: () => Result<Output<'insights.standings'>, never>;
     readonly judge: Answer<'insights.judge'>;
     readonly setCardShown: Answer<'insights.setCardShown'>;

@@ -18,6 +18,7 @@ import { hasUnsavedWords } from '../session/unsavedPages';
 import { fieldsToKeep } from '../ui/sessionDraft';
 import { isDialogOpen, isTyping } from '../ui/isTyping';
 import { commands, runCommand } from './commands';
+import { keepInsightsReady } from './keepInsightsReady';
 import { oweLock } from './owedLock';
 
 const shortcuts = Object.fromEntries(
@@ -76,6 +77,8 @@ export function AppEffects() {
   useEffect(() => tinykeys(window, shortcuts, { ignore: isText }), []);
 
   useEffect(() => registerPendingWork(saveUnfinished, 'afterwards'), []);
+
+  useEffect(keepInsightsReady, []);
 
   // Text from before a keeper that went away by itself.
   useEffect(() => void flushPendingWork(), []);

@@ -1,11 +1,9 @@
-import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { EntryCursor } from '../../shared/domain/entry';
-import type { Outcome } from '../../shared/domain/insights';
 import type { EntryId } from '../../shared/id';
 import type { ChannelName } from '../../shared/ipc/channels';
 import type { Input, Output } from '../../shared/ipc/contract';
 import type { Failure } from '../../shared/ipc/failures';
-import type { CivilDay } from '../../shared/time';
 import { call } from './client';
 
 /** How a failure travels through a query, which knows only thrown errors. Its message holds nothing but the type. */
@@ -76,15 +74,6 @@ export const useEntry = (id: EntryId | null) =>
     refetchOnMount: 'always',
   });
 
-/** Days and pairs from `from` on; null means from the first record. */
-export const useInsights = (from: CivilDay | null, to: CivilDay | null, outcome: Outcome) =>
-  useQuery({
-    queryKey: ['journal', 'insights', from, to, outcome],
-    queryFn: () => read('insights.read', { from, to, outcome }),
-    // The dates of the last range stand in their fields until those of the next are known.
-    placeholderData: keepPreviousData,
-  });
-
 export const promptOfferKey = ['prompt-offer'] as const;
 
 /** Not part of `invalidateJournal`: an offer must not change under the eyes of someone who notes a feeling. */
@@ -98,7 +87,16 @@ export const usePromptOffer = () =>
 export const useSettings = () =>
   useQuery({ queryKey: ['journal', 'settings'], queryFn: () => read('settings.read', {}) });
 
+const changeListeners = new Set<() => void>();
+
+/** After every write; answers with how to stop listening. */
+export function onJournalChanged(listener: () => void): () => void {
+  changeListeners.add(listener);
+  return () => changeListeners.delete(listener);
+}
+
 /** Call it after every write. Entries that are open for editing and the offered prompt stay as they are. */
 export function invalidateJournal(): void {
   void queryClient.invalidateQueries({ queryKey: ['journal'] });
+  for (const listener of changeListeners) listener();
 }

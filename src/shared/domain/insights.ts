@@ -6,7 +6,7 @@ import { movementKindSchema } from './movementKind';
 import { journalSettingsSchema } from './settings';
 
 /** What is compared: how pleasant it was, or how much energy there was. One at a time. */
-export const outcomeSchema = z.enum(['valence', 'energy']);
+const outcomeSchema = z.enum(['valence', 'energy']);
 export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** One recorded day, as every comparison sees it. A day nobody recorded has no row. */
@@ -23,7 +23,6 @@ const dayRecordSchema = z.strictObject({
   sessions: z
     .array(z.strictObject({ kind: movementKindSchema, minutes: z.int(), effort: z.int().nullable() }))
     .readonly(),
-  entries: z.int().min(0),
 });
 export type DayRecord = z.infer<typeof dayRecordSchema>;
 
@@ -47,6 +46,8 @@ export const insightsDataSchema = z.strictObject({
   pairs: z.array(beforeAfterPairSchema).readonly(),
   /** Sessions in the range without both ratings. */
   unpairedSessions: z.int().min(0),
+  /** The first recorded day of all; null before there is one. */
+  begins: civilDaySchema.nullable(),
   /** The day it is now; ranges end the day before. */
   today: civilDaySchema,
 });

@@ -159,7 +159,7 @@ export type StepChannel = (typeof stepChannels)[number];
 
 /** Mood beside movement. */
 const insightsChannels = [
-  'insights.read',
+  'insights.version',
   'insights.records',
   'insights.standings',
   'insights.judge',

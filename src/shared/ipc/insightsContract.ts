@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import {
-  cardIdSchema,
-  diaryRecordsSchema,
-  insightsDataSchema,
-  outcomeSchema,
-  verdictSchema,
-} from '../domain/insights';
-import { civilDaySchema } from '../time';
+import { cardIdSchema, verdictSchema } from '../domain/insights';
 import { done, nothing, type CallContract } from './callContract';
 import type { InsightsChannel } from './channels';
 
@@ -19,24 +12,23 @@ const standingsSchema = z.strictObject({
 });
 
 export const insightsContract = {
-  'insights.read': {
+  /** Another name after every change to what is compared, the same while there is none. */
+  'insights.version': {
     home: 'keeper',
     access: 'unlocked',
-    /** Both ends included; null means from the first record, and until yesterday. */
-    input: z.strictObject({
-      from: civilDaySchema.nullable(),
-      to: civilDaySchema.nullable(),
-      outcome: outcomeSchema,
-    }),
-    output: insightsDataSchema,
+    input: nothing,
+    output: z.strictObject({ version: z.string().min(1).max(80) }),
     failures: [],
   },
-  /** Everything comparisons are made from; they are made beside the page, in its worker. */
+  /**
+   * Everything comparisons are made from, as the bytes of the JSON of `diaryRecordsSchema`: the page hands them on to its
+   * worker unread. Taking in the records of decades themselves would hold up a key.
+   */
   'insights.records': {
     home: 'keeper',
     access: 'unlocked',
     input: nothing,
-    output: diaryRecordsSchema,
+    output: z.strictObject({ records: z.instanceof(Uint8Array) }),
     failures: [],
   },
   /** What cards said when they were last judged, and which are hidden. */

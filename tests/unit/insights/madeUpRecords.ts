@@ -15,7 +15,6 @@ export function dayRecord(day: CivilDay, mood: number | null, minutes = 0): DayR
     checkIns: mood === null ? 0 : 1,
     minutes,
     sessions: minutes === 0 ? [] : [{ kind: 'walk', minutes, effort: null }],
-    entries: 0,
   };
 }
 

@@ -76,7 +76,7 @@ describe('the overview says', () => {
   });
 
   it('that a day was not rated, and opens its pages where there is no more', () => {
-    const [day] = pointsOf(28, [{ ...dayRecord(from, null), entries: 1 }]);
+    const [day] = pointsOf(28, [dayRecord(from, null)]);
     expect(day?.say()).toEqual(['Monday, 2 March 2026', 'no check-in', 'no movement noted']);
     expect(day?.opens).toEqual({ day: '2026-03-02', holds: 'written' });
   });

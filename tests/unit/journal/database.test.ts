@@ -10,11 +10,6 @@ import { openDatabase } from '../../../src/main/journal/database/openDatabase';
 import { withStorageFailures } from '../../../src/main/journal/database/storageFailure';
 import { batch, transaction } from '../../../src/main/journal/database/transaction';
 import { entriesOfDaySql, entryListSql } from '../../../src/main/journal/entries/entryQueries';
-import {
-  entriesByDaySql,
-  ratingsSql,
-  sessionsWithRatingsSql,
-} from '../../../src/main/journal/insights/insightsQueries';
 import { daysWithEntriesSql } from '../../../src/main/journal/finding/timeline';
 import { momentsOfDaySql } from '../../../src/main/journal/moods/checkInQueries';
 import { historySql } from '../../../src/main/journal/movement/historyQueries';
@@ -142,17 +137,6 @@ describe('query plans', () => {
       'the sessions of a day',
       sessionsOfDaySql,
       'SEARCH movement_sessions USING INDEX movement_sessions_by_day (day=?)',
-    ],
-    [
-      'the ratings of a range',
-      ratingsSql('valence'),
-      'USING COVERING INDEX check_ins_of_moments (day>? AND day<?)',
-    ],
-    ['the entries of a range', entriesByDaySql, 'USING COVERING INDEX entries_in_journal (day>? AND day<?)'],
-    [
-      'the sessions of a range',
-      sessionsWithRatingsSql('valence'),
-      'USING INDEX movement_sessions_by_day (day>? AND day<?)',
     ],
     [
       'the days with movement',

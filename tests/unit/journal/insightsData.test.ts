@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { insightsDataSchema, type Outcome } from '../../../src/shared/domain/insights';
+import { diaryRecordsSchema, insightsDataSchema, type Outcome } from '../../../src/shared/domain/insights';
 import { createCheckInId, createEntryId, createSessionId } from '../../../src/shared/id';
 import type { SessionDraft } from '../../../src/shared/domain/movement';
+import { readDays } from '../../../src/shared/insights/readDays';
 import { civilDaySchema, instantToMoment } from '../../../src/shared/time';
 import { documentOf } from '../../support/documents';
 import { createTestJournal, type TestJournal } from '../../support/journalFixture';
+import { must } from '../../support/must';
 import { plainDraft } from '../../support/plainSession';
 
 const felt = (valence: number) => ({ valence, energy: null, feelings: [] });
@@ -45,13 +47,12 @@ function read(
   to: string | null = null,
   outcome: Outcome = 'valence',
 ) {
-  const answer = journal.insights.read({
+  const range = {
     from: from === null ? null : civilDaySchema.parse(from),
     to: to === null ? null : civilDaySchema.parse(to),
-    outcome,
-  });
-  if (!answer.ok) throw new Error('insights have no failures');
-  return insightsDataSchema.parse(answer.value);
+  };
+  const records = diaryRecordsSchema.parse(must(journal.insights.records()));
+  return insightsDataSchema.parse(readDays(records, range, outcome));
 }
 
 describe('the records behind insights', () => {
@@ -62,6 +63,7 @@ describe('the records behind insights', () => {
       days: [],
       pairs: [],
       unpairedSessions: 0,
+      begins: null,
       today: '2025-05-14',
     });
   });
@@ -75,7 +77,7 @@ describe('the records behind insights', () => {
     session(test, '2025-05-12T18:00:00Z', { kind: 'dance', minutes: 50, effort: null });
     checkIn(test, '2025-05-14T08:00:00Z', 'Europe/Paris', 1);
     const rows = [
-      { day: '2025-05-10', mood: null, checkIns: 0, minutes: 0, sessions: [], entries: 1 },
+      { day: '2025-05-10', mood: null, checkIns: 0, minutes: 0, sessions: [] },
       {
         day: '2025-05-12',
         mood: null,
@@ -85,7 +87,6 @@ describe('the records behind insights', () => {
           { kind: 'walk', minutes: 25, effort: 2 },
           { kind: 'dance', minutes: 50, effort: null },
         ],
-        entries: 0,
       },
     ];
     expect(read(test).days).toEqual(rows);

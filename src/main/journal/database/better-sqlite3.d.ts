@@ -30,7 +30,7 @@ declare module 'better-sqlite3' {
     /** A function of our own for SQL of this connection. */
     function(
       name: string,
-      options: { readonly varargs: true },
+      options: { readonly varargs?: true },
       body: (...cells: (number | string | bigint | Uint8Array | null)[]) => null,
     ): this;
     close(): this;

@@ -4,7 +4,7 @@ import { defaultJournalSettings } from '../../../shared/domain/settings';
 import type { WeekStart } from '../../../shared/insights/calendar';
 import { rangeAsked, rangeShown, type DayRange } from '../../../shared/insights/range';
 import type { CivilDay } from '../../../shared/time';
-import { useInsights, useSettings, useToday } from '../../bridge/queries';
+import { useSettings, useToday } from '../../bridge/queries';
 import { formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
 import { setInsightsPlace, useInsightsPlace } from '../../session/insightsPlaceStore';
@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { RoomLayout } from '../../ui/RoomLayout';
 import { Questions } from './cards/Questions';
+import { useInsights } from './insightsQueries';
 import styles from './InsightsRoom.module.css';
 import { OutcomeOfCards } from './outcomeOfCards';
 import { OverviewCard } from './OverviewCard';
@@ -45,7 +46,7 @@ interface LookedAtProps {
 function LookedAt({ today, weekStartsOn }: LookedAtProps) {
   const { range, outcome } = useInsightsPlace();
   const asked = rangeAsked(range, today, weekStartsOn);
-  const { data, isError, isPlaceholderData } = useInsights(asked.from, asked.to, outcome);
+  const { data, isError, isPlaceholderData } = useInsights(asked, outcome);
   const isRead = data !== undefined && !isPlaceholderData;
   const firstRecord = data?.days[0]?.day ?? null;
   const shown = useMemo(
@@ -70,10 +71,12 @@ function LookedAt({ today, weekStartsOn }: LookedAtProps) {
   );
 }
 
+const everything = { from: null, to: null } as const;
+
 /** A journal that is still empty says what will be here; one with other days offers them. */
 function NothingThere({ weekStartsOn }: { readonly weekStartsOn: WeekStart }) {
   const outcome = useInsightsPlace((place) => place.outcome);
-  const { data } = useInsights(null, null, outcome);
+  const { data } = useInsights(everything, outcome);
   if (data === undefined) return null;
   if (data.days.length === 0) {
     const shown = rangeShown('all', data.today, null, weekStartsOn);
@@ -99,7 +102,7 @@ interface CardsProps {
 
 function Cards({ data, shown, weekStartsOn }: CardsProps) {
   const { range, outcome } = useInsightsPlace();
-  const { days, pairs, unpairedSessions } = data;
+  const { days, pairs, unpairedSessions, begins } = data;
   const said = message('insights.lookedAt', {
     from: formatDay(shown.from, 'date'),
     to: formatDay(shown.to, 'date'),
@@ -112,6 +115,7 @@ function Cards({ data, shown, weekStartsOn }: CardsProps) {
           outcome={outcome}
           pairs={pairs}
           unpairedSessions={unpairedSessions}
+          begins={begins}
           weekStartsOn={weekStartsOn}
           first={{
             id: 'overview',

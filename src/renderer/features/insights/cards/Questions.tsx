@@ -2,11 +2,11 @@ import { useEffect, useId } from 'react';
 import type { BeforeAfterPair, Outcome } from '../../../../shared/domain/insights';
 import type { WeekStart } from '../../../../shared/insights/calendar';
 import type { DayRange } from '../../../../shared/insights/range';
+import type { CivilDay } from '../../../../shared/time';
 import { useIsReadOnly } from '../../../bridge/careQueries';
-import { useInsights } from '../../../bridge/queries';
 import { message } from '../../../i18n/i18n';
 import { HideCard } from '../hideCard';
-import { endInsightsWorker } from './askWorker';
+import { keepWorkerWhileOpen } from './askWorker';
 import { HiddenQuestions } from './HiddenQuestions';
 import { hideQuestion } from './hideQuestion';
 import { listQuestions, type AskedQuestion } from './listQuestions';
@@ -21,15 +21,17 @@ interface QuestionsProps {
   readonly pairs: readonly BeforeAfterPair[];
   readonly unpairedSessions: number;
   readonly weekStartsOn: WeekStart;
+  /** First recorded day of all. */
+  readonly begins: CivilDay | null;
   /** What the page asks before them, with its one footnote. */
   readonly first: AskedQuestion;
 }
 
 /** Every question of the room in its order, those with nothing to look at yet in one place, and those put aside in another. */
-export function Questions({ range, first, ...records }: QuestionsProps) {
+export function Questions({ range, begins, first, ...records }: QuestionsProps) {
   const shown = useInsightCards(range, records.outcome);
   const hidden = useHiddenCards();
-  useEffect(() => endInsightsWorker, []);
+  useEffect(keepWorkerWhileOpen, []);
   if (hidden === undefined) return null;
   const questions = [first, ...(shown === undefined ? [] : listQuestions({ shown, ...records }))];
   const there = questions.filter(({ state }) => state !== 'absent');
@@ -42,7 +44,7 @@ export function Questions({ range, first, ...records }: QuestionsProps) {
           <WaitingQuestions
             questions={kept.filter(({ state }) => state === 'waits')}
             range={range}
-            outcome={records.outcome}
+            begins={begins}
           />
           <HiddenQuestions questions={questions.filter(({ id }) => hidden.has(id))} />
         </>
@@ -64,14 +66,12 @@ function AskedCards({ questions }: { readonly questions: readonly AskedQuestion[
 function WaitingQuestions({
   questions,
   range,
-  outcome,
-}: Pick<QuestionsProps, 'range' | 'outcome'> & { readonly questions: readonly AskedQuestion[] }) {
+  begins,
+}: Pick<QuestionsProps, 'range' | 'begins'> & { readonly questions: readonly AskedQuestion[] }) {
   const isReadOnly = useIsReadOnly();
   const id = useId();
-  const everything = useInsights(null, null, outcome).data;
-  if (questions.length === 0 || everything === undefined) return null;
-  const begins = everything.days[0]?.day;
-  const time = range === null || begins === undefined || range.from <= begins ? 'all' : 'part';
+  if (questions.length === 0) return null;
+  const time = range === null || begins === null || range.from <= begins ? 'all' : 'part';
   return (
     <section className={styles.part} aria-labelledby={id} data-saved="not">
       <h2 className={styles.heading} id={id}>

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { Outcome, Verdict } from '../../../../shared/domain/insights';
-import { listFound, standingName, type InsightCards } from '../../../../shared/insights/insightCards';
+import { standingName, type Found, type InsightCards } from '../../../../shared/insights/insightCards';
 import type { DayRange } from '../../../../shared/insights/range';
 import { useIsReadOnly } from '../../../bridge/careQueries';
 import { call } from '../../../bridge/client';
 import { queryClient, read } from '../../../bridge/queries';
 import { failureMessage } from '../../../i18n/failureMessage';
 import { showToast } from '../../../session/toastStore';
-import { askWorker } from './askWorker';
+import { cardsQuery, useInsightsVersion } from '../insightsQueries';
+import type { ComparedCards } from './insightsMessages';
 
 export interface ShownCards {
   readonly cards: InsightCards;
@@ -16,41 +18,43 @@ export interface ShownCards {
 }
 
 /**
- * Every comparison for a range, made once for each state of the journal. Whether something is clear is judged over everything
- * there is, once a week: nobody can look for a range in which it is.
+ * Every comparison for a range, made once for each version of what is compared. Whether something is clear is judged over
+ * everything there is, once a week: nobody can look for a range in which it is.
  */
 export function useInsightCards(
   range: DayRange | null,
   outcome: Outcome = 'valence',
 ): ShownCards | undefined {
   const isReadOnly = useIsReadOnly();
-  return useQuery({
-    queryKey: ['journal', 'insightCards', range?.from ?? null, range?.to ?? null, outcome, isReadOnly],
-    queryFn: async () => {
-      const [records, kinds, feelings] = await Promise.all([
-        read('insights.records', {}),
-        read('kinds.list', {}),
-        read('feelings.list', {}),
-      ]);
-      const order = {
-        kinds: kinds.choices.map(({ kind }) => kind),
-        feelings: feelings.feelings.map(({ feeling }) => feeling),
-      };
-      const { all, shown } = await askWorker({ records, order, outcome, range });
-      return { cards: shown, verdicts: await judge(all, isReadOnly), isAll: range === null };
-    },
-    select: ({ cards, verdicts, isAll }): ShownCards => ({
-      cards,
-      say: (name, found) => {
-        if (!isAll) return found === 'CLEAR' ? 'LEANING' : found;
-        return verdicts[standingName(name, cards.outcome)] ?? found;
-      },
-    }),
+  const version = useInsightsVersion();
+  const compared = useQuery({ ...cardsQuery(version, range, outcome), select: look }).data;
+  const verdicts = useQuery({
+    queryKey: ['insights', version ?? null, 'said', outcome, isReadOnly],
+    queryFn: async () => judge(compared?.found ?? [], isReadOnly),
+    enabled: compared !== undefined,
+    gcTime: Infinity,
   }).data;
+  return useMemo(
+    () =>
+      compared === undefined || verdicts === undefined
+        ? undefined
+        : {
+            cards: compared.cards,
+            say: (name, found) => {
+              if (range !== null) return found === 'CLEAR' ? 'LEANING' : found;
+              return verdicts[standingName(name, compared.cards.outcome)] ?? found;
+            },
+          },
+    [compared, verdicts, range],
+  );
 }
 
-async function judge(all: InsightCards, isReadOnly: boolean): Promise<Readonly<Record<string, Verdict>>> {
-  const found = listFound(all);
+const look = (answered: () => ComparedCards): ComparedCards => answered();
+
+async function judge(
+  found: readonly Found[],
+  isReadOnly: boolean,
+): Promise<Readonly<Record<string, Verdict>>> {
   const reply = isReadOnly ? await call('insights.standings', {}) : await call('insights.judge', { found });
   // What cannot be written down is said as it was found.
   if (!reply.ok) return {};
