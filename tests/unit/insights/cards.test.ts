@@ -128,16 +128,6 @@ describe('diaries that hold too little', () => {
   });
 });
 
-describe('marking a span', () => {
-  it('changes a comparison as much as deleting its days', () => {
-    const diary = orchardDiary(7);
-    const without = diary.days.map((one) =>
-      one.isLeftOut ? { ...one, isRecorded: false, isLeftOut: false, evening: null, hasMoved: false } : one,
-    );
-    expect(compareMovementDays({ ...diary, days: without }).found).toEqual(compareMovementDays(diary).found);
-  });
-});
-
 describe('how long and how hard', () => {
   it('is never one line across kinds: short hard spins and long gentle walks do not turn it round unsaid', () => {
     const random = createOrchardRandom(11);

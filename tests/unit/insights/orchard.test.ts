@@ -9,6 +9,7 @@ import type { FeltQuality } from '../../../src/shared/domain/movement';
 import type { Diary } from '../../../src/shared/insights/diary';
 import { createOrchard, createOrchardRandom, nothingIsTrue, orchardKinds } from '../../support/orchard';
 import { orchardDiary } from './orchardDiary';
+import { memory, plainDifference } from './orchardFigures';
 
 const near = (found: number | null | undefined, expected: number, tolerance = 1e-4): void =>
   expect(Math.abs((found ?? Number.NaN) - expected)).toBeLessThan(tolerance);
@@ -69,6 +70,8 @@ describe('the made-up diary with a known truth', () => {
     expect(rated).toHaveLength(625);
     near(rated.reduce((sum, mood) => sum + mood, 0) / 625, 0.6288);
     near(sessions.reduce((sum, { minutes }) => sum + minutes, 0) / 319, 47.1317);
+    near(memory(createOrchard(1)), 0.4448);
+    near(plainDifference(createOrchard(1)), 0.6333);
   });
 
   it('gives the published figures of every card', () => {
@@ -153,6 +156,14 @@ describe('the made-up diary with a known truth', () => {
       runs.map(({ movementDays }) => movementDays.found?.estimate),
       0.433,
       0.088,
+    );
+    const drawn = Array.from({ length: 40 }, (_, index) => createOrchard(index + 1));
+    within(drawn.map(plainDifference), 0.753, 0.105);
+    within(drawn.map(memory), 0.497, 0.044);
+    within(
+      drawn.map(({ sessions }) => sessions.length),
+      325,
+      46,
     );
     within(
       runs.map(({ nextDay }) => nextDay.found?.estimate),

@@ -66,7 +66,8 @@ interface Question {
 function compareDays(diary: Diary, { marks, lag, clearBelow: clearBelowP }: Question): DayComparison {
   const neighbour = neighboursIn(diary);
   const rows = diary.days.flatMap((day, index) => {
-    const yesterday = neighbour(index, -1)?.evening ?? null;
+    const before = neighbour(index, -1);
+    const yesterday = before?.isLeftOut === true ? null : (before?.evening ?? null);
     const rated = lag === 0 ? day : neighbour(index, 1);
     if (!day.isRecorded || day.isLeftOut || rated === undefined || rated.isLeftOut) return [];
     if (rated.evening === null || yesterday === null) return [];

@@ -20,7 +20,8 @@ export function pairWeeks({
 }: Pick<Diary, 'days' | 'weekStartsOn'>): readonly PairedWeek[] {
   const weeks = new Map<number, { readonly rest: number[]; readonly moved: number[] }>();
   for (const [index, day] of days.entries()) {
-    const yesterday = days[index - 1]?.evening ?? null;
+    const before = days[index - 1];
+    const yesterday = before?.isLeftOut === true ? null : (before?.evening ?? null);
     if (!day.isRecorded || day.isLeftOut || day.evening === null || yesterday === null) continue;
     const week = startOfWeek(day.day, weekStartsOn);
     const sides = weeks.get(week) ?? { rest: [], moved: [] };
