@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { minutesTick } from '../../../src/renderer/features/insights/minutes';
 import { overviewPicture } from '../../../src/renderer/features/insights/overviewPicture';
-import { placeSessionDots } from '../../../src/renderer/features/insights/sessionDots';
 import { timeDomain, timeTicks } from '../../../src/renderer/features/insights/timeAxis';
 import { formatSteps } from '../../../src/renderer/features/insights/sayInsight';
-import { civil, dayAfter, dayRecord, pair } from './madeUpRecords';
+import { civil, dayAfter, dayRecord } from './madeUpRecords';
 
 const from = civil('2025-08-25');
 const range = (days: number) => ({ from, to: dayAfter(from, days - 1) });
@@ -59,47 +58,10 @@ test('days outside the range draw nothing', () => {
   expect(picture.mostMinutes).toBe(30);
 });
 
-test('every session is one dot inside its own field, however many share it', () => {
-  const size = { outcome: 'valence' as const, columnWidth: 72, rowHeight: 40 };
-  const pairs = Array.from({ length: 700 }, (_, index) => pair(index, index % 7 ? 0 : -3, index % 7 ? 1 : 3));
-  const { dots, radius } = placeSessionDots(pairs, size);
-  expect(dots).toHaveLength(700);
-  const inField = (column: number, row: number) =>
-    dots.filter(
-      ({ x, y }) =>
-        Math.abs(x - (column + 0.5) * size.columnWidth) <= size.columnWidth / 2 - radius &&
-        Math.abs(y - (row + 0.5) * size.rowHeight) <= size.rowHeight / 2 - radius,
-    ).length;
-  expect(inField(4, 3)).toBe(600);
-  expect(inField(6, 6)).toBe(100);
-});
-
-test('dots of a few sessions do not overlap', () => {
-  const size = { outcome: 'valence' as const, columnWidth: 72, rowHeight: 40 };
-  const { dots, radius } = placeSessionDots(
-    Array.from({ length: 12 }, (_, index) => pair(index, 0, 1)),
-    size,
-  );
-  const distances = dots.flatMap((one, index) =>
-    dots.slice(index + 1).map((other) => Math.hypot(one.x - other.x, one.y - other.y)),
-  );
-  expect(Math.min(...distances)).toBeGreaterThan(2 * radius);
-});
-
 test('the axis of minutes names a round figure that the bars reach', () => {
   expect([0, 8, 59, 65, 340].map(minutesTick)).toEqual([60, 10, 45, 60, 300]);
 });
 
 test('steps are said with a true minus sign and no sign on none', () => {
   expect([-0.34, 0.04, 1.25].map(formatSteps)).toEqual(['−0.3', '0.0', '+1.3']);
-});
-
-test('sessions by energy lie on its five stops, the most of it on top and to the right', () => {
-  const size = { outcome: 'energy' as const, columnWidth: 60, rowHeight: 40 };
-  const { dots } = placeSessionDots([pair(1, -3, 3), pair(2, 1.5, 1.5), pair(3, 3, -3)], size);
-  expect(dots.map(({ x, y }) => [x, y])).toEqual([
-    [4.5 * 60, 4.5 * 40],
-    [3.5 * 60, 1.5 * 40],
-    [0.5 * 60, 0.5 * 40],
-  ]);
 });

@@ -96,7 +96,9 @@ function RowName({ row: { name, opens } }: { readonly row: FigureRow }) {
     <button
       type="button"
       className={styles.day}
-      aria-label={message('insights.openDayOf', { day: name.text })}
+      aria-label={message(opens.holds === 'entry' ? 'insights.openEntryOf' : 'insights.openDayOf', {
+        day: name.text,
+      })}
       onClick={() => openDay(opens)}
     >
       {name.text}

@@ -23,7 +23,7 @@ interface PointedPictureProps {
   /** How a pointer finds its point: the nearest one, or the nearest from left to right with any height. */
   readonly find: 'nearest' | 'across';
   /** What the keys go through, for the hint: "Arrow keys go from day to day." */
-  readonly walk: 'days' | 'weeks' | 'months' | 'dots';
+  readonly walk: 'days' | 'weeks' | 'months' | 'dots' | 'entries' | 'yearWeeks';
   readonly children: ReactNode;
 }
 
@@ -109,7 +109,11 @@ export function PointedPicture({ labelledBy, width, points, find, walk, children
           <p key={line}>{line}</p>
         ))}
         {point?.opens && (
-          <p className={styles.way}>{message('insights.clickOpens', { what: point.stretch ?? 'day' })}</p>
+          <p className={styles.way}>
+            {message('insights.clickOpens', {
+              what: point.opens.holds === 'entry' ? 'entry' : (point.stretch ?? 'day'),
+            })}
+          </p>
         )}
       </div>
       <VisuallyHidden>

@@ -1,19 +1,27 @@
 import { noSessionFilters } from '../../../shared/domain/movementHistory';
 import type { CivilDay } from '../../../shared/time';
+import type { EntryId } from '../../../shared/id';
 import { setJournalPlace } from '../../session/journalPlaceStore';
 import { setMovementPlace } from '../../session/movementPlaceStore';
 import { useSession } from '../../session/sessionStore';
 
-/** A day that a row or a dot leads to, and the room that has what it rests on. */
-export interface Opening {
-  readonly day: CivilDay;
-  /** `lived`: what was done and felt, in the month of the Movement room. `written`: the pages, where there is no more. */
-  readonly holds: 'lived' | 'written';
-}
+/** A day or an entry that a row or a dot leads to, and the room that has what it rests on. */
+export type Opening =
+  | {
+      readonly day: CivilDay;
+      /** `lived`: what was done and felt, in the month of the Movement room. `written`: the pages, where there is no more. */
+      readonly holds: 'lived' | 'written';
+    }
+  | { readonly day: CivilDay; readonly holds: 'entry'; readonly entryId: EntryId };
 
 /** Shows it whole, whatever its room was kept to before. */
-export function openDay({ day, holds }: Opening): void {
+export function openDay(opening: Opening): void {
   const { openView } = useSession.getState();
+  const { day, holds } = opening;
+  if (holds === 'entry') {
+    openView({ room: 'write', entryId: opening.entryId, promptId: null });
+    return;
+  }
   if (holds === 'written') {
     setJournalPlace({ part: 'calendar', day, top: null });
     openView({ room: 'journal' });

@@ -36,6 +36,8 @@ export interface WeekdayContrast extends Contrast {
 }
 
 export interface PartContrast extends Contrast {
+  /** Day number of each value. */
+  readonly days: readonly number[];
   /** `to` less `from`, inside days rated in both. */
   readonly from: PartOfDay;
   readonly to: PartOfDay;
@@ -86,11 +88,21 @@ export function compareRhythm({
     shown,
     weekdays: poolWeekdays(deviations, shown, weekStartsOn),
     parts: partPairs.map(([from, to]) => {
-      const values = days.flatMap(({ parts }) => {
+      const rows = days.flatMap(({ day, parts }) => {
         const [one, other] = [parts[from], parts[to]];
-        return one === undefined || other === undefined ? [] : [other - one];
+        return one === undefined || other === undefined ? [] : [{ day, value: other - one }];
       });
-      return { from, to, name: `part:${from}-${to}`, ...contrast(values, partPairs.length, shown) };
+      return {
+        from,
+        to,
+        name: `part:${from}-${to}`,
+        days: rows.map(({ day }) => day),
+        ...contrast(
+          rows.map(({ value }) => value),
+          partPairs.length,
+          shown,
+        ),
+      };
     }),
   };
 }

@@ -22,7 +22,7 @@ export const drawPictures = (
 ): InsightPictures => ({
   pairedWeeks: pairWeeks(diary),
   dose: doseOfKinds(diary, kinds),
-  feelings: markFeelings(diary, feelings),
+  feelings: markFeelings(diary.named, feelings),
   years: layOutYears(diary),
   placebos: diary.spans.map((span) => drawPlacebos(diary, span)),
   prompts: groupAnswers(diary.answers),

@@ -1,8 +1,17 @@
 import { dayEvidence } from '../../../../shared/insights/cardEvidence';
 import { dayAnswer, type DayCard as DayCardName } from '../../../../shared/insights/cardSentences';
 import type { DayComparison } from '../../../../shared/insights/cards/movementDays';
+import type { Outcome } from '../../../../shared/domain/insights';
+import type { PairedWeek } from '../../../../shared/insights/pictures/pairedWeeks';
+import type { ReactNode } from 'react';
 import { message } from '../../../i18n/i18n';
-import { InsightCard, usePictureLabels } from '../InsightCard';
+import type { Figures } from '../figures';
+import { InsightCard, usePictureLabels, type PictureLabels } from '../InsightCard';
+import { PairedWeeks } from '../pictures/PairedWeeks';
+import { PromptStrips, type PromptText } from '../pictures/PromptStrips';
+import { promptFigures } from '../pictures/promptFigures';
+import { weekFigures } from '../pictures/weekFigures';
+import { WeeksBar } from '../pictures/WeeksBar';
 import { sayInsights } from '../sayInsight';
 import { intervalFigures } from './intervalFigures';
 import { estimateToInterval, type IntervalRow } from './intervalRow';
@@ -24,10 +33,14 @@ interface DayRowsProps extends CardProps {
     readonly found: DayComparison;
     readonly isShares: boolean;
   }[];
+  /** Drawn below the intervals. */
+  readonly more?: ReactNode;
+  /** In place of a table of the intervals. */
+  readonly table?: Figures | null;
 }
 
 /** Comparisons of days inside their weeks: sentence for each arrow of time, one picture. */
-function DayRows({ shown, number, question, caption, rows }: DayRowsProps) {
+function DayRows({ shown, number, question, caption, rows, more, table }: DayRowsProps) {
   const labels = usePictureLabels();
   const said = rows.map((row) => ({ ...row, verdict: shown.say(row.card, row.found.verdict) }));
   const drawn: readonly IntervalRow[] = said
@@ -47,30 +60,69 @@ function DayRows({ shown, number, question, caption, rows }: DayRowsProps) {
       answer={said.map(({ card, verdict, found }) => sayInsights(dayAnswer(card, verdict, found))).join(' ')}
       number={number}
       evidence={first === undefined ? '' : sayInsights(dayEvidence(first.found))}
-      picture={drawn.length > 0 && <IntervalRows rows={drawn} labels={labels} />}
+      picture={
+        <>
+          {drawn.length > 0 && <IntervalRows rows={drawn} labels={labels} />}
+          {more}
+        </>
+      }
       intervals={drawn.length > 0 ? 'drawn' : 'none'}
-      table={drawn.length > 0 ? intervalFigures(caption, drawn) : null}
+      table={table ?? (drawn.length > 0 ? intervalFigures(caption, drawn) : null)}
     />
   );
 }
 
-/** Evenings of movement days beside other evenings of their weeks. */
+/** More lines than these can't be told apart. */
+const mostLines = 60;
+
+/** Evenings of movement days beside other evenings of their weeks, week by week. */
 export function MovementDaysCard({ shown, number }: CardProps) {
+  const labels = usePictureLabels();
+  const found = shown.cards.movementDays;
+  const { pairedWeeks } = shown.cards.pictures;
+  const verdict = shown.say('movementDays', found.verdict);
+  const row: IntervalRow = {
+    id: 'movementDays',
+    name: message('insights.card.movementDays.row'),
+    dots: [],
+    interval: estimateToInterval(found.found, verdict),
+  };
   return (
-    <DayRows
-      shown={shown}
-      number={number}
+    <InsightCard
+      labels={labels}
       question={message('insights.card.movementDays.question')}
-      caption={message('insights.card.movementDays.table')}
-      rows={[
-        {
-          card: 'movementDays',
-          name: message('insights.card.movementDays.row'),
-          found: shown.cards.movementDays,
-          isShares: false,
-        },
-      ]}
+      answer={sayInsights(dayAnswer('movementDays', verdict, found))}
+      number={number}
+      evidence={sayInsights(dayEvidence(found))}
+      picture={
+        pairedWeeks.length > 0 && (
+          <WeeksPicture weeks={pairedWeeks} row={row} labels={labels} outcome={shown.cards.outcome} />
+        )
+      }
+      intervals={row.interval === null ? 'none' : 'drawn'}
+      table={pairedWeeks.length === 0 ? null : weekFigures(pairedWeeks, row)}
     />
+  );
+}
+
+function WeeksPicture({
+  weeks,
+  row,
+  labels,
+  outcome,
+}: {
+  readonly weeks: readonly PairedWeek[];
+  readonly row: IntervalRow;
+  readonly labels: PictureLabels;
+  readonly outcome: Outcome;
+}) {
+  if (weeks.length <= mostLines)
+    return <PairedWeeks weeks={weeks} row={row} labels={labels} outcome={outcome} />;
+  return (
+    <>
+      <WeeksBar weeks={weeks} labels={labels} />
+      {row.interval !== null && <IntervalRows rows={[row]} labels={labels} />}
+    </>
   );
 }
 
@@ -100,8 +152,13 @@ export function NextDayCard({ shown, number }: CardProps) {
   );
 }
 
-/** Writing has two arrows too: people write when things are hard. */
-export function WritingCard({ shown, number }: CardProps) {
+interface WritingCardProps extends CardProps {
+  readonly promptText: PromptText;
+}
+
+/** Writing has two arrows too: people write when things are hard. Below, what was written, to be read again. */
+export function WritingCard({ shown, number, promptText }: WritingCardProps) {
+  const { prompts } = shown.cards.pictures;
   return (
     <DayRows
       shown={shown}
@@ -122,6 +179,8 @@ export function WritingCard({ shown, number }: CardProps) {
           isShares: false,
         },
       ]}
+      more={prompts.length > 0 && <PromptStrips prompts={prompts} promptText={promptText} />}
+      table={prompts.length === 0 ? null : promptFigures(prompts, promptText)}
     />
   );
 }

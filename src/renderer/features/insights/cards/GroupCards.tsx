@@ -6,15 +6,19 @@ import {
   rhythmAnswer,
 } from '../../../../shared/insights/cardSentences';
 import type { WeekStart } from '../../../../shared/insights/calendar';
+import type { Verdict } from '../../../../shared/domain/insights';
 import { movementKindSchema } from '../../../../shared/domain/movementKind';
 import { message } from '../../../i18n/i18n';
 import { formatWeekday } from '../../../i18n/formats';
-import { feelingWord, kindWord } from '../../../i18n/words';
+import { kindWord } from '../../../i18n/words';
 import { InsightCard, usePictureLabels } from '../InsightCard';
 import { sayInsights } from '../sayInsight';
-import styles from './GroupCards.module.css';
+import { doseFigures } from '../pictures/doseFigures';
+import { DoseMultiples } from '../pictures/DoseMultiples';
+import { FeelingRows } from '../pictures/FeelingRows';
+import { markFigures } from '../pictures/markFigures';
 import { intervalFigures } from './intervalFigures';
-import { estimateToInterval, pointOf, type IntervalRow } from './intervalRow';
+import { estimateToInterval, middleHalf, pointOf, type IntervalRow } from './intervalRow';
 import { IntervalRows } from './IntervalRows';
 import { evening, sessionDot } from './rowDots';
 import type { ShownCards } from './useInsightCards';
@@ -39,7 +43,9 @@ export function KindsCard({ shown, number }: CardProps) {
     dots: kind.shifts.map(sessionDot),
     words: sayInsights(kindLine(kind)),
     interval:
-      kind.shown === 'dots' ? null : { ...kind, half: null, point: kind.isClear ? 'filled' : 'hollow' },
+      kind.shown === 'dots'
+        ? null
+        : { ...kind, half: middleHalf(kind.quantiles), point: kind.isClear ? 'filled' : 'hollow' },
   }));
   const hasLines = kinds.some(({ shown: as }) => as === 'sentence');
   return (
@@ -59,6 +65,9 @@ export function KindsCard({ shown, number }: CardProps) {
   );
 }
 
+/** A line may be drawn where it leans one way at least. */
+const isSpoken = (verdict: Verdict): boolean => verdict === 'CLEAR' || verdict === 'LEANING';
+
 /** How long and how hard, inside each kind. */
 export function DoseCard({ shown, number }: CardProps) {
   const labels = usePictureLabels();
@@ -67,6 +76,8 @@ export function DoseCard({ shown, number }: CardProps) {
     minutes: shown.say('minutes', minutes.verdict),
     effort: shown.say('effort', effort.verdict),
   };
+  const { dose } = shown.cards.pictures;
+  const slope = isSpoken(verdicts.minutes) ? minutes.found : null;
   const rows: readonly IntervalRow[] = [
     {
       id: 'minutes',
@@ -91,9 +102,14 @@ export function DoseCard({ shown, number }: CardProps) {
       ])}
       number={number}
       evidence={message('insights.card.dose.evidence', { sessions: minutes.sessions })}
-      picture={rows.length > 0 && <IntervalRows rows={rows} labels={labels} />}
+      picture={
+        <>
+          {dose.length > 0 && <DoseMultiples kinds={dose} slope={slope} labels={labels} />}
+          {rows.length > 0 && <IntervalRows rows={rows} labels={labels} />}
+        </>
+      }
       intervals={rows.length > 0 ? 'drawn' : 'none'}
-      table={rows.length > 0 ? intervalFigures(message('insights.card.dose.table'), rows) : null}
+      table={dose.length > 0 ? doseFigures(dose) : null}
     />
   );
 }
@@ -144,8 +160,20 @@ export function RhythmCard({
     interval:
       weekday.found === null || weekday.pooled === null
         ? null
-        : { ...weekday.pooled, half: null, point: pointOf(verdictOf(weekday)) },
+        : {
+            ...weekday.pooled,
+            half: middleHalf(weekday.pooled.quantiles),
+            point: pointOf(verdictOf(weekday)),
+          },
   }));
+  const parts = rhythm.parts
+    .filter(({ values }) => values.length > 0)
+    .map((part): IntervalRow => ({
+      id: part.name,
+      name: message('insights.card.rhythm.parts', { from: part.from, to: part.to }),
+      dots: part.values.map((steps, index) => evening(part.days[index] ?? 0, steps)),
+      interval: estimateToInterval(part.found, verdictOf(part)),
+    }));
   return (
     <InsightCard
       labels={labels}
@@ -153,9 +181,20 @@ export function RhythmCard({
       answer={sayInsights(rhythmAnswer(rhythm, weekStartsOn, verdictOf))}
       number={number}
       evidence={message('insights.card.rhythm.evidence', { weeks: rhythm.weeks })}
-      picture={rhythm.shown !== 'nothing' && <IntervalRows rows={rows} labels={labels} reach={2} />}
+      picture={
+        rhythm.shown !== 'nothing' && (
+          <>
+            <IntervalRows rows={rows} labels={labels} reach={2} />
+            {parts.length > 0 && <IntervalRows rows={parts} labels={labels} reach={2} />}
+          </>
+        )
+      }
       intervals={rhythm.shown === 'intervals' ? 'drawn' : 'none'}
-      table={rhythm.shown === 'nothing' ? null : intervalFigures(message('insights.card.rhythm.table'), rows)}
+      table={
+        rhythm.shown === 'nothing'
+          ? null
+          : intervalFigures(message('insights.card.rhythm.table'), [...rows, ...parts])
+      }
     />
   );
 }
@@ -164,6 +203,7 @@ export function RhythmCard({
 export function FeelingsCard({ shown, number }: CardProps) {
   const labels = usePictureLabels();
   const { feelings } = shown.cards;
+  const marks = shown.cards.pictures.feelings;
   if (feelings.length === 0) return null;
   const compared = feelings.filter(({ verdict }) => verdict !== 'TOO_LITTLE');
   const spoken = compared.length > 0 ? compared : feelings.filter(({ before }) => before > 0).slice(0, 3);
@@ -175,23 +215,8 @@ export function FeelingsCard({ shown, number }: CardProps) {
       answer={said.map(capitalised).join(' ')}
       number={number}
       evidence={message('insights.card.feeling.evidence')}
-      picture={
-        <ul className={styles.feelings}>
-          {feelings.map(({ feeling, before, stayed, appeared }) => (
-            <li key={feeling} className={styles.feeling}>
-              <span>{feelingWord(feeling)}</span>
-              <span className={styles.marks} aria-hidden>
-                {'●'.repeat(Math.min(stayed, 30))}
-                {'○'.repeat(Math.min(before - stayed, 30))}
-                {'◐'.repeat(Math.min(appeared, 30))}
-              </span>
-              <span className={styles.words}>
-                {message('insights.card.feeling.counts', { before, stayed, gone: before - stayed, appeared })}
-              </span>
-            </li>
-          ))}
-        </ul>
-      }
+      picture={<FeelingRows feelings={feelings} marks={marks} labels={labels} />}
+      table={markFigures(marks)}
     />
   );
 }

@@ -57,7 +57,7 @@ export function IntervalRows({ rows, labels, reach = 1 }: IntervalRowsProps) {
             ticks={[-side, 0, side]}
             interval={0}
             height={axisHeight}
-            tickFormatter={tickName}
+            tickFormatter={stepsTick}
             axisLine={false}
             tickLine={false}
           />
@@ -88,7 +88,7 @@ export function IntervalRows({ rows, labels, reach = 1 }: IntervalRowsProps) {
   );
 }
 
-const tickName = (steps: number): string =>
+export const stepsTick = (steps: number): string =>
   steps === 0
     ? message('insights.beforeAfter.axisNone')
     : message('insights.beforeAfter.axisSteps', {

@@ -4,6 +4,7 @@ import type { WeekStart } from '../../../../shared/insights/calendar';
 import type { DayRange } from '../../../../shared/insights/range';
 import type { CivilDay } from '../../../../shared/time';
 import { useIsReadOnly } from '../../../bridge/careQueries';
+import { useFindPrompt } from '../../../bridge/promptQueries';
 import { message } from '../../../i18n/i18n';
 import { HideCard } from '../hideCard';
 import { keepWorkerWhileOpen } from './askWorker';
@@ -31,9 +32,12 @@ interface QuestionsProps {
 export function Questions({ range, begins, first, ...records }: QuestionsProps) {
   const shown = useInsightCards(range, records.outcome);
   const hidden = useHiddenCards();
+  const findPrompt = useFindPrompt();
+  const promptText = (id: string): string =>
+    findPrompt(id)?.text ?? message('insights.card.writing.leftPrompt');
   useEffect(keepWorkerWhileOpen, []);
   if (hidden === undefined) return null;
-  const questions = [first, ...(shown === undefined ? [] : listQuestions({ shown, ...records }))];
+  const questions = [first, ...(shown === undefined ? [] : listQuestions({ shown, promptText, ...records }))];
   const there = questions.filter(({ state }) => state !== 'absent');
   const kept = there.filter(({ id }) => !hidden.has(id));
   return (

@@ -5,12 +5,13 @@ import type { SessionChange } from '../../../../shared/insights/cards/sessionCha
 import { beforeAfterCounts, beforeAfterEvidence } from '../../../../shared/insights/sentences';
 import { message } from '../../../i18n/i18n';
 import styles from '../BeforeAfterCard.module.css';
-import { BeforeAfterGrid } from '../BeforeAfterGrid';
-import { beforeAfterFigures } from '../beforeAfterFigures';
+import { BeganEndedTable } from '../pictures/BeganEndedTable';
 import { InsightCard, usePictureLabels } from '../InsightCard';
+import { sessionFigures } from '../pictures/sessionFigures';
 import { sayInsight, sayInsights } from '../sayInsight';
 import { estimateToInterval, type IntervalRow } from './intervalRow';
 import { IntervalRows } from './IntervalRows';
+import { pairDot } from './rowDots';
 import type { ShownCards } from './useInsightCards';
 
 interface SessionsCardProps {
@@ -49,7 +50,7 @@ export function SessionsCard({ shown, pairs, unpairedSessions, number }: Session
     ]),
   };
   if (pairs.length === 0) return <InsightCard labels={labels} {...text} />;
-  const rows = readings(found, verdict);
+  const rows = readings(found, verdict, counted);
   return (
     <InsightCard
       labels={labels}
@@ -57,25 +58,33 @@ export function SessionsCard({ shown, pairs, unpairedSessions, number }: Session
       picture={
         <>
           <div className={styles.picture}>
-            <BeforeAfterGrid pairs={pairs} labels={labels} />
-            <div className={styles.side}>
-              <p className={styles.counts}>{sayInsight(beforeAfterCounts(found))}</p>
-            </div>
+            <BeganEndedTable pairs={pairs} outcome={shown.cards.outcome} />
+            <p className={styles.counts}>{sayInsight(beforeAfterCounts(found))}</p>
           </div>
-          {rows.length > 0 && <IntervalRows rows={rows} labels={labels} />}
+          <IntervalRows rows={rows} labels={labels} />
         </>
       }
-      intervals={rows.length > 0 ? 'drawn' : 'none'}
-      table={beforeAfterFigures(pairs, found.outcome)}
+      intervals={found.plain === null ? 'none' : 'drawn'}
+      table={sessionFigures(pairs, shown.cards.outcome)}
     />
   );
 }
 
-function readings(found: SessionChange, verdict: ReturnType<ShownCards['say']>): readonly IntervalRow[] {
+/** The change as it was noted lies on the sessions it comes from. */
+function readings(
+  found: SessionChange,
+  verdict: ReturnType<ShownCards['say']>,
+  pairs: readonly BeforeAfterPair[],
+): readonly IntervalRow[] {
   const plain = estimateToInterval(found.plain, verdict);
   const adjusted = estimateToInterval(found.adjusted, verdict);
   return [
-    { id: 'plain', name: message('insights.card.sessions.plainRow'), dots: [], interval: plain },
+    {
+      id: 'plain',
+      name: message('insights.card.sessions.plainRow'),
+      dots: pairs.map(pairDot),
+      interval: plain,
+    },
     { id: 'adjusted', name: message('insights.card.sessions.adjustedRow'), dots: [], interval: adjusted },
-  ].filter(({ interval }) => interval !== null);
+  ].filter(({ dots, interval }) => dots.length > 0 || interval !== null);
 }

@@ -1,11 +1,17 @@
 import { longRunAnswer, spanAnswer } from '../../../../shared/insights/cardSentences';
-import { numberToDay } from '../../../../shared/insights/calendar';
+import type { Outcome } from '../../../../shared/domain/insights';
+import { numberToDay, type WeekStart } from '../../../../shared/insights/calendar';
+import type { PlaceboStretches } from '../../../../shared/insights/pictures/placeboStretches';
 import { formatDay } from '../../../i18n/formats';
 import { message } from '../../../i18n/i18n';
-import { countCell, dayCell, stepsCell, wordsCell } from '../figures';
+import { stepsCell, wordsCell } from '../figures';
 import { InsightCard, usePictureLabels } from '../InsightCard';
+import { KindsOfYears } from '../pictures/KindsOfYears';
+import { ReturnsList } from '../pictures/ReturnsList';
+import { SpanWeeks } from '../pictures/SpanWeeks';
+import { YearGrid } from '../pictures/YearGrid';
+import { yearFigures } from '../pictures/yearFigures';
 import { sayInsights } from '../sayInsight';
-import { SpanWeeks } from './SpanWeeks';
 import type { ShownCards } from './useInsightCards';
 
 interface CardProps {
@@ -14,9 +20,14 @@ interface CardProps {
 }
 
 /** What the years hold; nothing counts how long it has been. */
-export function LongRunCard({ shown, number }: CardProps) {
+export function LongRunCard({
+  shown,
+  number,
+  weekStartsOn,
+}: CardProps & { readonly weekStartsOn: WeekStart }) {
   const labels = usePictureLabels();
   const { longRun } = shown.cards;
+  const { years } = shown.cards.pictures;
   const answer = sayInsights(longRunAnswer(longRun));
   if (answer === '') return null;
   return (
@@ -26,41 +37,45 @@ export function LongRunCard({ shown, number }: CardProps) {
       answer={answer}
       number={number}
       evidence={message('insights.card.longRun.evidence')}
-      table={
-        longRun.returns.length === 0
-          ? null
-          : {
-              caption: message('insights.card.longRun.table'),
-              heads: [
-                message('insights.card.longRun.column.day'),
-                message('insights.card.longRun.column.pause'),
-              ],
-              rows: longRun.returns.map(({ day: number, pause }) => {
-                const day = numberToDay(number);
-                return {
-                  id: day,
-                  name: dayCell(formatDay(day, 'date'), day),
-                  cells: [countCell(pause)],
-                  opens: { day, holds: 'lived' },
-                };
-              }),
-            }
+      picture={
+        <>
+          <YearGrid weeks={years} weekStartsOn={weekStartsOn} labels={labels} outcome={shown.cards.outcome} />
+          <KindsOfYears years={longRun.years} order={shown.cards.pictures.dose.map(({ kind }) => kind)} />
+          <ReturnsList returns={longRun.returns} />
+        </>
       }
+      table={yearFigures(years)}
     />
   );
 }
 
+const nowhere = { stretches: [] };
+
 /** Around each injury, illness or rest: one time is one time. */
 export function SpanCards({ shown, number }: CardProps) {
+  const { outcome, pictures } = shown.cards;
+  const { placebos } = pictures;
   return shown.cards.spans
     .filter(({ span }) => span.kind !== 'travel')
-    .map((around, index) => <SpanCard key={around.span.id} around={around} number={number + index} />);
+    .map((around, index) => (
+      <SpanCard
+        key={around.span.id}
+        around={around}
+        outcome={outcome}
+        elsewhere={placebos.find(({ spanId }) => spanId === around.span.id) ?? nowhere}
+        number={number + index}
+      />
+    ));
 }
 
 function SpanCard({
   around,
+  elsewhere,
+  outcome,
   number,
 }: {
+  readonly outcome: Outcome;
+  readonly elsewhere: Pick<PlaceboStretches, 'stretches'>;
   readonly around: ShownCards['cards']['spans'][number];
   readonly number: number;
 }) {
@@ -78,7 +93,11 @@ function SpanCard({
       answer={sayInsights(spanAnswer(around))}
       number={number}
       evidence={message('insights.card.span.evidence', { placebos: around.placebos })}
-      picture={difference !== null && <SpanWeeks weeks={weeks} labels={labels} />}
+      picture={
+        difference !== null && (
+          <SpanWeeks around={around} elsewhere={elsewhere} labels={labels} outcome={outcome} />
+        )
+      }
       table={
         rated.length === 0
           ? null

@@ -5,6 +5,8 @@ import type { Opening } from '../openDay';
 
 /** A session or a day that an interval rests on. */
 export interface RowDot {
+  /** The same for ever: it lies among its equals where its id puts it. */
+  readonly id: string;
   /** Its difference or change. */
   readonly steps: number;
   readonly opens: Opening;
@@ -33,6 +35,17 @@ export interface IntervalRow {
     /** An answer that is not settled has a hollow point. */
     readonly point: 'hollow' | 'filled';
   } | null;
+}
+
+/** The middle half of twenty equally likely values; the quarters lie between them. */
+export function middleHalf(
+  quantiles: readonly number[],
+): { readonly low: number; readonly high: number } | null {
+  const [belowLow, aboveLow] = [quantiles[4], quantiles[5]];
+  const [belowHigh, aboveHigh] = [quantiles[14], quantiles[15]];
+  if (belowLow === undefined || aboveLow === undefined) return null;
+  if (belowHigh === undefined || aboveHigh === undefined) return null;
+  return { low: (belowLow + aboveLow) / 2, high: (belowHigh + aboveHigh) / 2 };
 }
 
 /** What is settled has a full point: clear, or about the same. */

@@ -6,6 +6,7 @@ import { longRunAnswer } from '../../../../shared/insights/cardSentences';
 import { message } from '../../../i18n/i18n';
 import { MovementDaysCard, NextDayCard, WritingCard } from './DayCards';
 import { DoseCard, FeelingsCard, KindsCard, QualitiesCard, RhythmCard } from './GroupCards';
+import type { PromptText } from '../pictures/PromptStrips';
 import { SessionsCard } from './SessionsCard';
 import { LongRunCard, SpanCards } from './TimeCards';
 import type { ShownCards } from './useInsightCards';
@@ -27,6 +28,7 @@ interface Asked {
   readonly pairs: readonly BeforeAfterPair[];
   readonly unpairedSessions: number;
   readonly weekStartsOn: WeekStart;
+  readonly promptText: PromptText;
 }
 
 const isWaiting = (...comparisons: readonly DayComparison[]): boolean =>
@@ -41,6 +43,7 @@ export function listQuestions({
   pairs,
   unpairedSessions,
   weekStartsOn,
+  promptText,
 }: Asked): readonly AskedQuestion[] {
   const { cards } = shown;
   const spans = cards.spans.filter(({ span }) => span.kind !== 'travel');
@@ -64,7 +67,7 @@ export function listQuestions({
     {
       id: 'movementDays',
       question: message('insights.card.movementDays.question'),
-      state: waitsIf(isWaiting(cards.movementDays)),
+      state: waitsIf(isWaiting(cards.movementDays) && cards.pictures.pairedWeeks.length === 0),
       notes: 1,
       render: (number) => <MovementDaysCard shown={shown} number={number} />,
     },
@@ -78,7 +81,7 @@ export function listQuestions({
     {
       id: 'dose',
       question: message('insights.card.dose.question'),
-      state: waitsIf(cards.minutes.verdict === 'TOO_LITTLE' && cards.effort.verdict === 'TOO_LITTLE'),
+      state: waitsIf(cards.pictures.dose.length === 0),
       notes: 1,
       render: (number) => <DoseCard shown={shown} number={number} />,
     },
@@ -108,14 +111,16 @@ export function listQuestions({
       question: message('insights.card.longRun.question'),
       state: thereIf(longRunAnswer(cards.longRun).length > 0),
       notes: 1,
-      render: (number) => <LongRunCard shown={shown} number={number} />,
+      render: (number) => <LongRunCard shown={shown} number={number} weekStartsOn={weekStartsOn} />,
     },
     {
       id: 'writing',
       question: message('insights.card.writing.question'),
-      state: waitsIf(isWaiting(cards.beforeWriting, cards.afterWriting)),
+      state: waitsIf(
+        isWaiting(cards.beforeWriting, cards.afterWriting) && cards.pictures.prompts.length === 0,
+      ),
       notes: 1,
-      render: (number) => <WritingCard shown={shown} number={number} />,
+      render: (number) => <WritingCard shown={shown} number={number} promptText={promptText} />,
     },
     {
       id: 'spans',

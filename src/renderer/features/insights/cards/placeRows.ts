@@ -1,6 +1,7 @@
 import { message } from '../../../i18n/i18n';
 import type { IntervalForm } from '../intervalForm';
 import type { PicturePoint } from '../picturePoints';
+import { jitterOf } from '../pictures/jitter';
 import { formatSteps } from '../sayInsight';
 import type { IntervalRow } from './intervalRow';
 import { fitDots } from './stackDots';
@@ -56,11 +57,8 @@ export function endsShown(rows: readonly IntervalRow[], reach: number): number {
   return ends.reduce((most, end) => Math.max(most, Math.ceil(end)), reach);
 }
 
-/** Places in a square of one, evenly and the same every time (Roberts 2018, the R2 sequence). */
-const scatter = (index: number): readonly [number, number] => [
-  (0.5 + index * 0.754_877_666) % 1,
-  (0.5 + index * 0.569_840_291) % 1,
-];
+/** A place in a square of one, the same every time. */
+const scatter = (id: string): readonly [number, number] => [jitterOf(id), jitterOf(`${id} down`)];
 
 const tenth = (pixels: number): number => Math.round(pixels * 10) / 10;
 
@@ -90,8 +88,8 @@ export function placeRows(
         point: interval.point,
       },
       stacked: form === 'dots' && interval !== null ? stack(interval.quantiles.map(across), line) : null,
-      raw: row.dots.map(({ steps }, at) => {
-        const [right, down] = scatter(at);
+      raw: row.dots.map(({ id, steps }) => {
+        const [right, down] = scatter(id);
         return {
           x: across(steps + (right - 0.5) * spread.steps),
           y: tenth(line + belowLine + down * spread.pixels),

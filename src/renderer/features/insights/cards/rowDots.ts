@@ -1,3 +1,4 @@
+import type { BeforeAfterPair } from '../../../../shared/domain/insights';
 import { movementKindSchema } from '../../../../shared/domain/movementKind';
 import { numberToDay } from '../../../../shared/insights/calendar';
 import { shiftOf } from '../../../../shared/insights/cards/sessionChange';
@@ -11,14 +12,23 @@ export const sessionDot = (shift: SessionShift): RowDot => {
   const day = numberToDay(shift.day);
   const { kind, minutes } = shift.session;
   return {
+    id: shift.session.id,
     steps: shiftOf(shift),
     opens: { day, holds: 'lived' },
     say: () => `${formatDay(day, 'full')} · ${sessionWords(movementKindSchema.parse(kind), minutes)}`,
   };
 };
 
+/** The same of a session that is known by its two ratings alone. */
+export const pairDot = ({ sessionId, day, kind, minutes, before, after }: BeforeAfterPair): RowDot => ({
+  id: sessionId,
+  steps: after - before,
+  opens: { day, holds: 'lived' },
+  say: () => `${formatDay(day, 'full')} · ${sessionWords(kind, minutes)}`,
+});
+
 /** An evening beside the rest of its week. */
 export const evening = (dayNumber: number, steps: number): RowDot => {
   const day = numberToDay(dayNumber);
-  return { steps, opens: { day, holds: 'lived' }, say: () => formatDay(day, 'full') };
+  return { id: day, steps, opens: { day, holds: 'lived' }, say: () => formatDay(day, 'full') };
 };
