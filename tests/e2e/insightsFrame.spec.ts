@@ -137,6 +137,11 @@ test('a picture is walked by keys, a table sorts, is copied and opens days, and 
   await page.mouse.down();
   await page.mouse.up();
   await expect(page.getByRole('region', { name: session })).toBeInViewport();
+
+  // The way back leads to where one was, with its table still open.
+  await insights.go();
+  await expect(card.getByRole('application')).toBeInViewport({ timeout: 20_000 });
+  await expect(days.getByRole('columnheader').first()).toBeAttached();
 });
 
 test('one switch turns every card to energy, with its own five stops and words, and back', async ({

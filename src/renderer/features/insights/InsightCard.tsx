@@ -8,9 +8,10 @@ import type { Figures } from './figures';
 import { FiguresTable } from './FiguresTable';
 import { HideCard } from './hideCard';
 import styles from './InsightCard.module.css';
-import { IntervalFormOfCard, type IntervalForm } from './intervalForm';
+import { IntervalFormOfCard } from './intervalForm';
 import { SaidRange } from './saidRange';
 import { SaveDialog } from './saving/SaveDialog';
+import { useCardLook } from './useCardLook';
 
 /** What a picture is named and described by. */
 export interface PictureLabels {
@@ -53,8 +54,8 @@ export function InsightCard({
   table = null,
 }: InsightCardProps) {
   const id = useId();
-  const [isTableOpen, setTableOpen] = useState(false);
-  const [form, setForm] = useState<IntervalForm>('bars');
+  const [{ table: tableLook, intervals: form }, setLook] = useCardLook(question);
+  const isTableOpen = tableLook === 'open';
   const [isSaving, setSaving] = useState(false);
   const card = useRef<HTMLElement>(null);
   const paper = usePaper((state) => state.paper);
@@ -87,7 +88,11 @@ export function InsightCard({
           )}
           <div className={styles.acts} data-saved="not">
             {intervals === 'drawn' && (
-              <Button look="quiet" className={styles.act} onClick={() => setForm(otherForm(form))}>
+              <Button
+                look="quiet"
+                className={styles.act}
+                onClick={() => setLook({ intervals: form === 'bars' ? 'dots' : 'bars' })}
+              >
                 {message(form === 'bars' ? 'insights.showDots' : 'insights.showBars')}
               </Button>
             )}
@@ -97,7 +102,7 @@ export function InsightCard({
                 className={styles.act}
                 aria-expanded={isTableOpen}
                 aria-controls={`${id}table`}
-                onClick={() => setTableOpen(!isTableOpen)}
+                onClick={() => setLook({ table: isTableOpen ? 'closed' : 'open' })}
               >
                 {message(isTableOpen ? 'insights.hideTable' : 'insights.showTable')}
               </Button>
@@ -134,5 +139,3 @@ export function InsightCard({
     </section>
   );
 }
-
-const otherForm = (form: IntervalForm): IntervalForm => (form === 'bars' ? 'dots' : 'bars');

@@ -96,12 +96,14 @@ export function PointedPicture({ labelledBy, width, points, find, walk, children
           data-form={point.mark}
           style={{ insetInlineStart: point.x, insetBlockStart: point.mark === 'line' ? 0 : point.y }}
           aria-hidden
+          data-saved="not"
         />
       )}
       <div
         className={styles.reading}
         role="status"
         aria-live="polite"
+        data-saved="not"
         data-shown={isShown}
         style={point && readingPlace(point, width)}
       >

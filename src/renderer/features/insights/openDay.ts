@@ -1,9 +1,11 @@
 import { noSessionFilters } from '../../../shared/domain/movementHistory';
 import type { CivilDay } from '../../../shared/time';
 import type { EntryId } from '../../../shared/id';
+import { setInsightsPlace } from '../../session/insightsPlaceStore';
 import { setJournalPlace } from '../../session/journalPlaceStore';
 import { setMovementPlace } from '../../session/movementPlaceStore';
 import { useSession } from '../../session/sessionStore';
+import { pageBox } from './useReturn';
 
 /** A day or an entry that a row or a dot leads to, and the room that has what it rests on. */
 export type Opening =
@@ -18,6 +20,7 @@ export type Opening =
 export function openDay(opening: Opening): void {
   const { openView } = useSession.getState();
   const { day, holds } = opening;
+  setInsightsPlace({ leftAt: pageBox()?.scrollTop ?? null });
   if (holds === 'entry') {
     openView({ room: 'write', entryId: opening.entryId, promptId: null });
     return;

@@ -7,6 +7,8 @@ import { useIsReadOnly } from '../../../bridge/careQueries';
 import { useFindPrompt } from '../../../bridge/promptQueries';
 import { message } from '../../../i18n/i18n';
 import { HideCard } from '../hideCard';
+import { QuestionId } from '../useCardLook';
+import { useReturn } from '../useReturn';
 import { keepWorkerWhileOpen } from './askWorker';
 import { HiddenQuestions } from './HiddenQuestions';
 import { hideQuestion } from './hideQuestion';
@@ -36,8 +38,12 @@ export function Questions({ range, begins, first, ...records }: QuestionsProps) 
   const promptText = (id: string): string =>
     findPrompt(id)?.text ?? message('insights.card.writing.leftPrompt');
   useEffect(keepWorkerWhileOpen, []);
+  useReturn(shown !== undefined && hidden !== undefined ? 'ready' : 'waiting');
   if (hidden === undefined) return null;
-  const questions = [first, ...(shown === undefined ? [] : listQuestions({ shown, promptText, ...records }))];
+  const questions = [
+    first,
+    ...(shown === undefined ? [] : listQuestions({ shown, range, promptText, ...records })),
+  ];
   const there = questions.filter(({ state }) => state !== 'absent');
   const kept = there.filter(({ id }) => !hidden.has(id));
   return (
@@ -60,9 +66,11 @@ export function Questions({ range, begins, first, ...records }: QuestionsProps) 
 function AskedCards({ questions }: { readonly questions: readonly AskedQuestion[] }) {
   const isReadOnly = useIsReadOnly();
   return questions.map((question, index) => (
-    <HideCard key={question.id} value={isReadOnly ? null : () => hideQuestion(question)}>
-      {question.render(1 + questions.slice(0, index).reduce((sum, { notes }) => sum + notes, 0))}
-    </HideCard>
+    <QuestionId key={question.id} value={question.id}>
+      <HideCard value={isReadOnly ? null : () => hideQuestion(question)}>
+        {question.render(1 + questions.slice(0, index).reduce((sum, { notes }) => sum + notes, 0))}
+      </HideCard>
+    </QuestionId>
   ));
 }
 

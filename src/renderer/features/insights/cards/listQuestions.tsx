@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
-import type { BeforeAfterPair } from '../../../../shared/domain/insights';
-import type { WeekStart } from '../../../../shared/insights/calendar';
+import type { BeforeAfterPair, DiarySpan } from '../../../../shared/domain/insights';
+import { dayToNumber, type WeekStart } from '../../../../shared/insights/calendar';
+import type { DayRange } from '../../../../shared/insights/range';
 import type { DayComparison } from '../../../../shared/insights/cards/movementDays';
 import { longRunAnswer } from '../../../../shared/insights/cardSentences';
 import { message } from '../../../i18n/i18n';
 import { MovementDaysCard, NextDayCard, WritingCard } from './DayCards';
 import { DoseCard, FeelingsCard, KindsCard, QualitiesCard, RhythmCard } from './GroupCards';
 import type { PromptText } from '../pictures/PromptStrips';
+import { SaidRange } from '../saidRange';
 import { SessionsCard } from './SessionsCard';
 import { LongRunCard, SpanCards } from './TimeCards';
 import type { ShownCards } from './useInsightCards';
@@ -25,6 +27,8 @@ export interface AskedQuestion {
 
 interface Asked {
   readonly shown: ShownCards;
+  /** What the cards look at; null: everything. */
+  readonly range: DayRange | null;
   readonly pairs: readonly BeforeAfterPair[];
   readonly unpairedSessions: number;
   readonly weekStartsOn: WeekStart;
@@ -34,19 +38,24 @@ interface Asked {
 const isWaiting = (...comparisons: readonly DayComparison[]): boolean =>
   comparisons.every(({ verdict, isTooRegular }) => verdict === 'TOO_LITTLE' && !isTooRegular);
 
+/** There is nothing around a span in a time that does not hold its beginning. */
+const beganIn = ({ first }: DiarySpan, range: DayRange | null): boolean =>
+  range === null || (first >= dayToNumber(range.from) && first <= dayToNumber(range.to));
+
 const waitsIf = (hasTooLittle: boolean): AskedQuestion['state'] => (hasTooLittle ? 'waits' : 'asked');
 const thereIf = (hasSome: boolean): AskedQuestion['state'] => (hasSome ? 'asked' : 'absent');
 
 /** The fixed list, in its order; there is no page that looks for whatever goes together. */
 export function listQuestions({
   shown,
+  range,
   pairs,
   unpairedSessions,
   weekStartsOn,
   promptText,
 }: Asked): readonly AskedQuestion[] {
   const { cards } = shown;
-  const spans = cards.spans.filter(({ span }) => span.kind !== 'travel');
+  const spans = cards.spans.filter(({ span }) => span.kind !== 'travel' && beganIn(span, range));
   return [
     {
       id: 'sessions',
@@ -111,7 +120,12 @@ export function listQuestions({
       question: message('insights.card.longRun.question'),
       state: thereIf(longRunAnswer(cards.longRun).length > 0),
       notes: 1,
-      render: (number) => <LongRunCard shown={shown} number={number} weekStartsOn={weekStartsOn} />,
+      // It is about all the years, whatever time is looked at.
+      render: (number) => (
+        <SaidRange value="">
+          <LongRunCard shown={shown} number={number} weekStartsOn={weekStartsOn} />
+        </SaidRange>
+      ),
     },
     {
       id: 'writing',
@@ -127,7 +141,7 @@ export function listQuestions({
       question: message('insights.card.span.questions'),
       state: thereIf(spans.length > 0),
       notes: spans.length,
-      render: (number) => <SpanCards shown={shown} number={number} />,
+      render: (number) => <SpanCards shown={{ ...shown, cards: { ...cards, spans } }} number={number} />,
     },
   ];
 }
