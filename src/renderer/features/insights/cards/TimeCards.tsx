@@ -44,7 +44,7 @@ export function LongRunCard({
           <ReturnsList returns={longRun.returns} />
         </>
       }
-      table={yearFigures(years)}
+      table={yearFigures(years, shown.cards.outcome)}
     />
   );
 }
