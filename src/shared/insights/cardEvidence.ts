@@ -1,9 +1,14 @@
-import type { Outcome } from '../domain/insights';
 import type { LongRun } from './cards/longRun';
+import { windowDays, type AroundSpan } from './cards/aroundSpan';
+import type { Dose } from './cards/dose';
 import { isUneven, type DayComparison } from './cards/movementDays';
-import { stepsToStopOf } from './scale';
+import type { NamedFeeling } from './cards/namedFeelings';
+import type { Qualities } from './cards/qualities';
+import type { Rhythm } from './cards/rhythm';
+import type { KindChange } from './cards/sessionChange';
+import { periodOf } from './period';
 import { datesOf, sentence } from './sentenceParts';
-import { count, keyword, size, stop, type Sentence } from './sentences';
+import { count, keyword, size, type Sentence } from './sentences';
 
 /** What stands behind the answers: how much, from when to when, and what is not in it. */
 
@@ -43,17 +48,55 @@ export const dayTipping = ({ tippingPoint }: DayComparison): readonly Sentence[]
         direction: keyword(tippingPoint < 0 ? 'lower' : 'higher'),
       });
 
-/** Around which word of the scale a year was rated; empty where too few of its days were. */
-export const yearLine = ({ year, level }: LongRun['years'][number], outcome: Outcome): readonly Sentence[] =>
-  level === null
+export const kindsEvidence = (kinds: readonly KindChange[]): readonly Sentence[] => {
+  const period = periodOf(kinds.flatMap(({ shifts }) => shifts));
+  return period === null
     ? []
-    : sentence('insights.card.longRun.year', {
-        // A year is a name, not a quantity: it has no thousands.
-        year: keyword(String(year)),
-        level: stop(stepsToStopOf(outcome, level), outcome),
-        outcome: keyword(outcome),
+    : sentence('insights.card.kinds.evidence', {
+        sessions: count(kinds.reduce((sum, { rows }) => sum + rows, 0)),
+        kinds: count(kinds.length),
+        ...datesOf(period),
       });
+};
 
-/** How many entries answer a prompt; nothing is read in them. */
-export const promptLine = (entries: number): readonly Sentence[] =>
-  sentence('insights.card.prompt.entries', { entries: count(entries) });
+export const doseEvidence = ({ sessions, period }: Dose): readonly Sentence[] =>
+  period === null
+    ? []
+    : sentence('insights.card.dose.evidence', { sessions: count(sessions), ...datesOf(period) });
+
+export const qualitiesEvidence = ({ sessions, period }: Qualities): readonly Sentence[] =>
+  period === null
+    ? []
+    : sentence('insights.card.qualities.evidence', { sessions: count(sessions), ...datesOf(period) });
+
+export const rhythmEvidence = ({ weeks, period }: Rhythm): readonly Sentence[] =>
+  period === null
+    ? []
+    : sentence('insights.card.rhythm.evidence', { weeks: count(weeks), ...datesOf(period) });
+
+export function feelingsEvidence(feelings: readonly NamedFeeling[]): readonly Sentence[] {
+  const days = feelings.flatMap(({ period }) =>
+    period === null ? [] : [{ day: period.first }, { day: period.last }],
+  );
+  const period = periodOf(days);
+  const namings = feelings.reduce((sum, { before, appeared }) => sum + before + appeared, 0);
+  return [
+    ...(period === null
+      ? []
+      : sentence('insights.card.feeling.from', { namings: count(namings), ...datesOf(period) })),
+    ...sentence('insights.card.feeling.evidence'),
+  ];
+}
+
+export const longRunEvidence = ({ period }: LongRun): readonly Sentence[] => [
+  ...(period === null ? [] : sentence('insights.card.longRun.from', datesOf(period))),
+  ...sentence('insights.card.longRun.evidence'),
+];
+
+export const spanEvidence = ({ span, ratedDays, placebos }: AroundSpan): readonly Sentence[] => [
+  ...sentence('insights.card.span.from', {
+    days: count(ratedDays),
+    ...datesOf({ first: span.first - windowDays, last: span.first + windowDays - 1 }),
+  }),
+  ...sentence('insights.card.span.evidence', { placebos: count(placebos) }),
+];

@@ -1,4 +1,4 @@
-import type { Verdict } from '../domain/insights';
+import type { Outcome, Verdict } from '../domain/insights';
 import type { FeltQuality } from '../domain/movement';
 import { assertNever } from '../assert';
 import type { WeekStart } from './calendar';
@@ -11,8 +11,9 @@ import type { NamedFeeling } from './cards/namedFeelings';
 import type { Qualities, QualityChange } from './cards/qualities';
 import type { PartContrast, Rhythm, WeekdayContrast } from './cards/rhythm';
 import type { KindChange, SessionChange } from './cards/sessionChange';
+import { stepsToStopOf } from './scale';
 import { ends, sentence, sized } from './sentenceParts';
-import { count, keyword, steps, type Sentence, type SentenceValue } from './sentences';
+import { count, keyword, steps, stop, type Sentence, type SentenceValue } from './sentences';
 
 /**
  * The answers of the cards. Each takes the verdict to speak of, which is the one that was judged this week, and what was found.
@@ -202,6 +203,27 @@ export function longRunAnswer({
   ];
 }
 
+/**
+ * Around which word of the scale the first and the last year of a long diary were rated. No more is made of it: over years
+ * what a word of the scale means to somebody drifts.
+ */
+export function yearsAnswer({ years }: LongRun, outcome: Outcome): readonly Sentence[] {
+  const spoken = years.filter(({ level }) => level !== null);
+  const [first, last] = [spoken[0], spoken.at(-1)];
+  return first === undefined || last === undefined || first === last
+    ? []
+    : [first, last].flatMap(({ year, level }) =>
+        level === null
+          ? []
+          : sentence('insights.card.longRun.year', {
+              // A year is a name, not a quantity: it has no thousands.
+              year: keyword(String(year)),
+              level: stop(stepsToStopOf(outcome, level), outcome),
+              outcome: keyword(outcome),
+            }),
+      );
+}
+
 export function spanAnswer({ difference, verdict, outcome }: AroundSpan): readonly Sentence[] {
   if (difference === null) return sentence('insights.card.span.tooLittle');
   const values = sized(difference, outcome);
@@ -236,8 +258,9 @@ export function feelingAnswer({
     stillStayed: count(stillStayed),
     more: keyword(stayed / before < stillStayed / stillBefore ? 'more' : 'less'),
   };
-  return sentence(
-    verdict === 'CLEAR' ? 'insights.card.feeling.clear' : 'insights.card.feeling.unclear',
-    values,
-  );
+  if (verdict === 'CLEAR') return sentence('insights.card.feeling.clear', values);
+  return [
+    ...sentence('insights.card.feeling.unclear', values),
+    ...(verdict === 'LEANING' ? lean(stayed / before - stillStayed / stillBefore) : []),
+  ];
 }

@@ -55,6 +55,16 @@ export const sentenceKeys = [
   'insights.card.sessions.clear',
   'insights.card.sessions.still',
   'insights.card.kinds.line',
+  'insights.card.kinds.evidence',
+  'insights.card.dose.evidence',
+  'insights.card.qualities.evidence',
+  'insights.card.rhythm.evidence',
+  'insights.card.feeling.from',
+  'insights.card.feeling.evidence',
+  'insights.card.longRun.from',
+  'insights.card.longRun.evidence',
+  'insights.card.span.from',
+  'insights.card.span.evidence',
   'insights.card.lean',
   'insights.card.days.evidence',
   'insights.card.days.leftOut',
@@ -75,7 +85,6 @@ export const sentenceKeys = [
   'insights.card.longRun.weeks',
   'insights.card.longRun.median',
   'insights.card.longRun.year',
-  'insights.card.prompt.entries',
   'insights.card.span.tooLittle',
   'insights.card.span.noPlacebo',
   'insights.card.span.rare',
@@ -183,8 +192,8 @@ export interface SessionEvidence {
   readonly remembered: readonly unknown[];
   readonly beganAtTop: number;
   /** See `SessionChange`. */
-  readonly withoutAfter?: number;
-  readonly otherInput?: number;
+  readonly withoutAfter: number;
+  readonly otherInput: number;
 }
 
 export function beforeAfterEvidence(found: SessionEvidence, unpairedSessions: number): readonly Sentence[] {
@@ -214,7 +223,7 @@ export function beforeAfterEvidence(found: SessionEvidence, unpairedSessions: nu
     sentences.push({ key: 'insights.beforeAfter.unpaired', values: { sessions: count(unpairedSessions) } });
   }
   for (const of of ['withoutAfter', 'otherInput'] as const) {
-    const sessions = found[of] ?? 0;
+    const sessions = found[of];
     if (sessions > 0) {
       sentences.push({ key: `insights.beforeAfter.${of}`, values: { sessions: count(sessions) } });
     }

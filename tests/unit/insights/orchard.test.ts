@@ -244,7 +244,7 @@ describe('two hundred diaries in which movement does nothing', () => {
       rate(({ play, connection, achievement, safety }) =>
         [play, connection, achievement, safety].some((quality) => quality?.verdict === 'CLEAR'),
       ),
-      rate(({ kinds }) => kinds.some(({ isClear }) => isClear)),
+      rate(({ kinds }) => kinds.some(({ verdict }) => verdict === 'CLEAR')),
       rate(({ anger }) => anger?.verdict === 'CLEAR'),
     ]) {
       expect(card).toBeLessThanOrEqual(0.03);

@@ -98,7 +98,11 @@ describe('length within kinds', () => {
   const kinds = doseOfKinds(long, orchardKinds);
   const scale = doseScale(kinds);
   const [first] = kinds;
-  const slope = { estimate: 0.1, low: 0.05, high: 0.15 };
+  const line = [
+    { amount: 20, shift: 0.2, low: -0.1, high: 0.5 },
+    { amount: 40, shift: 0.4, low: 0.3, high: 0.5 },
+    { amount: 60, shift: 0.6, low: 0.3, high: 0.9 },
+  ];
 
   test('begins at no minutes, reaches as far above none as below it, and has one scale', () => {
     expect(scale.minutes % 30).toBe(0);
@@ -109,11 +113,16 @@ describe('length within kinds', () => {
 
   test('has a line where it may be drawn, and none in a kind of one length', () => {
     if (first === undefined) throw new Error('no kind');
-    const frame = { width: 200, slope, name: 'Run' };
+    const frame = { width: 200, line, name: 'Run' };
     expect(placeDose(first, scale, frame).line).not.toBeNull();
-    expect(placeDose(first, scale, { ...frame, slope: null }).line).toBeNull();
-    const equal = { ...first, dots: first.dots.map((dot) => ({ ...dot, minutes: 30 })) };
-    const placed = placeDose(equal, scale, frame);
+    expect(placeDose(first, scale, { ...frame, line: [] }).line).toBeNull();
+    // Up along its upper edge, and back along the lower one.
+    const { band } = placeDose(first, scale, frame);
+    expect(band).toHaveLength(6);
+    expect(band[0]?.x).toBe(band[5]?.x);
+    expect(band[0]?.y).toBeLessThan(band[5]?.y ?? 0);
+    const equal = line.map((point) => ({ ...point, amount: 30 }));
+    const placed = placeDose(first, scale, { ...frame, line: equal });
     expect(placed.line).toBeNull();
     expect(placed.band).toEqual([]);
   });

@@ -111,14 +111,18 @@ describe('the answer about before and after', () => {
 
   test('ends with what stands behind it', () => {
     const pairs = [pair(0, 0, 1), pair(1, 0, 0), pair(2, 0, 1), pair(8, 3, 3)];
-    const found = { pairs, remembered: [pair(9, 0, 1, true)], beganAtTop: 1 };
+    const found = { pairs, remembered: [pair(9, 0, 1, true)], beganAtTop: 1, withoutAfter: 1, otherInput: 3 };
     expect(beforeAfterEvidence(found, 2).map(say)).toEqual([
       'From 4 sessions with both ratings, 2026-01-01 to 2026-01-09.',
       '1 began at the top of the scale and could not end higher.',
       '1 was rated more than a day later: drawn hollow and left out of the average.',
       '2 sessions have no rating before or none after.',
+      '1 was rated before and not after.',
+      '3 were rated in another way than most of their kind and are left out of the average.',
     ]);
-    expect(beforeAfterEvidence({ pairs: [], remembered: [], beganAtTop: 0 }, 0)).toEqual([]);
+    expect(
+      beforeAfterEvidence({ pairs: [], remembered: [], beganAtTop: 0, withoutAfter: 0, otherInput: 0 }, 0),
+    ).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { DiarySpan, Outcome } from '../../domain/insights';
 import type { Diary } from '../diary';
 
 /** Four weeks on either side. */
-const windowDays = 28;
+export const windowDays = 28;
 const fewestRated = 8;
 /** Placebo windows keep this far from where the span began. */
 const awayDays = 56;

@@ -26,7 +26,7 @@ export interface NamedFeeling {
   /** Of the sessions it was named before or after. */
   readonly period: Period | null;
   /** Never `ABOUT_SAME`; no feeling is good or bad, and "gone afterwards" alone says nothing. */
-  readonly verdict: Exclude<Verdict, 'ABOUT_SAME'>;
+  readonly verdict: Verdict;
 }
 
 /** Feelings named before sessions, in the order of `feelings`; one nobody named there is left out. */

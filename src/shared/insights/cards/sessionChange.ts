@@ -130,7 +130,6 @@ export interface KindChange extends PooledMean {
   /** `dots`: too few for an interval; `interval`: too few for a sentence. */
   readonly shown: 'dots' | 'interval' | 'sentence';
   readonly verdict: Verdict;
-  readonly isClear: boolean;
   /** Sessions that were rated in the other way (stops or pad), too few of them to be compared with these. */
   readonly otherInput: number;
 }
@@ -161,7 +160,7 @@ export function compareKinds(
       shown === 'sentence'
         ? judge({ ...found, pValue: found.beyondNone }, clearBelow.exploring)
         : ('TOO_LITTLE' as const);
-    return [{ ...found, ...group, shown, verdict, isClear: verdict === 'CLEAR' } as const];
+    return [{ ...found, ...group, shown, verdict } as const];
   });
 }
 

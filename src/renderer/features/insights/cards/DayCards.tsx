@@ -16,6 +16,7 @@ import { sayInsights } from '../sayInsight';
 import { intervalFigures } from './intervalFigures';
 import { estimateToInterval, type IntervalRow } from './intervalRow';
 import { IntervalRows } from './IntervalRows';
+import { TippingPoint } from './TippingPoint';
 import type { ShownCards } from './useInsightCards';
 
 interface CardProps {
@@ -59,10 +60,12 @@ function DayRows({ shown, number, question, caption, rows, more, table }: DayRow
       question={question}
       answer={said.map(({ card, verdict, found }) => sayInsights(dayAnswer(card, verdict, found))).join(' ')}
       number={number}
+      range={first?.found.found === null ? 'unsaid' : 'said'}
       evidence={first === undefined ? '' : sayInsights(dayEvidence(first.found))}
       picture={
         <>
           {drawn.length > 0 && <IntervalRows rows={drawn} labels={labels} />}
+          {first !== undefined && <TippingPoint found={first.found} />}
           {more}
         </>
       }
@@ -93,10 +96,14 @@ export function MovementDaysCard({ shown, number }: CardProps) {
       question={message('insights.card.movementDays.question')}
       answer={sayInsights(dayAnswer('movementDays', verdict, found))}
       number={number}
+      range={found.found === null ? 'unsaid' : 'said'}
       evidence={sayInsights(dayEvidence(found))}
       picture={
         pairedWeeks.length > 0 && (
-          <WeeksPicture weeks={pairedWeeks} row={row} labels={labels} outcome={shown.cards.outcome} />
+          <>
+            <WeeksPicture weeks={pairedWeeks} row={row} labels={labels} outcome={shown.cards.outcome} />
+            <TippingPoint found={found} />
+          </>
         )
       }
       intervals={row.interval === null ? 'none' : 'drawn'}

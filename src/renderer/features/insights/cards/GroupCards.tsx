@@ -1,10 +1,19 @@
 import {
+  doseEvidence,
+  feelingsEvidence,
+  kindsEvidence,
+  qualitiesEvidence,
+  rhythmEvidence,
+} from '../../../../shared/insights/cardEvidence';
+import {
   doseAnswer,
   feelingAnswer,
   kindLine,
   qualitiesAnswer,
   rhythmAnswer,
 } from '../../../../shared/insights/cardSentences';
+import type { Dose } from '../../../../shared/insights/cards/dose';
+import type { LinePoint } from '../../../../shared/insights/cards/doseLine';
 import type { WeekStart } from '../../../../shared/insights/calendar';
 import type { Verdict } from '../../../../shared/domain/insights';
 import { movementKindSchema } from '../../../../shared/domain/movementKind';
@@ -45,7 +54,11 @@ export function KindsCard({ shown, number }: CardProps) {
     interval:
       kind.shown === 'dots'
         ? null
-        : { ...kind, half: middleHalf(kind.quantiles), point: kind.isClear ? 'filled' : 'hollow' },
+        : {
+            ...kind,
+            half: middleHalf(kind.quantiles),
+            point: pointOf(shown.say(`kind:${kind.kind}`, kind.verdict)),
+          },
   }));
   const hasLines = kinds.some(({ shown: as }) => as === 'sentence');
   return (
@@ -54,10 +67,8 @@ export function KindsCard({ shown, number }: CardProps) {
       question={message('insights.card.kinds.question')}
       answer={message(hasLines ? 'insights.card.kinds.answer' : 'insights.card.kinds.dots')}
       number={number}
-      evidence={message('insights.card.kinds.evidence', {
-        sessions: kinds.reduce((sum, kind) => sum + kind.rows, 0),
-        kinds: kinds.length,
-      })}
+      range="said"
+      evidence={sayInsights(kindsEvidence(kinds))}
       picture={<IntervalRows rows={rows} labels={labels} reach={2} />}
       intervals={kinds.some(({ shown: as }) => as !== 'dots') ? 'drawn' : 'none'}
       table={intervalFigures(message('insights.card.kinds.table'), rows)}
@@ -68,6 +79,10 @@ export function KindsCard({ shown, number }: CardProps) {
 /** A line may be drawn where it leans one way at least. */
 const isSpoken = (verdict: Verdict): boolean => verdict === 'CLEAR' || verdict === 'LEANING';
 
+const noLines: ReadonlyMap<string, readonly LinePoint[]> = new Map();
+const linesOf = ({ kinds }: Dose): typeof noLines =>
+  new Map(kinds.flatMap(({ kind, line }) => (line.length === 0 ? [] : [[kind, line] as const])));
+
 /** How long and how hard, inside each kind. */
 export function DoseCard({ shown, number }: CardProps) {
   const labels = usePictureLabels();
@@ -77,7 +92,7 @@ export function DoseCard({ shown, number }: CardProps) {
     effort: shown.say('effort', effort.verdict),
   };
   const { dose } = shown.cards.pictures;
-  const slope = isSpoken(verdicts.minutes) ? minutes.found : null;
+  const lines = isSpoken(verdicts.minutes) ? linesOf(minutes) : noLines;
   const rows: readonly IntervalRow[] = [
     {
       id: 'minutes',
@@ -101,10 +116,11 @@ export function DoseCard({ shown, number }: CardProps) {
         ...doseAnswer('effort', verdicts.effort, effort),
       ])}
       number={number}
-      evidence={message('insights.card.dose.evidence', { sessions: minutes.sessions })}
+      range={minutes.period === null ? 'unsaid' : 'said'}
+      evidence={sayInsights(doseEvidence(minutes))}
       picture={
         <>
-          {dose.length > 0 && <DoseMultiples kinds={dose} slope={slope} labels={labels} />}
+          {dose.length > 0 && <DoseMultiples kinds={dose} lines={lines} labels={labels} />}
           {rows.length > 0 && <IntervalRows rows={rows} labels={labels} />}
         </>
       }
@@ -132,7 +148,8 @@ export function QualitiesCard({ shown, number }: CardProps) {
       question={message('insights.card.qualities.question')}
       answer={sayInsights(qualitiesAnswer(qualities, ({ quality, verdict }) => shown.say(quality, verdict)))}
       number={number}
-      evidence={message('insights.card.qualities.evidence', { sessions: qualities.sessions })}
+      range={qualities.period === null ? 'unsaid' : 'said'}
+      evidence={sayInsights(qualitiesEvidence(qualities))}
       picture={rows.length > 0 && <IntervalRows rows={rows} labels={labels} />}
       intervals={rows.length > 0 ? 'drawn' : 'none'}
       table={rows.length > 0 ? intervalFigures(message('insights.card.qualities.table'), rows) : null}
@@ -180,7 +197,8 @@ export function RhythmCard({
       question={message('insights.card.rhythm.question')}
       answer={sayInsights(rhythmAnswer(rhythm, weekStartsOn, verdictOf))}
       number={number}
-      evidence={message('insights.card.rhythm.evidence', { weeks: rhythm.weeks })}
+      range={rhythm.period === null ? 'unsaid' : 'said'}
+      evidence={sayInsights(rhythmEvidence(rhythm))}
       picture={
         rhythm.shown !== 'nothing' && (
           <>
@@ -202,7 +220,10 @@ export function RhythmCard({
 /** Feelings that were named before sessions: still there, or not named after; new ones weigh the same. */
 export function FeelingsCard({ shown, number }: CardProps) {
   const labels = usePictureLabels();
-  const { feelings } = shown.cards;
+  const feelings = shown.cards.feelings.map((feeling) => ({
+    ...feeling,
+    verdict: shown.say(`feeling:${feeling.feeling}`, feeling.verdict),
+  }));
   const marks = shown.cards.pictures.feelings;
   if (feelings.length === 0) return null;
   const compared = feelings.filter(({ verdict }) => verdict !== 'TOO_LITTLE');
@@ -214,7 +235,8 @@ export function FeelingsCard({ shown, number }: CardProps) {
       question={message('insights.card.feeling.question')}
       answer={said.map(capitalised).join(' ')}
       number={number}
-      evidence={message('insights.card.feeling.evidence')}
+      range="said"
+      evidence={sayInsights(feelingsEvidence(feelings))}
       picture={<FeelingRows feelings={feelings} marks={marks} labels={labels} />}
       table={markFigures(marks)}
     />

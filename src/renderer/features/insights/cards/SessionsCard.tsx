@@ -38,7 +38,7 @@ export function SessionsCard({ shown, pairs, unpairedSessions, number }: Session
     number,
     range: 'said' as const,
     evidence: sayInsights([
-      ...beforeAfterEvidence({ pairs: counted, remembered, beganAtTop: found.beganAtTop }, unpairedSessions),
+      ...beforeAfterEvidence({ ...found, pairs: counted, remembered }, unpairedSessions),
       ...(found.adjusted === null
         ? []
         : [

@@ -1,4 +1,5 @@
-import { longRunAnswer, spanAnswer } from '../../../../shared/insights/cardSentences';
+import { longRunEvidence, spanEvidence } from '../../../../shared/insights/cardEvidence';
+import { longRunAnswer, spanAnswer, yearsAnswer } from '../../../../shared/insights/cardSentences';
 import type { Outcome } from '../../../../shared/domain/insights';
 import { numberToDay, type WeekStart } from '../../../../shared/insights/calendar';
 import type { PlaceboStretches } from '../../../../shared/insights/pictures/placeboStretches';
@@ -28,7 +29,7 @@ export function LongRunCard({
   const labels = usePictureLabels();
   const { longRun } = shown.cards;
   const { years } = shown.cards.pictures;
-  const answer = sayInsights(longRunAnswer(longRun));
+  const answer = sayInsights([...longRunAnswer(longRun), ...yearsAnswer(longRun, shown.cards.outcome)]);
   if (answer === '') return null;
   return (
     <InsightCard
@@ -36,7 +37,8 @@ export function LongRunCard({
       question={message('insights.card.longRun.question')}
       answer={answer}
       number={number}
-      evidence={message('insights.card.longRun.evidence')}
+      range="said"
+      evidence={sayInsights(longRunEvidence(longRun))}
       picture={
         <>
           <YearGrid weeks={years} weekStartsOn={weekStartsOn} labels={labels} outcome={shown.cards.outcome} />
@@ -92,7 +94,8 @@ function SpanCard({
       })}
       answer={sayInsights(spanAnswer(around))}
       number={number}
-      evidence={message('insights.card.span.evidence', { placebos: around.placebos })}
+      range="said"
+      evidence={sayInsights(spanEvidence(around))}
       picture={
         difference !== null && (
           <SpanWeeks around={around} elsewhere={elsewhere} labels={labels} outcome={outcome} />

@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react';
 import { ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
 import { movementKindSchema } from '../../../../shared/domain/movementKind';
+import type { LinePoint } from '../../../../shared/insights/cards/doseLine';
 import type { DoseOfKind } from '../../../../shared/insights/pictures/doseOfKinds';
 import { locale, message } from '../../../i18n/i18n';
 import { kindWord } from '../../../i18n/words';
@@ -10,13 +11,13 @@ import { formatMinutes } from '../minutes';
 import { PointedPicture } from '../PointedPicture';
 import { useWidth } from '../useWidth';
 import styles from './DoseMultiples.module.css';
-import { doseScale, placeDose, plot, type DoseScale, type DoseSlope } from './placeDose';
+import { doseScale, placeDose, plot, type DoseScale } from './placeDose';
 import { discsPath, type Middle } from './shapes';
 
 interface DoseMultiplesProps {
   readonly kinds: readonly DoseOfKind[];
-  /** Within kinds, for ten minutes more; null while it may not be drawn. */
-  readonly slope: DoseSlope | null;
+  /** By kind; empty while none may be drawn. */
+  readonly lines: ReadonlyMap<string, readonly LinePoint[]>;
   readonly labels: PictureLabels;
 }
 
@@ -24,19 +25,19 @@ const whole = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
 const formatWhole = (steps: number): string => whole.format(steps).replace('-', '−');
 
 /** Every kind is a picture of its own, on one scale: no line is ever drawn across kinds. */
-export function DoseMultiples({ kinds, slope, labels }: DoseMultiplesProps) {
+export function DoseMultiples({ kinds, lines, labels }: DoseMultiplesProps) {
   const scale = useMemo(() => doseScale(kinds), [kinds]);
   return (
     <div className={styles.frame}>
       <ul className={styles.kinds}>
         {kinds.map((kind) => (
           <li key={kind.kind}>
-            <DoseOfOneKind kind={kind} scale={scale} slope={slope} labels={labels} />
+            <DoseOfOneKind kind={kind} scale={scale} line={lines.get(kind.kind) ?? noLine} labels={labels} />
           </li>
         ))}
       </ul>
       <p className={styles.key}>
-        {message('insights.card.dose.key', { line: slope === null ? 'none' : 'drawn' })}
+        {message('insights.card.dose.key', { line: lines.size === 0 ? 'none' : 'drawn' })}
       </p>
     </div>
   );
@@ -44,21 +45,22 @@ export function DoseMultiples({ kinds, slope, labels }: DoseMultiplesProps) {
 
 const ends = [{ x: 0, y: 0 }];
 const nothing = () => <g />;
+const noLine: readonly LinePoint[] = [];
 
 interface DoseOfOneKindProps {
   readonly kind: DoseOfKind;
   readonly scale: DoseScale;
-  readonly slope: DoseSlope | null;
+  readonly line: readonly LinePoint[];
   readonly labels: PictureLabels;
 }
 
-function DoseOfOneKind({ kind, scale, slope, labels }: DoseOfOneKindProps) {
+function DoseOfOneKind({ kind, scale, line, labels }: DoseOfOneKindProps) {
   const [frame, width] = useWidth<HTMLDivElement>();
   const nameId = useId();
   const name = kindWord(movementKindSchema.parse(kind.kind));
   const placed = useMemo(
-    () => placeDose(kind, scale, { width, slope, name }),
-    [kind, scale, width, slope, name],
+    () => placeDose(kind, scale, { width, line, name }),
+    [kind, scale, width, line, name],
   );
   return (
     <>

@@ -1,4 +1,5 @@
 import { numberToDay } from '../../../../shared/insights/calendar';
+import type { LinePoint } from '../../../../shared/insights/cards/doseLine';
 import type { DoseOfKind } from '../../../../shared/insights/pictures/doseOfKinds';
 import { formatDay } from '../../../i18n/formats';
 import { message } from '../../../i18n/i18n';
@@ -25,26 +26,23 @@ export function doseScale(kinds: readonly DoseOfKind[]): DoseScale {
   return { minutes: Math.max(30, Math.ceil(longest / 30) * 30), steps: Math.ceil(farthest) };
 }
 
-/** Steps for ten minutes more, and its ends; the same for every kind. */
-export interface DoseSlope {
-  readonly estimate: number;
-  readonly low: number;
-  readonly high: number;
-}
-
 export interface PlacedDose {
   readonly dots: readonly Middle[];
   readonly points: readonly PicturePoint[];
-  /** Null where the slope is not settled, or all sessions of the kind have one length. */
+  /** From the kind's shortest session to its longest; null where none may be drawn. */
   readonly line: { readonly from: Middle; readonly to: Middle } | null;
-  /** The corners of the slopes that are very likely, through the mean of the kind. */
+  /** The corners of what the line very likely is: its upper edge there and its lower edge back. */
   readonly band: readonly Middle[];
 }
 
 export function placeDose(
   { kind, dots }: DoseOfKind,
   scale: DoseScale,
-  { width, slope, name }: { readonly width: number; readonly slope: DoseSlope | null; readonly name: string },
+  {
+    width,
+    line,
+    name,
+  }: { readonly width: number; readonly line: readonly LinePoint[]; readonly name: string },
 ): PlacedDose {
   const across = (minutes: number): number =>
     tenth(plot.left + (minutes / scale.minutes) * Math.max(0, width - plot.left - plot.right));
@@ -55,14 +53,9 @@ export function placeDose(
     x: across(minutes + (jitterOf(`${kind} ${id}`) - 0.5) * spread.minutes),
     y: up(within(shift + (jitterOf(id) - 0.5) * spread.steps)),
   }));
-  const lengths = dots.map(({ minutes }) => minutes);
-  const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];
-  const middle = { minutes: meanOf(lengths), steps: meanOf(dots.map(({ shift }) => shift)) };
-  const at = (minutes: number, each: number): Middle => ({
-    x: across(minutes),
-    y: up(within(middle.steps + (each * (minutes - middle.minutes)) / 10)),
-  });
-  const hasLine = slope !== null && shortest < longest;
+  const at = (minutes: number, steps: number): Middle => ({ x: across(minutes), y: up(within(steps)) });
+  const [first, last] = [line[0], line.at(-1)];
+  const hasLine = first !== undefined && last !== undefined && first.amount < last.amount;
   return {
     dots: placed,
     points: dots
@@ -77,19 +70,12 @@ export function placeDose(
         opens: { day: numberToDay(day), holds: 'lived' as const },
       }))
       .toSorted((one, other) => one.x - other.x),
-    line: hasLine ? { from: at(shortest, slope.estimate), to: at(longest, slope.estimate) } : null,
+    line: hasLine ? { from: at(first.amount, first.shift), to: at(last.amount, last.shift) } : null,
     band: hasLine
       ? [
-          at(shortest, slope.high),
-          at(middle.minutes, 0),
-          at(shortest, slope.low),
-          at(longest, slope.high),
-          at(middle.minutes, 0),
-          at(longest, slope.low),
+          ...line.map(({ amount, high }) => at(amount, high)),
+          ...line.toReversed().map(({ amount, low }) => at(amount, low)),
         ]
       : [],
   };
 }
-
-const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
