@@ -4,7 +4,7 @@ import type { WritableDb } from '../database/handles';
 import { digestImage } from './imageDigest';
 import { prepareImageReads, prepareImageWrites, type StoredBytes } from './imageQueries';
 
-export interface StoredImageFacts {
+interface StoredImageFacts {
   readonly id: ImageId;
   readonly mediaType: ImageMediaType;
   readonly width: number;

@@ -31,7 +31,7 @@ import { recordTables, type RecordTable } from './recordTables';
 import { createRecordWriter, RecordRefused } from './writeRecords';
 
 /** An import as it is remembered. */
-export interface PastImport {
+interface PastImport {
   readonly id: string;
   readonly at: number;
   readonly source: string;
@@ -41,7 +41,7 @@ export interface PastImport {
 }
 
 /** What can be taken over from a journal. */
-export interface Holdings {
+interface Holdings {
   readonly reader: RecordReader;
   readonly images: StoredImages;
 }

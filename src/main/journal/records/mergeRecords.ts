@@ -7,8 +7,7 @@ import { recordTables, type RecordTable } from './recordTables';
  * What becomes of a record from elsewhere. `changed`: it is here too and the incoming state is later. `older`: it is here in a later
  * state, or in another one without telling which is later; what is here stays.
  */
-export const recordVerdicts = ['new', 'same', 'changed', 'older'] as const;
-export type RecordVerdict = (typeof recordVerdicts)[number];
+type RecordVerdict = 'new' | 'same' | 'changed' | 'older';
 
 /** Records of one table, by what becomes of them; `refused`: it breaks a rule of its table. */
 export type TableCounts = Readonly<Record<RecordVerdict | 'refused', number>>;

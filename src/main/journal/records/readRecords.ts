@@ -7,7 +7,7 @@ import { recordTables, type RecordTable } from './recordTables';
 /** One row as it is told outside the journal: columns by their names, JSON as what it says, entries and tags by what names them. */
 export type JournalRecord = Readonly<Record<string, JsonValue>>;
 
-export interface RecordColumn {
+interface RecordColumn {
   readonly name: string;
   /** In SQLite's words. */
   readonly type: string;

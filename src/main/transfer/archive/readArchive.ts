@@ -26,7 +26,7 @@ import { ArchiveDamaged, ArchiveTooLarge, damagedUnless, type OpenedArchive } fr
 export class ArchiveFromNewerVersion extends Error {}
 
 /** A record that can't be taken over. */
-export interface RefusedRecord {
+interface RefusedRecord {
   /** File in the archive and line in it, counted from 1. */
   readonly file: string;
   readonly line: number;
