@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { dictionaryFiles } from './scripts/build/dictionaryFiles.mjs';
+import { galleryPage } from './scripts/build/galleryPage.mjs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -33,7 +34,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), galleryPage()],
     resolve: { alias: dictionaryFiles },
     // Modules, so that a worker can fetch of its parts only what it needs.
     worker: { format: 'es' },
