@@ -3,7 +3,7 @@ import { drawingToPng } from '../../src/renderer/features/insights/saving/drawin
 import { drawingToSvg } from '../../src/renderer/features/insights/saving/drawingToSvg';
 
 /** What a test asks of the page: the files a card would become. */
-export interface GalleryTools {
+interface GalleryTools {
   readonly svgOf: (card: HTMLElement) => string;
   /** Length of the file, in bytes. */
   readonly pngOf: (card: HTMLElement) => Promise<number>;
