@@ -64,6 +64,8 @@ const questionOf = (
     shown: { cards: from.cards, say: (_name, found) => said ?? found },
     pairs: pairsOf(from.diary),
     unpairedSessions: 0,
+    range: null,
+    promptText: (id) => `A question that is called ${id}?`,
     weekStartsOn: 1,
   }).find(({ id }) => id === card);
 

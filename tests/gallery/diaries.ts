@@ -3,7 +3,14 @@ import type { Diary } from '../../src/shared/insights/diary';
 import type { BeforeAfterPair, DayRecord } from '../../src/shared/domain/insights';
 import { movementKindSchema } from '../../src/shared/domain/movementKind';
 import { numberToDay } from '../../src/shared/insights/calendar';
-import { createOrchardRandom, nothingIsTrue, orchardKinds, type OrchardTruth } from '../support/orchard';
+import { entryIdSchema, promptIdSchema } from '../../src/shared/id';
+import {
+  createOrchardRandom,
+  nothingIsTrue,
+  orchardId,
+  orchardKinds,
+  type OrchardTruth,
+} from '../support/orchard';
 import { orchardDiary } from '../unit/insights/orchardDiary';
 
 /** A made-up diary with everything that is found in it. */
@@ -50,6 +57,8 @@ const days = (diary: Diary, first: number, count: number): Diary => {
   return cutDiary(diary, { from: numberToDay(start), to: numberToDay(start + count - 1) });
 };
 
+const prompts = [promptIdSchema.parse('play-no-score'), promptIdSchema.parse('grief-room')] as const;
+
 /** What the generator leaves out: minutes of its days, what was written, and evenings apart from mornings. */
 function lived(seed: number, truth?: OrchardTruth): Diary {
   const diary = orchardDiary(seed, truth);
@@ -64,7 +73,14 @@ function lived(seed: number, truth?: OrchardTruth): Diary {
     const parts = value === null ? {} : { morning: Math.max(-3, value - 1), evening: value };
     return { ...day, hasWritten, minutes: minutes.get(day.day) ?? 0, parts };
   });
-  return { ...diary, days: kept };
+  const answers = kept
+    .filter(({ hasWritten }) => hasWritten)
+    .flatMap(({ day }, index) =>
+      index % 3 === 0
+        ? [{ promptId: prompts[index % 2] ?? prompts[0], entryId: entryIdSchema.parse(orchardId(day)), day }]
+        : [],
+    );
+  return { ...diary, days: kept, answers };
 }
 
 const constant = (diary: Diary): Diary => {
@@ -102,8 +118,8 @@ export const diaries: readonly MadeUp[] = made.map(([name, diary]) => ({
 
 export const empty: MadeUp = {
   name: 'nothing yet',
-  diary: { ...none, spans: [] },
-  cards: computeCards({ ...none, spans: [] }, { kinds: [], feelings: [] }),
+  diary: { ...none, spans: [], answers: [] },
+  cards: computeCards({ ...none, spans: [], answers: [] }, { kinds: [], feelings: [] }),
 };
 
 /** What the overview is drawn from. */

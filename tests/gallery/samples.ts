@@ -39,13 +39,7 @@ function stateOf(card: GalleryCard, { cards }: MadeUp): Verdict | null {
     names.includes(name) ? [verdict] : [],
   );
   if (card === 'feelings') verdicts.push(...cards.feelings.map(({ verdict }) => verdict));
-  if (card === 'kinds') {
-    verdicts.push(
-      ...cards.kinds.map(({ shown, isClear }) =>
-        isClear ? 'CLEAR' : shown === 'sentence' ? 'UNCLEAR' : 'TOO_LITTLE',
-      ),
-    );
-  }
+  if (card === 'kinds') verdicts.push(...cards.kinds.map(({ verdict }) => verdict));
   return strongestFirst.find((verdict) => verdicts.includes(verdict)) ?? null;
 }
 
