@@ -104,6 +104,20 @@ describe('spelling on a page', () => {
     expect(marked()).toEqual(['teh']);
   });
 
+  it('marks nothing of two words that were one for a while', async () => {
+    await openWith('the kerb and teh lake');
+    await untilMarked(['teh']);
+    await press('{Control>}{Home}{/Control}');
+    await userEvent.keyboard('So');
+    // Longer than the page waits before it looks at what is written: "Sothe" is no word, and the caret stands in it.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(marked()).toEqual(['teh']);
+    await userEvent.keyboard(' ');
+    expect(marked()).toEqual(['teh']);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(marked()).toEqual(['teh']);
+  });
+
   it('takes the mark away when the word is mended', async () => {
     await openWith('teh');
     await untilMarked(['teh']);

@@ -33,7 +33,7 @@ export class PageSpelling {
   readonly #ignored = new Set<string>();
   /** The block that is being written in: the word at the caret is not done yet. */
   #typedIn: NodeKey | null = null;
-  #withheld: SpellingMark | null = null;
+  #withheld: { readonly mark: SpellingMark; readonly caret: Caret } | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #isAsking = false;
 
@@ -198,7 +198,8 @@ export class PageSpelling {
       const isLong = box.height > 2 * window.innerHeight;
       for (const mark of marks) {
         if (isLong && !isNearSight(mark.range.getBoundingClientRect())) continue;
-        if (key === this.#typedIn && caret !== null && isAtEnd(mark.range, caret)) this.#withheld = mark;
+        if (key === this.#typedIn && caret !== null && isWrittenIn(mark.range, caret))
+          this.#withheld = { mark, caret };
         else this.#highlight.add(mark.range);
       }
     }
@@ -206,11 +207,13 @@ export class PageSpelling {
 
   #caretMoved(): void {
     if (this.#withheld === null) return;
+    const { mark, caret: before } = this.#withheld;
     const caret = this.#caret();
-    if (caret !== null && isAtEnd(this.#withheld.range, caret)) return;
+    if (caret?.node === before.node && caret.offset === before.offset) return;
     this.#typedIn = null;
-    this.#highlight.add(this.#withheld.range);
     this.#withheld = null;
+    // Since then it may have become another word, which is looked at in a moment.
+    if (mark.range.toString() === mark.word) this.#highlight.add(mark.range);
   }
 
   #caret(): Caret | null {
@@ -229,5 +232,6 @@ interface Caret {
   readonly offset: number;
 }
 
-const isAtEnd = (range: Range, { node, offset }: Caret): boolean =>
-  range.endContainer === node && range.endOffset === offset;
+/** In the word or at its end. In front of it, another one is begun. */
+const isWrittenIn = (range: Range, { node, offset }: Caret): boolean =>
+  range.isPointInRange(node, offset) && !(range.startContainer === node && range.startOffset === offset);
