@@ -43,6 +43,8 @@ export const insightsDataSchema = z.strictObject({
   outcome: outcomeSchema,
   /** Recorded days in order; today is left out until it is over. */
   days: z.array(dayRecordSchema).readonly(),
+  /** Dates that never came, where the person crossed the date line: in no share. */
+  absentDays: z.array(civilDaySchema).readonly(),
   pairs: z.array(beforeAfterPairSchema).readonly(),
   /** Sessions in the range without both ratings. */
   unpairedSessions: z.int().min(0),

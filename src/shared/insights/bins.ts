@@ -2,7 +2,7 @@ import { mean, quantileSorted, sampleStandardDeviation } from 'simple-statistics
 import type { DayRecord } from '../domain/insights';
 import { assertNever } from '../assert';
 import type { CivilDay } from '../time';
-import { dayToNumber, numberToDay, startOfMonth, startOfWeek, type WeekStart } from './calendar';
+import { dayToNumber, daysBetween, numberToDay, startOfMonth, startOfWeek, type WeekStart } from './calendar';
 import type { DayRange } from './range';
 import { studentTQuantile } from './studentT';
 
@@ -55,6 +55,7 @@ export function calendarBins(
   range: DayRange,
   unit: BinUnit,
   weekStartsOn: WeekStart,
+  absentDays: readonly CivilDay[] = [],
 ): readonly CalendarBin[] {
   const end = dayToNumber(range.to);
   const recordsByDay = new Map(records.map((record) => [dayToNumber(record.day), record]));
@@ -67,7 +68,7 @@ export function calendarBins(
       const record = recordsByDay.get(day);
       if (record !== undefined) inside.push(record);
     }
-    bins.push(summarise(inside, first, next - 1));
+    bins.push(summarise(inside, first, next - 1, absentDays));
     first = next;
   }
   return bins;
@@ -86,9 +87,14 @@ function nextBin(day: number, unit: BinUnit, weekStartsOn: WeekStart): number {
   }
 }
 
-function summarise(records: readonly DayRecord[], first: number, last: number): CalendarBin {
+function summarise(
+  records: readonly DayRecord[],
+  first: number,
+  last: number,
+  absentDays: readonly CivilDay[],
+): CalendarBin {
   const values = records.flatMap(({ mood }) => (mood === null ? [] : [mood])).toSorted((a, b) => a - b);
-  const days = last - first + 1;
+  const days = daysBetween(numberToDay(first), numberToDay(last), absentDays);
   const standing = standingOf(values.length, days);
   return {
     first: numberToDay(first),

@@ -23,3 +23,7 @@ export function startOfMonth(number: number, months = 0): number {
   const date = new Date(number * dayMs);
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1) / dayMs;
 }
+
+/** Dates from one to another, both included, without those that never came. */
+export const daysBetween = (from: CivilDay, to: CivilDay, absentDays: readonly CivilDay[]): number =>
+  dayToNumber(to) - dayToNumber(from) + 1 - absentDays.filter((day) => day >= from && day <= to).length;

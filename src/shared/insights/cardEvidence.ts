@@ -18,6 +18,7 @@ export function dayEvidence({
   ratedShares,
   leftOut,
   remembered,
+  carriesOver,
 }: DayComparison): readonly Sentence[] {
   const { withIt, without } = ratedShares;
   return [
@@ -36,6 +37,7 @@ export function dayEvidence({
           without: count(Math.round(without * 10)),
         })
       : []),
+    ...(carriesOver && found !== null ? sentence('insights.card.days.cautious') : []),
   ];
 }
 

@@ -129,7 +129,7 @@ function untilToday(records: DiaryRecords): DiaryRecords {
 }
 
 /** A date with anything on it was there. */
-function listAbsent({ ratings, sessions, entryDays }: DiaryRecords): ReadonlySet<number> {
+export function listAbsent({ ratings, sessions, entryDays }: DiaryRecords): ReadonlySet<number> {
   const ofSessions = sessions.flatMap(({ before, after }) => [before, after]).filter((one) => one !== null);
   const noted = new Set([...sessions.map(({ day }) => day), ...entryDays]);
   return new Set([...absentDays([...ratings, ...ofSessions])].filter((day) => !noted.has(day)));

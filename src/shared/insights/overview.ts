@@ -1,7 +1,7 @@
 import { mean } from 'simple-statistics';
 import type { DayRecord } from '../domain/insights';
 import type { CivilDay } from '../time';
-import { dayToNumber } from './calendar';
+import { daysBetween } from './calendar';
 import type { DayRange } from './range';
 
 /** Below this many rated days the overview names no level. */
@@ -20,7 +20,11 @@ export interface Overview {
 }
 
 /** Order of `records` is free; those outside the range don't count. */
-export function overviewOf(records: readonly DayRecord[], range: DayRange): Overview {
+export function overviewOf(
+  records: readonly DayRecord[],
+  range: DayRange,
+  absentDays: readonly CivilDay[] = [],
+): Overview {
   const inside = records
     .filter(({ day }) => day >= range.from && day <= range.to)
     .toSorted((a, b) => a.day.localeCompare(b.day));
@@ -29,7 +33,7 @@ export function overviewOf(records: readonly DayRecord[], range: DayRange): Over
   const lastRecord = inside.at(-1)?.day ?? null;
   return {
     range,
-    days: dayToNumber(range.to) - dayToNumber(firstRecord ?? range.from) + 1,
+    days: daysBetween(firstRecord ?? range.from, range.to, absentDays),
     ratedDays: values.length,
     movedDays: inside.filter(({ sessions }) => sessions.length > 0).length,
     firstRecord,

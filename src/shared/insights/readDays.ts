@@ -12,6 +12,7 @@ import { movementKindSchema, type MovementKind } from '../domain/movementKind';
 import type { CivilDay } from '../time';
 import { dayToNumber, numberToDay } from './calendar';
 import { dayValue, type RatedMoment } from './days';
+import { listAbsent } from './diary';
 import type { OwnRange } from './range';
 
 /** The days and the rated sessions of a range, for what shows them one by one; an end left open is the first record or now. */
@@ -38,6 +39,7 @@ export function readDays(records: DiaryRecords, { from, to }: OwnRange, outcome:
       outcome,
       kindOf,
     ),
+    absentDays: [...listAbsent(records)].map(numberToDay),
     pairs,
     unpairedSessions: sessions.length - pairs.length,
     begins: firstRecord(records),

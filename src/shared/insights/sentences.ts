@@ -70,6 +70,7 @@ export const sentenceKeys = [
   'insights.card.days.leftOut',
   'insights.card.days.remembered',
   'insights.card.days.uneven',
+  'insights.card.days.cautious',
   'insights.card.days.tipping',
   'insights.card.dose.reversed',
   'insights.card.qualities.tooLittle',

@@ -132,3 +132,14 @@ test('the overview counts rated days from the first record on and leaves out wha
   const overview = overviewOf(records, { from: dayAfter(monday, -7), to: dayAfter(monday, 6) });
   expect(overview).toMatchObject({ ratedDays: 2, movedDays: 1, days: 7, firstRecord: monday, level: null });
 });
+
+test('a date that never came is no day of its bin or of the overview', () => {
+  const range = { from: monday, to: dayAfter(monday, 6) };
+  const absent = dayAfter(monday, 3);
+  const records = [0, 1, 2, 4, 5, 6].map((day) => dayRecord(dayAfter(monday, day), day % 2));
+  const [bin] = calendarBins(records, range, 'week', 1, [absent]);
+  // Every day there was is rated, so the mean of the week is known.
+  expect(bin).toMatchObject({ days: 6, ratedDays: 6, probable: { low: bin?.mean, high: bin?.mean } });
+  expect(overviewOf(records, range, [absent]).days).toBe(6);
+  expect(overviewOf(records, range, [dayAfter(monday, 9)]).days).toBe(7);
+});

@@ -225,6 +225,16 @@ describe('a date that never came', () => {
   });
 });
 
+const keys = (found: ReturnType<typeof compareNextDay>) => dayEvidence(found).map(({ key }) => key);
+
+describe('what carries over', () => {
+  it('is said to be compared with caution, of the day after alone', () => {
+    expect(keys(compareNextDay(orchardDiary(1)))).toContain('insights.card.days.cautious');
+    expect(keys(compareMovementDays(orchardDiary(1)))).not.toContain('insights.card.days.cautious');
+    expect(keys(compareDayBefore(orchardDiary(1)))).not.toContain('insights.card.days.cautious');
+  });
+});
+
 describe('check-ins without movement between them', () => {
   it('do not span a session that began before the day did', () => {
     const ratings = [rating(monday, 4.2, 0), rating(monday, 6, 1)];

@@ -61,6 +61,7 @@ describe('the records behind insights', () => {
     expect(read(test)).toEqual({
       outcome: 'valence',
       days: [],
+      absentDays: [],
       pairs: [],
       unpairedSessions: 0,
       begins: null,
@@ -189,5 +190,15 @@ describe('the records behind insights', () => {
     expect(pairs).toMatchObject([{ before: 0, after: 1.5 }]);
     expect(unpairedSessions).toBe(1);
     expect(read(test).pairs).toHaveLength(2);
+  });
+
+  it('know a date that never came from the zones it was lost between', async () => {
+    await using test = await createTestJournal();
+    checkIn(test, '2011-12-30T06:00:00Z', 'Pacific/Honolulu', 1);
+    checkIn(test, '2011-12-30T20:00:00Z', 'Pacific/Apia', 1);
+    expect(read(test)).toMatchObject({
+      days: [{ day: '2011-12-29' }, { day: '2011-12-31' }],
+      absentDays: ['2011-12-30'],
+    });
   });
 });

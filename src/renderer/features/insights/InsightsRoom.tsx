@@ -123,7 +123,13 @@ function Cards({ data, shown, weekStartsOn }: CardsProps) {
             state: 'asked',
             notes: 1,
             render: (number) => (
-              <OverviewCard number={number} days={days} range={shown} weekStartsOn={weekStartsOn} />
+              <OverviewCard
+                number={number}
+                days={days}
+                absentDays={data.absentDays}
+                range={shown}
+                weekStartsOn={weekStartsOn}
+              />
             ),
           }}
         />

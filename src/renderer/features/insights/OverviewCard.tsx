@@ -4,6 +4,7 @@ import type { WeekStart } from '../../../shared/insights/calendar';
 import { overviewOf } from '../../../shared/insights/overview';
 import type { DayRange } from '../../../shared/insights/range';
 import { overviewEvidence, overviewSentence } from '../../../shared/insights/sentences';
+import type { CivilDay } from '../../../shared/time';
 import { useSpans } from '../../bridge/spanQueries';
 import { message } from '../../i18n/i18n';
 import { InsightCard, usePictureLabels } from './InsightCard';
@@ -15,18 +16,25 @@ import { placeSpans } from './placeSpans';
 import { overviewFigures } from './overviewFigures';
 import { sayInsight, sayInsights } from './sayInsight';
 
+const noDays: readonly CivilDay[] = [];
+
 interface OverviewCardProps {
   readonly number: number;
   readonly days: readonly DayRecord[];
+  /** Dates that never came. */
+  readonly absentDays?: readonly CivilDay[];
   readonly range: DayRange;
   readonly weekStartsOn: WeekStart;
 }
 
 /** Mood and movement over the range; it counts and compares nothing. */
-export function OverviewCard({ number, days, range, weekStartsOn }: OverviewCardProps) {
+export function OverviewCard({ number, days, absentDays = noDays, range, weekStartsOn }: OverviewCardProps) {
   const outcome = use(OutcomeOfCards);
-  const overview = useMemo(() => overviewOf(days, range), [days, range]);
-  const picture = useMemo(() => overviewPicture(days, range, weekStartsOn), [days, range, weekStartsOn]);
+  const overview = useMemo(() => overviewOf(days, range, absentDays), [days, range, absentDays]);
+  const picture = useMemo(
+    () => overviewPicture(days, range, weekStartsOn, absentDays),
+    [days, range, weekStartsOn, absentDays],
+  );
   const spans = useSpans();
   const placed = useMemo(() => placeSpans(spans, range), [spans, range]);
   const figures = useMemo(() => overviewFigures(picture, days, outcome), [picture, days, outcome]);

@@ -39,12 +39,14 @@ export function overviewPicture(
   records: readonly DayRecord[],
   range: DayRange,
   weekStartsOn: WeekStart,
+  absentDays: readonly CivilDay[] = [],
 ): OverviewPicture {
   const inside = records.filter(({ day }) => day >= range.from && day <= range.to);
   const unit = binUnitFor(range);
   const lineUnit = unit === 'month' ? 'month' : 'week';
-  const bars = calendarBins(inside, range, unit, weekStartsOn).map(placed);
-  const line = unit === lineUnit ? bars : calendarBins(inside, range, lineUnit, weekStartsOn).map(placed);
+  const bars = calendarBins(inside, range, unit, weekStartsOn, absentDays).map(placed);
+  const line =
+    unit === lineUnit ? bars : calendarBins(inside, range, lineUnit, weekStartsOn, absentDays).map(placed);
   const dots = inside.flatMap(({ day, mood }) => {
     const number = dayToNumber(day);
     return mood === null ? [] : [{ day, time: middleOf(number, number), steps: mood }];

@@ -34,6 +34,8 @@ export interface DayComparison {
   readonly tippingPoint: number | null;
   /** Days in spans of injury, illness and rest. */
   readonly leftOut: number;
+  /** It asks about the day after, of which weeks hide some. */
+  readonly carriesOver: boolean;
   /** Check-ins from memory, which are in no value. */
   readonly remembered: number;
 }
@@ -83,7 +85,7 @@ function compareDays(diary: Diary, { marks, lag, clearBelow: clearBelowP }: Ques
   const isRated = (index: number): boolean =>
     ((lag === 0 ? diary.days[index] : neighbour(index, 1))?.evening ?? null) !== null;
   // Days so regular that weekday and week say all of it leave no slope to find.
-  return judged(diary, { marks, isRated }, rows, found, found?.free ?? 0, (estimate) =>
+  return judged(diary, { marks, isRated, lag }, rows, found, found?.free ?? 0, (estimate) =>
     judge(estimate, clearBelowP, smallestDifference - (lag === 1 ? carryOverLost : 0)),
   );
 }
@@ -107,7 +109,7 @@ function compareReverse(diary: Diary, marks: (day: DiaryDay) => boolean, clearBe
   // What must not be too regular is still the days, though they are what is explained here.
   const free = sameWeek({ days, x: marked, y: evenings, weekStartsOn })?.free ?? 0;
   const isRated = (index: number): boolean => (neighbour(index, -1)?.evening ?? null) !== null;
-  return judged(diary, { marks, isRated }, rows, found, free, (estimate) =>
+  return judged(diary, { marks, isRated, lag: 0 }, rows, found, free, (estimate) =>
     judge(estimate, clearBelowP, null),
   );
 }
@@ -124,11 +126,12 @@ interface Asked {
   readonly marks: (day: DiaryDay) => boolean;
   /** Whether the day whose value counts for this one was rated. */
   readonly isRated: (index: number) => boolean;
+  readonly lag: Question['lag'];
 }
 
 function judged(
   diary: Diary,
-  { marks, isRated }: Asked,
+  asked: Asked,
   rows: readonly { readonly day: number; readonly x: number }[],
   found: SameWeek | null,
   free: number,
@@ -141,7 +144,7 @@ function judged(
     weeks >= fewestInformativeWeeks && withIt >= fewestDaysOfEachKind && without >= fewestDaysOfEachKind;
   const isTooRegular = isOpen && free < leastFree;
   const isEnough = isOpen && !isTooRegular && found !== null && found.standardError > 0;
-  const ratedShares = sharesRated(diary, { marks, isRated });
+  const ratedShares = sharesRated(diary, asked);
   const verdict = isEnough ? say(found) : 'TOO_LITTLE';
   return {
     outcome: diary.outcome,
@@ -155,6 +158,7 @@ function judged(
     ratedShares,
     tippingPoint: isEnough ? tippingPoint(found.estimate, ratedShares) : null,
     leftOut: diary.days.filter(({ isLeftOut }) => isLeftOut).length,
+    carriesOver: asked.lag === 1,
     remembered: diary.remembered.length,
   };
 }

@@ -54,6 +54,7 @@ function DayRows({ shown, number, question, caption, rows, more, table }: DayRow
     }))
     .filter(({ interval }) => interval !== null);
   const [first] = rows;
+  const carriesOver = rows.some(({ found }) => found.carriesOver);
   return (
     <InsightCard
       labels={labels}
@@ -61,7 +62,7 @@ function DayRows({ shown, number, question, caption, rows, more, table }: DayRow
       answer={said.map(({ card, verdict, found }) => sayInsights(dayAnswer(card, verdict, found))).join(' ')}
       number={number}
       range={first?.found.found === null ? 'unsaid' : 'said'}
-      evidence={first === undefined ? '' : sayInsights(dayEvidence(first.found))}
+      evidence={first === undefined ? '' : sayInsights(dayEvidence({ ...first.found, carriesOver }))}
       picture={
         <>
           {drawn.length > 0 && <IntervalRows rows={drawn} labels={labels} />}
