@@ -125,7 +125,14 @@ function WeeksPicture({
   readonly outcome: Outcome;
 }) {
   if (weeks.length <= mostLines)
-    return <PairedWeeks weeks={weeks} row={row} labels={labels} outcome={outcome} />;
+    return (
+      <PairedWeeks
+        weeks={weeks}
+        row={{ ...row, name: message('insights.card.movementDays.difference') }}
+        labels={labels}
+        outcome={outcome}
+      />
+    );
   return (
     <>
       <WeeksBar weeks={weeks} labels={labels} />

@@ -10,7 +10,7 @@ import { dateWord } from '../axisWords';
 import { PointedPicture } from '../PointedPicture';
 import { timeDomain, timeTicks } from '../timeAxis';
 import { useWidth } from '../useWidth';
-import { answersRange, placeAnswers, strip } from './placeAnswers';
+import { answersRange, isDense, placeAnswers, strip } from './placeAnswers';
 import styles from './PromptStrips.module.css';
 import { discsPath } from './shapes';
 
@@ -22,7 +22,7 @@ interface PromptStripsProps {
   readonly promptText: PromptText;
 }
 
-const fewPrompts = 8;
+const fewPrompts = 6;
 
 /** Each prompt that was answered, and its entries as dots on a line of time; they are there to be read again. */
 export function PromptStrips({ prompts, promptText }: PromptStripsProps) {
@@ -105,7 +105,10 @@ function Strip({ prompt, text, range }: StripProps) {
             <ReferenceLine y={0} className={styles.rail ?? ''} zIndex={-1} />
             {/* The axes want one series; the entries place themselves, in one path. */}
             <Scatter data={data} shape={nothing} isAnimationActive={false} />
-            <path className={styles.entries} d={discsPath(points, 4)} />
+            <path
+              className={styles.entries}
+              d={discsPath(points, isDense(points.length, width) ? 2.25 : 4)}
+            />
           </ScatterChart>
         </PointedPicture>
       </div>

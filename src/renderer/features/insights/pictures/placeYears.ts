@@ -14,7 +14,9 @@ export const grid = { names: 40, head: 18, columns: 53 } as const;
 const largestCell = 16;
 /** Between a cell and its neighbours, in pixels. */
 const seam = 2.5;
-const tick = 5.5;
+const largestTick = 5.5;
+/** So that the years can be read, however narrow their weeks are. */
+const lowestRow = 12;
 
 export interface PlacedYears {
   readonly width: number;
@@ -42,17 +44,19 @@ export function placeYears(
   { width, weekStartsOn, outcome }: YearsFrame,
 ): PlacedYears {
   const cell = tenth(Math.min(largestCell, Math.max(0, width - grid.names) / grid.columns));
+  const rowHeight = Math.max(cell, lowestRow);
+  const tick = tenth(Math.min(largestTick, cell * 0.4));
   const first = weeks.reduce((least, { year }) => Math.min(least, year), Number.POSITIVE_INFINITY);
   const last = weeks.reduce((most, { year }) => Math.max(most, year), Number.NEGATIVE_INFINITY);
   const years = weeks.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, row) => first + row);
   const cornerOf = ({ year, column }: GridWeek): readonly [number, number] => [
     tenth(grid.names + column * cell),
-    tenth(grid.head + (year - first) * cell),
+    tenth(grid.head + (year - first) * rowHeight + (rowHeight - cell) / 2),
   ];
   return {
     width: tenth(grid.names + grid.columns * cell),
-    height: tenth(grid.head + years.length * cell + 1),
-    years: years.map((year, row) => ({ year, y: tenth(grid.head + (row + 0.5) * cell) })),
+    height: tenth(grid.head + years.length * rowHeight + 1),
+    years: years.map((year, row) => ({ year, y: tenth(grid.head + (row + 0.5) * rowHeight) })),
     months: monthsOf(last, weekStartsOn).map(({ column, name }) => ({
       name,
       x: tenth(grid.names + column * cell),

@@ -7,7 +7,10 @@ import { dayCell, stepsCell, wordsCell, type Figures } from '../figures';
 import { formatSteps } from '../sayInsight';
 
 /** Each week that holds both kinds of days; the difference of all of them comes first. */
-export const weekFigures = (weeks: readonly PairedWeek[], { name, interval }: IntervalRow): Figures => ({
+export const weekFigures = (
+  weeks: readonly PairedWeek[],
+  { interval }: Pick<IntervalRow, 'interval'>,
+): Figures => ({
   caption: message('insights.card.movementDays.table'),
   heads: [
     message('insights.overview.column.when', { unit: 'week' }),
@@ -21,7 +24,7 @@ export const weekFigures = (weeks: readonly PairedWeek[], { name, interval }: In
       : [
           {
             id: 'all',
-            name: wordsCell(name),
+            name: wordsCell(message('insights.card.movementDays.allWeeks')),
             cells: [
               wordsCell(''),
               wordsCell(''),
