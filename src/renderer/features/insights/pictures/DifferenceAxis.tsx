@@ -69,6 +69,7 @@ export function DifferenceAxis({
         tickFormatter={() => row.name}
         axisLine={false}
         tickLine={false}
+        tickMargin={10}
       />
       <YAxis
         type="number"

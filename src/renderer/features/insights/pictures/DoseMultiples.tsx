@@ -43,6 +43,12 @@ export function DoseMultiples({ kinds, lines, labels }: DoseMultiplesProps) {
   );
 }
 
+/** Hours throughout where the longest is hours; else the unit stands at the end alone. */
+function minuteTick(minutes: number, scale: DoseScale): string {
+  if (minutes === 0) return '0';
+  return scale.minutes > 120 || minutes === scale.minutes ? formatMinutes(minutes) : String(minutes);
+}
+
 const ends = [{ x: 0, y: 0 }];
 const nothing = () => <g />;
 const noLine: readonly LinePoint[] = [];
@@ -97,9 +103,7 @@ function DoseOfOneKind({ kind, scale, line, labels }: DoseOfOneKindProps) {
               interval={0}
               height={plot.below}
               tick={dateWord}
-              tickFormatter={(minutes: number) =>
-                minutes === scale.minutes ? formatMinutes(minutes) : String(minutes)
-              }
+              tickFormatter={(minutes: number) => minuteTick(minutes, scale)}
               axisLine={{ className: styles.ground }}
               tickLine={false}
             />
