@@ -125,7 +125,7 @@ export function InsightCard({
           </div>
         </div>
       )}
-      <div id={`${id}table`} className={styles.table} hidden={!hasTable}>
+      <div id={`${id}table`} className={styles.table} data-saved="table" hidden={!hasTable}>
         {hasTable && table !== null && <FiguresTable figures={table} />}
       </div>
       {isSaving && (

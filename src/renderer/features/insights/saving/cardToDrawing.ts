@@ -8,9 +8,8 @@ const margin = 28;
 const upright: Matrix = [1, 0, 0, 1, 0, 0];
 const white: Paint = { colour: '#ffffff', opacity: 1 };
 
-/** Buttons and tables have no place in a picture, and what is read aloud alone is not seen. */
-const leftOut =
-  'button, dialog, table, input, select, defs, title, desc, style, clipPath, [data-saved="not"]';
+/** What a card is worked with and the table beside its picture are not drawn, and neither is what says the same to the ear. */
+const leftOut = 'dialog, input, select, defs, title, desc, style, clipPath, [data-saved], [role="status"]';
 
 /**
  * What a card looks like at this moment, in the light colours whatever the room is in. Everything is taken from the page as it
