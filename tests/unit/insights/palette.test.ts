@@ -110,6 +110,18 @@ describe.each(schemes)('the colours on %s paper', (scheme) => {
       expect(apart, sight).toBeGreaterThan(15);
     }
   });
+
+  test('the seven levels grow lighter step by step, and neighbours stay apart, for every kind of colour sight', () => {
+    const levels = [1, 2, 3, 4, 5, 6, 7].map((level) => colour(`level-${level}`, scheme));
+    for (const [sight, matrix] of Object.entries(sights)) {
+      for (const [index, level] of levels.slice(1).entries()) {
+        const before = levels[index] ?? [];
+        const lightness = [before, level].map((one) => okLab(times(matrix, linear(one)))[0] ?? 0);
+        expect(lightness[1], `${sight} ${index}`).toBeGreaterThan(lightness[0] ?? 1);
+        expect(distance(before, level, matrix), `${sight} ${index}`).toBeGreaterThan(7.7);
+      }
+    }
+  });
 });
 
 test('the formulas give the figures they are known by', () => {
