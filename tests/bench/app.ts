@@ -147,7 +147,13 @@ export async function launch(app: BenchedApp, profile: string): Promise<Electron
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--user-data-dir=${profile}`,
     ],
-    env: { ...definedEnvironment(), HOME: app.place, FOOTNOTE_TEST_PICKERS: answers },
+    env: {
+      ...definedEnvironment(),
+      HOME: app.place,
+      FOOTNOTE_TEST_PICKERS: answers,
+      // A driver loses an app that starts itself again.
+      FOOTNOTE_TEST_AFTER_LOCK: 'another page',
+    },
   });
 }
 
@@ -156,9 +162,10 @@ const definedEnvironment = (): Record<string, string> =>
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 
-async function lock(electron: ElectronApplication, page: Page): Promise<Page> {
+export async function lock(electron: ElectronApplication, page: Page): Promise<Page> {
   const replaced = electron.waitForEvent('window');
-  await page.keyboard.press('ControlOrMeta+l');
+  // The page may be gone before the key has come up again.
+  await page.keyboard.press('ControlOrMeta+l').catch(() => undefined);
   const next = await replaced;
   await next.getByLabel('Passphrase', { exact: true }).waitFor();
   return next;

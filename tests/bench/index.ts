@@ -17,6 +17,7 @@ import { createEntryId, type EntryId } from '../../src/shared/id';
 import { promptLibrary } from '../../src/shared/prompts/promptLibrary';
 import { civilDaySchema } from '../../src/shared/time';
 import { benchApp } from './app';
+import { benchInsights } from './insights';
 import { benchLongYears } from './longYears';
 import { describeMachine } from './machine';
 import { compare, timed, toFigure, type Figure } from './measure';
@@ -30,7 +31,7 @@ import { benchTyping } from './typing';
  * Times the core on a three-year sample journal, each figure beside its floor: the same work on the same core over a
  * database without encryption, in the same run. With Electron at hand, the app on the same journal as well. Then the
  * same questions to a journal of twenty-seven years, and what is asked of 10,000 sessions and 20,000 check-ins: `--only 27-years`
- * and `--only moving` ask these alone, `--only typing` times keys in a long entry. Prints one JSON document; the times are milliseconds.
+ * and `--only moving` ask these alone, `--only insights` what compares them, `--only typing` times keys in a long entry. Prints one JSON document; the times are milliseconds.
  */
 const years = 3;
 const passphrase = () => new TextEncoder().encode('geese over the long field');
@@ -47,6 +48,7 @@ try {
   const parts = {
     '27-years': runLongBench,
     moving: runMovingBench,
+    insights: runInsightsBench,
     typing: runTypingBench,
     everything: runBench,
   };
@@ -82,6 +84,11 @@ async function runLongBench(folder: string): Promise<unknown> {
 /** `--only moving` */
 async function runMovingBench(folder: string): Promise<unknown> {
   return runPart(async (add) => ({ moving: await benchMoving(add, { folder, ports, passphrase }) }));
+}
+
+/** `--only insights` */
+async function runInsightsBench(folder: string): Promise<unknown> {
+  return runPart(async (add) => ({ insights: await benchInsights(add, { folder, ports, passphrase }) }));
 }
 
 /** `--only typing` */
@@ -149,11 +156,13 @@ async function runBench(folder: string): Promise<unknown> {
     await benchTyping(add, benched);
   }
   const moving = await benchMoving(add, { folder, ports, passphrase });
+  const insights = await benchInsights(add, { folder, ports, passphrase });
   const longJournal = await benchLongYears(add, { folder, ports, passphrase });
   return {
     machine,
     longJournal,
     moving,
+    insights,
     journal: {
       years,
       ...counts,

@@ -10,7 +10,7 @@ const wordsInParagraph = 80;
 const keys = 240;
 
 /** What one key took, in milliseconds. */
-interface KeyTimes {
+export interface KeyTimes {
   /** Work of the page: everything the key set off in its own task, and drawing the frame. Waiting for the frame is not in it. */
   readonly work: number;
   /** From the key to the frame with it being handed to the compositor, the wait for the frame included. */
@@ -48,7 +48,7 @@ async function paste(page: Page, text: string): Promise<void> {
  * Listens to keys before anybody else. A message posted from there is taken up when the task of the key has ended, and one
  * posted from the frame's callback when the frame was drawn: so the work is measured without the wait between the two.
  */
-async function watchKeys(page: Page): Promise<void> {
+export async function watchKeys(page: Page): Promise<void> {
   await page.evaluate(() => {
     const times: KeyTimes[] = [];
     // oxlint-disable-next-line unicorn/consistent-function-scoping -- in the page there is only what is in here

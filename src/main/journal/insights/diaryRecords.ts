@@ -45,15 +45,25 @@ interface SpanRow {
   readonly last: CivilDay | null;
 }
 
-const none = '[]';
+type Feelings = DiaryRating['feelings'];
 
-const rowToRating = (row: RatingRow): DiaryRating => ({
+/** The same few lists of words come again and again in decades; each is made out once. */
+function feelingsReader(): (list: string) => Feelings {
+  const known = new Map<string, Feelings>([['[]', []]]);
+  return (list) => {
+    const feelings = known.get(list) ?? feelingSchema.array().parse(JSON.parse(list));
+    known.set(list, feelings);
+    return feelings;
+  };
+}
+
+const rowToRating = (row: RatingRow, feelingsOf: (list: string) => Feelings): DiaryRating => ({
   day: dayToNumber(row.day),
   at: row.at,
   offsetMinutes: row.offsetMinutes,
   valence: row.valence,
   energy: row.energy,
-  feelings: row.feelings === none ? [] : feelingSchema.array().parse(JSON.parse(row.feelings)),
+  feelings: feelingsOf(row.feelings),
   isRemembered: row.isRemembered === 1,
   givenOn: row.givenOn,
 });
@@ -95,9 +105,10 @@ export function createDiaryReader(
   return () => {
     const moments: DiaryRating[] = [];
     const ofSessions = new Map<string, DiaryRating>();
+    const feelingsOf = feelingsReader();
     for (const row of ratings.all({})) {
-      if (row.role === 'moment') moments.push(rowToRating(row));
-      else ofSessions.set(`${row.role} ${row.sessionId}`, rowToRating(row));
+      if (row.role === 'moment') moments.push(rowToRating(row, feelingsOf));
+      else ofSessions.set(`${row.role} ${row.sessionId}`, rowToRating(row, feelingsOf));
     }
     const { dayBoundaryHour, weekStartsOn } = settings();
     return {

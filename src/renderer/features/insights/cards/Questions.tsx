@@ -10,6 +10,7 @@ import { HideCard } from '../hideCard';
 import { QuestionId } from '../useCardLook';
 import { useReturn } from '../useReturn';
 import { keepWorkerWhileOpen } from './askWorker';
+import { useAfterPaint } from '../useAfterPaint';
 import { HiddenQuestions } from './HiddenQuestions';
 import { hideQuestion } from './hideQuestion';
 import { listQuestions, type AskedQuestion } from './listQuestions';
@@ -32,7 +33,9 @@ interface QuestionsProps {
 
 /** Every question of the room in its order, those with nothing to look at yet in one place, and those put aside in another. */
 export function Questions({ range, begins, first, ...records }: QuestionsProps) {
-  const shown = useInsightCards(range, records.outcome);
+  const compared = useInsightCards(range, records.outcome);
+  // The first picture is on the screen before the others are built.
+  const shown = useAfterPaint() ? compared : undefined;
   const hidden = useHiddenCards();
   const findPrompt = useFindPrompt();
   const promptText = (id: string): string =>
