@@ -140,6 +140,7 @@ describe('days that were not rated', () => {
     const difference = there(found.found).estimate;
     expect(found.tippingPoint).toBeCloseTo(difference / (1 - there(without)), 9);
     expect(dayTipping(found)).toMatchObject([{ key: 'insights.card.days.tipping' }]);
+    expect(dayTipping(compareDayBefore(diary))).toEqual([]);
   });
 
   it('are not made a matter of where both sorts of day are rated alike', () => {

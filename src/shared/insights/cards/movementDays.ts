@@ -109,9 +109,11 @@ function compareReverse(diary: Diary, marks: (day: DiaryDay) => boolean, clearBe
   // What must not be too regular is still the days, though they are what is explained here.
   const free = sameWeek({ days, x: marked, y: evenings, weekStartsOn })?.free ?? 0;
   const isRated = (index: number): boolean => (neighbour(index, -1)?.evening ?? null) !== null;
-  return judged(diary, { marks, isRated, lag: 0 }, rows, found, free, (estimate) =>
+  const comparison = judged(diary, { marks, isRated, lag: 0 }, rows, found, free, (estimate) =>
     judge(estimate, clearBelowP, null),
   );
+  // Shares of days, not steps: there is no level for unrated days to lie at.
+  return { ...comparison, tippingPoint: null };
 }
 
 /** The day before or after, over dates that never came. */

@@ -66,7 +66,9 @@ function DayRows({ shown, number, question, caption, rows, more, table }: DayRow
       picture={
         <>
           {drawn.length > 0 && <IntervalRows rows={drawn} labels={labels} />}
-          {first !== undefined && <TippingPoint found={first.found} />}
+          {rows.map(({ card, found }) => (
+            <TippingPoint key={card} found={found} />
+          ))}
           {more}
         </>
       }
