@@ -14,7 +14,7 @@ import { weekFigures } from '../pictures/weekFigures';
 import { WeeksBar } from '../pictures/WeeksBar';
 import { sayInsights } from '../sayInsight';
 import { intervalFigures } from './intervalFigures';
-import { estimateToInterval, type IntervalRow } from './intervalRow';
+import { estimateToInterval, sharesToDaysInTen, type IntervalRow, type RowUnit } from './intervalRow';
 import { IntervalRows } from './IntervalRows';
 import { TippingPoint } from './TippingPoint';
 import type { ShownCards } from './useInsightCards';
@@ -32,7 +32,7 @@ interface DayRowsProps extends CardProps {
     readonly card: DayCardName;
     readonly name: string;
     readonly found: DayComparison;
-    readonly isShares: boolean;
+    readonly unit: RowUnit;
   }[];
   /** Drawn below the intervals. */
   readonly more?: ReactNode;
@@ -44,15 +44,17 @@ interface DayRowsProps extends CardProps {
 function DayRows({ shown, number, question, caption, rows, more, table }: DayRowsProps) {
   const labels = usePictureLabels();
   const said = rows.map((row) => ({ ...row, verdict: shown.say(row.card, row.found.verdict) }));
-  const drawn: readonly IntervalRow[] = said
-    .filter(({ isShares }) => !isShares)
-    .map(({ card, name, found, verdict }) => ({
+  const drawn = said.flatMap(({ card, name, found, verdict, unit }) => {
+    const interval = estimateToInterval(found.found, verdict);
+    if (interval === null) return [];
+    const row: IntervalRow = {
       id: card,
       name,
       dots: [],
-      interval: estimateToInterval(found.found, verdict),
-    }))
-    .filter(({ interval }) => interval !== null);
+      interval: unit === 'daysInTen' ? sharesToDaysInTen(interval) : interval,
+    };
+    return [{ row, unit }];
+  });
   const [first] = rows;
   const carriesOver = rows.some(({ found }) => found.carriesOver);
   return (
@@ -65,7 +67,10 @@ function DayRows({ shown, number, question, caption, rows, more, table }: DayRow
       evidence={first === undefined ? '' : sayInsights(dayEvidence({ ...first.found, carriesOver }))}
       picture={
         <>
-          {drawn.length > 0 && <IntervalRows rows={drawn} labels={labels} />}
+          {/* Each on its own axis: a rating and a share of days are no one scale. */}
+          {drawn.map(({ row, unit }) => (
+            <IntervalRows key={row.id} rows={[row]} labels={labels} unit={unit} />
+          ))}
           {rows.map(({ card, found }) => (
             <TippingPoint key={card} found={found} />
           ))}
@@ -73,10 +78,22 @@ function DayRows({ shown, number, question, caption, rows, more, table }: DayRow
         </>
       }
       intervals={drawn.length > 0 ? 'drawn' : 'none'}
-      table={table ?? (drawn.length > 0 ? intervalFigures(caption, drawn) : null)}
+      table={
+        table ??
+        (drawn.length > 0
+          ? intervalFigures(
+              caption,
+              drawn.map(({ row, unit }) => named(row, unit)),
+            )
+          : null)
+      }
     />
   );
 }
+
+/** In a table there is no axis to say it. */
+const named = (row: IntervalRow, unit: RowUnit): IntervalRow =>
+  unit === 'steps' ? row : { ...row, name: message('insights.card.inDaysInTen', { row: row.name }) };
 
 /** More lines than these can't be told apart. */
 const mostLines = 60;
@@ -156,13 +173,13 @@ export function NextDayCard({ shown, number }: CardProps) {
           card: 'nextDay',
           name: message('insights.card.nextDay.row'),
           found: shown.cards.nextDay,
-          isShares: false,
+          unit: 'steps',
         },
         {
           card: 'dayBefore',
           name: message('insights.card.dayBefore.row'),
           found: shown.cards.dayBefore,
-          isShares: true,
+          unit: 'daysInTen',
         },
       ]}
     />
@@ -187,13 +204,13 @@ export function WritingCard({ shown, number, promptText }: WritingCardProps) {
           card: 'beforeWriting',
           name: message('insights.card.beforeWriting.row'),
           found: shown.cards.beforeWriting,
-          isShares: true,
+          unit: 'daysInTen',
         },
         {
           card: 'afterWriting',
           name: message('insights.card.afterWriting.row'),
           found: shown.cards.afterWriting,
-          isShares: false,
+          unit: 'steps',
         },
       ]}
       more={prompts.length > 0 && <PromptStrips prompts={prompts} promptText={promptText} />}

@@ -5,7 +5,7 @@ import type { PictureLabels } from '../InsightCard';
 import { IntervalFormOfCard } from '../intervalForm';
 import { PointedPicture } from '../PointedPicture';
 import { useWidth } from '../useWidth';
-import type { IntervalRow } from './intervalRow';
+import type { IntervalRow, RowUnit } from './intervalRow';
 import { IntervalRowMarks } from './IntervalRowMarks';
 import styles from './IntervalRows.module.css';
 import { axisHeight, endsShown, namesWidth, placeRows, rightMargin } from './placeRows';
@@ -15,6 +15,7 @@ interface IntervalRowsProps {
   readonly labels: PictureLabels;
   /** Steps shown on either side of none at least. */
   readonly reach?: number;
+  readonly unit?: RowUnit;
 }
 
 const wholeSteps = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
@@ -22,7 +23,7 @@ const wholeSteps = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
 const nothing = () => <g />;
 
 /** One row for each comparison, on one axis that is the same on both sides of none. Rows keep the order they are given in. */
-export function IntervalRows({ rows, labels, reach = 1 }: IntervalRowsProps) {
+export function IntervalRows({ rows, labels, reach = 1, unit = 'steps' }: IntervalRowsProps) {
   const form = use(IntervalFormOfCard);
   const keyId = useId();
   const [frame, width] = useWidth<HTMLDivElement>();
@@ -57,7 +58,7 @@ export function IntervalRows({ rows, labels, reach = 1 }: IntervalRowsProps) {
             ticks={[-side, 0, side]}
             interval={0}
             height={axisHeight}
-            tickFormatter={stepsTick}
+            tickFormatter={ticks[unit]}
             axisLine={false}
             tickLine={false}
           />
@@ -88,10 +89,19 @@ export function IntervalRows({ rows, labels, reach = 1 }: IntervalRowsProps) {
   );
 }
 
+const signedWhole = (value: number): string => wholeSteps.format(value).replace('-', '−');
+
 export const stepsTick = (steps: number): string =>
   steps === 0
     ? message('insights.beforeAfter.axisNone')
     : message('insights.beforeAfter.axisSteps', {
         size: Math.abs(steps),
-        signed: wholeSteps.format(steps).replace('-', '−'),
+        signed: signedWhole(steps),
       });
+
+const daysTick = (days: number): string =>
+  days === 0
+    ? message('insights.beforeAfter.axisNone')
+    : message('insights.card.axisDaysInTen', { size: Math.abs(days), signed: signedWhole(days) });
+
+const ticks: Readonly<Record<RowUnit, (value: number) => string>> = { steps: stepsTick, daysInTen: daysTick };

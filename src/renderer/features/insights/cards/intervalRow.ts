@@ -14,6 +14,9 @@ export interface RowDot {
   readonly say: () => string;
 }
 
+/** What lies along an axis: how days were rated, or how many of ten days. */
+export type RowUnit = 'steps' | 'daysInTen';
+
 /** One comparison as a row of a picture. */
 export interface IntervalRow {
   readonly id: string;
@@ -24,7 +27,7 @@ export interface IntervalRow {
   readonly words?: string;
   /** Null while there are dots alone. */
   readonly interval: {
-    /** These in steps, as all that follow. */
+    /** These in steps, or in days in ten, as all that follow. */
     readonly estimate: number;
     readonly low: number;
     readonly high: number;
@@ -63,3 +66,17 @@ export const estimateToInterval = (found: Estimate | null, verdict: Verdict): In
         quantiles: studentQuantiles(found),
         point: pointOf(verdict),
       };
+
+/** A change of the share of days, as days in ten. */
+export function sharesToDaysInTen(interval: IntervalRow['interval']): IntervalRow['interval'] {
+  if (interval === null) return null;
+  const { estimate, low, high, half, quantiles, point } = interval;
+  return {
+    estimate: 10 * estimate,
+    low: 10 * low,
+    high: 10 * high,
+    half: half && { low: 10 * half.low, high: 10 * half.high },
+    quantiles: quantiles.map((share) => 10 * share),
+    point,
+  };
+}
