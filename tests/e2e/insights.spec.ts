@@ -30,7 +30,14 @@ test('every question has its sentence, its picture and its table, and one that i
     await expect(card(question)).toBeVisible({ timeout: 20_000 });
     await expect(card(question).getByRole('heading')).toHaveText(question);
   }
-  await expect(card('Which comes first?').getByRole('img')).toBeVisible();
+  // Both arrows of time, of equal size.
+  const arrows = card('Which comes first?').getByRole('img');
+  await expect(arrows).toHaveCount(2);
+  const sizes = await arrows.evaluateAll((drawings) =>
+    drawings.map((drawing) => drawing.getBoundingClientRect()).map(({ width, height }) => [width, height]),
+  );
+  expect(sizes[0]).toEqual(sizes[1]);
+  await expect(page.locator('[data-drawn="not yet"]')).toHaveCount(0);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await accessibilityProblems(page)).toEqual([]);

@@ -10,6 +10,7 @@ import { HideCard } from './hideCard';
 import styles from './InsightCard.module.css';
 import { IntervalFormOfCard } from './intervalForm';
 import { SaidRange } from './saidRange';
+import { usePictureTurn } from './pictureTurns';
 import { SaveDialog } from './saving/SaveDialog';
 import { useCardLook } from './useCardLook';
 
@@ -59,6 +60,7 @@ export function InsightCard({
   const [isSaving, setSaving] = useState(false);
   const card = useRef<HTMLElement>(null);
   const paper = usePaper((state) => state.paper);
+  const isDrawn = usePictureTurn() || isSaving || paper !== null || !picture;
   const hide = use(HideCard);
   const saidRange = use(SaidRange);
   const wholeEvidence = range === 'unsaid' && saidRange !== '' ? `${evidence} ${saidRange}` : evidence;
@@ -78,7 +80,11 @@ export function InsightCard({
         {answer}
         {evidence !== '' && <FootnoteMark number={number} beside="prompt" />}
       </p>
-      <IntervalFormOfCard value={form}>{picture}</IntervalFormOfCard>
+      {isDrawn ? (
+        <IntervalFormOfCard value={form}>{picture}</IntervalFormOfCard>
+      ) : (
+        <div className={styles.undrawn} data-drawn="not yet" />
+      )}
       {(evidence !== '' || table !== null || hide !== null) && (
         <div className={styles.foot}>
           {evidence !== '' && (

@@ -102,6 +102,6 @@ export const stepsTick = (steps: number): string =>
 const daysTick = (days: number): string =>
   days === 0
     ? message('insights.beforeAfter.axisNone')
-    : message('insights.card.axisDaysInTen', { size: Math.abs(days), signed: signedWhole(days) });
+    : message('insights.card.axisDaysInTen', { signed: signedWhole(days) });
 
 const ticks: Readonly<Record<RowUnit, (value: number) => string>> = { steps: stepsTick, daysInTen: daysTick };

@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { BeforeAfterPair, Outcome } from '../../../../shared/domain/insights';
 import type { WeekStart } from '../../../../shared/insights/calendar';
 import type { DayRange } from '../../../../shared/insights/range';
@@ -7,6 +7,8 @@ import { useIsReadOnly } from '../../../bridge/careQueries';
 import { useFindPrompt } from '../../../bridge/promptQueries';
 import { message } from '../../../i18n/i18n';
 import { HideCard } from '../hideCard';
+import { PictureTurnsOfPage, type PictureTurns } from '../pictureTurns';
+import { useInsightsPlace } from '../../../session/insightsPlaceStore';
 import { QuestionId } from '../useCardLook';
 import { useReturn } from '../useReturn';
 import { keepWorkerWhileOpen } from './askWorker';
@@ -41,6 +43,10 @@ export function Questions({ range, begins, first, ...records }: QuestionsProps) 
   const promptText = (id: string): string =>
     findPrompt(id)?.text ?? message('insights.card.writing.leftPrompt');
   useEffect(keepWorkerWhileOpen, []);
+  // Who comes back to a place on the page needs everything above it in its height.
+  const [turns] = useState<PictureTurns>(() =>
+    useInsightsPlace.getState().leftAt === null ? 'byTurns' : 'atOnce',
+  );
   useReturn(shown !== undefined && hidden !== undefined ? 'ready' : 'waiting');
   if (hidden === undefined) return null;
   const questions = [
@@ -50,7 +56,7 @@ export function Questions({ range, begins, first, ...records }: QuestionsProps) 
   const there = questions.filter(({ state }) => state !== 'absent');
   const kept = there.filter(({ id }) => !hidden.has(id));
   return (
-    <>
+    <PictureTurnsOfPage value={turns}>
       <AskedCards questions={kept.filter(({ state }) => state === 'asked')} />
       {shown !== undefined && (
         <>
@@ -62,7 +68,7 @@ export function Questions({ range, begins, first, ...records }: QuestionsProps) 
           <HiddenQuestions questions={questions.filter(({ id }) => hidden.has(id))} />
         </>
       )}
-    </>
+    </PictureTurnsOfPage>
   );
 }
 
