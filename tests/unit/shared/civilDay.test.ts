@@ -20,6 +20,7 @@ describe('the civil day, whatever zone the computer is in', () => {
     ['Europe/Paris', 14],
     ['America/Los_Angeles', 5],
     ['Pacific/Auckland', 0],
+    ['Pacific/Apia', 1],
   ])('is that of the wall clock where it was lived, in a process in %s', async (zone, hour) => {
     const { stdout } = await promisify(execFile)(process.execPath, [program.path], {
       env: { ...process.env, TZ: zone },
