@@ -1,7 +1,7 @@
 import type { DistanceUnit } from './settings';
 
 /** Metres in one of each; the mile by its definition of 1959. */
-const metresIn = { km: 1000, mi: 1609.344 } as const satisfies Record<DistanceUnit, number>;
+export const metresIn = { km: 1000, mi: 1609.344 } as const satisfies Record<DistanceUnit, number>;
 
 /** For showing alone: what is stored is never computed from what is shown. */
 export const metresToUnit = (metres: number, unit: DistanceUnit): number => metres / metresIn[unit];

@@ -1,0 +1,147 @@
+import type { OfferedKind } from '../../../../shared/domain/movementKind';
+import { readXml, XmlNotReadable, type XmlElement } from '../xml';
+import type { ForeignSession, ForeignStart } from './foreignSession';
+
+/** What an export of Apple Health holds of movement. Steps, hearts, sleep, routes and documents are stepped over. */
+export interface AppleHealthFile {
+  readonly sessions: readonly ForeignSession[];
+  /** Workouts without a start that is one. */
+  readonly refused: number;
+}
+
+interface Workout {
+  readonly attributes: Readonly<Record<string, string>>;
+  distance: number | null;
+  effort: number | null;
+  isIndoors: boolean | null;
+}
+
+const distanceTypes = /^HKQuantityTypeIdentifierDistance/;
+
+/**
+ * Streams `export.xml`, which can be gigabytes, for its workouts. Dates are taken as they are written, with the offset beside them. Distances stand in the
+ * workout itself or, since iOS 16, in its statistics; their unit is said with each. Throws `XmlNotReadable`. `report` hears how many bytes were read.
+ */
+export async function readAppleHealth(
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  report: (bytes: number) => void = () => undefined,
+): Promise<AppleHealthFile> {
+  const sessions: ForeignSession[] = [];
+  let refused = 0;
+  let isHealth = false;
+  let workout: Workout | null = null;
+  await readXml(counted(chunks, report), {
+    open: (element) => {
+      const { name, attributes } = element;
+      isHealth ||= name === 'HealthData';
+      if (name === 'Workout') workout = { attributes, distance: null, effort: null, isIndoors: null };
+      else if (workout !== null) addTo(workout, element);
+    },
+    close: (name) => {
+      if (name !== 'Workout' || workout === null) return;
+      const session = toSession(workout);
+      if (session === null) refused += 1;
+      else sessions.push(session);
+      workout = null;
+    },
+  });
+  if (!isHealth) throw new XmlNotReadable('another kind of XML');
+  return { sessions, refused };
+}
+
+async function* counted(
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  report: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    yield chunk;
+    bytes += chunk.length;
+    report(bytes);
+  }
+}
+
+function addTo(workout: Workout, { name, attributes }: XmlElement): void {
+  if (name === 'WorkoutStatistics' && distanceTypes.test(attributes['type'] ?? ''))
+    workout.distance ??= toMetres(attributes['sum'], attributes['unit']);
+  if (name === 'WorkoutStatistics' && attributes['type'] === 'HKQuantityTypeIdentifierWorkoutEffortScore')
+    workout.effort ??= toEffort(attributes['average']);
+  if (name === 'MetadataEntry' && attributes['key'] === 'HKIndoorWorkout')
+    workout.isIndoors = attributes['value'] === '1';
+}
+
+const metresIn: Readonly<Record<string, number>> = { m: 1, km: 1000, mi: 1609.344, yd: 0.9144, ft: 0.3048 };
+
+function toMetres(text: string | undefined, unit: string | undefined): number | null {
+  const factor = metresIn[unit ?? ''];
+  const value = Number(text);
+  return text === undefined || factor === undefined || !Number.isFinite(value) || value <= 0
+    ? null
+    : Math.round(value * factor);
+}
+
+function toEffort(text: string | undefined): number | null {
+  const value = Number(text);
+  return text !== undefined && value >= 1 && value <= 10 ? Math.round(value) : null;
+}
+
+function toSession({ attributes, distance, effort }: Workout): ForeignSession | null {
+  const start = textToStart(attributes['startDate']);
+  if (start?.is !== 'instant') return null;
+  const end = textToStart(attributes['endDate']);
+  // Across a change of clocks only the instants tell how long it was.
+  const between = end?.is === 'instant' ? (end.at - start.at) / 60_000 : null;
+  const said = attributes['durationUnit'] === 'min' ? Number(attributes['duration']) : Number.NaN;
+  const minutes = Number.isFinite(said) && said > 0 ? said : between;
+  const word = (attributes['workoutActivityType'] ?? '').replace(/^HKWorkoutActivityType/, '');
+  return {
+    sourceId: `${attributes['sourceName'] ?? ''} ${new Date(start.at).toISOString()} ${word}`,
+    start,
+    minutes: minutes === null || minutes <= 0 ? null : Math.max(1, Math.round(minutes)),
+    distanceMetres: distance ?? toMetres(attributes['totalDistance'], attributes['totalDistanceUnit']),
+    effort,
+    valence: null,
+    kind: kinds[word] ?? 'other',
+    kindWord: word,
+    title: null,
+    note: null,
+  };
+}
+
+/** "2016-04-15 07:27:26 +0100", or with a clock of twelve hours and a narrow blank. */
+function textToStart(text: string | undefined): ForeignStart | null {
+  const parts =
+    /^(\d{4})-(\d\d)-(\d\d)[ T](\d{1,2}):(\d\d):(\d\d)\s*([AaPp][Mm])?\s*([+-])(\d\d):?(\d\d)$/.exec(
+      (text ?? '').replaceAll(/[\u00A0\u202F]/g, ' ').trim(),
+    );
+  if (!parts) return null;
+  const [, year, month, day, hour, minute, second, half, sign, offsetHours, offsetRest] = parts;
+  const hours =
+    half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
+  const offsetMinutes = (sign === '-' ? -1 : 1) * (Number(offsetHours) * 60 + Number(offsetRest));
+  const wall = Date.UTC(Number(year), Number(month) - 1, Number(day), hours, Number(minute), Number(second));
+  const isReal = new Date(wall).getUTCDate() === Number(day) && Math.abs(offsetMinutes) <= 18 * 60;
+  return isReal ? { is: 'instant', at: wall - offsetMinutes * 60_000, offsetMinutes } : null;
+}
+
+const kinds: Readonly<Record<string, OfferedKind>> = {
+  Running: 'run',
+  Walking: 'walk',
+  Hiking: 'hike',
+  Cycling: 'ride',
+  Swimming: 'swim',
+  Yoga: 'yoga',
+  Pilates: 'barre',
+  Barre: 'barre',
+  Dance: 'dance',
+  SocialDance: 'dance',
+  CardioDance: 'dance',
+  DanceInspiredTraining: 'dance',
+  Flexibility: 'stretch',
+  PreparationAndRecovery: 'stretch',
+  Cooldown: 'stretch',
+  TraditionalStrengthTraining: 'strength',
+  FunctionalStrengthTraining: 'strength',
+  CoreTraining: 'strength',
+  Play: 'play',
+};

@@ -1,0 +1,108 @@
+import type { DistanceUnit } from '../../../../shared/domain/settings';
+import { metresIn } from '../../../../shared/domain/distance';
+import type { OfferedKind } from '../../../../shared/domain/movementKind';
+import { cellToNumber, cellToSeconds, readTable, TableNotReadable } from '../table';
+import type { ForeignSession, ForeignStart } from './foreignSession';
+
+export interface GarminFile {
+  readonly sessions: readonly ForeignSession[];
+  /** Rows, counted from 1 without the head, whose date is none. */
+  readonly refused: readonly number[];
+}
+
+/** What columns are called, in the languages seen. Which of them are there depends on the activities that were listed. */
+const names = {
+  kind: ['activity type', 'aktivitätstyp', "type d'activité"],
+  date: ['date', 'datum'],
+  title: ['title', 'titel', 'titre'],
+  distance: ['distance', 'distanz'],
+  elapsed: ['elapsed time', 'verstrichene zeit', 'temps écoulé'],
+  time: ['time', 'zeit', 'durée', 'activity time', 'temps'],
+} as const;
+
+/**
+ * The list of activities as Garmin Connect's page saves it (`Activities.csv`). Times are those of the clock on the wall, without a zone; the list does not say which
+ * unit its distances have, so it is asked. Lanes of a pool are in metres or yards, which nobody can tell, and are left out.
+ */
+export function readGarmin(bytes: Uint8Array, unit: DistanceUnit): GarminFile {
+  const { heads, rows } = readTable(bytes);
+  const lower = heads.map((head) => head.toLowerCase());
+  const placeOf = (column: keyof typeof names): number =>
+    names[column].map((name) => lower.indexOf(name)).find((place) => place !== -1) ?? -1;
+  const places = {
+    kind: placeOf('kind'),
+    date: placeOf('date'),
+    title: placeOf('title'),
+    distance: placeOf('distance'),
+    elapsed: placeOf('elapsed'),
+    time: placeOf('time'),
+  };
+  if (places.kind === -1 || places.date === -1 || (places.time === -1 && places.elapsed === -1))
+    throw new TableNotReadable('not a list of activities');
+  const sessions: ForeignSession[] = [];
+  const refused: number[] = [];
+  // In America the month stands first; one day above the twelfth tells.
+  const isMonthFirst = !rows.some((row) => /^(?:1[3-9]|[23]\d)\//.test(row[places.date] ?? ''));
+  for (const [index, row] of rows.entries()) {
+    const start = textToStart(row[places.date] ?? '', isMonthFirst);
+    if (start === null) refused.push(index + 1);
+    else {
+      const word = row[places.kind]?.trim() ?? '';
+      const seconds = cellToSeconds(row[places.elapsed]) ?? cellToSeconds(row[places.time]);
+      const distance = /pool/i.test(word) ? null : cellToNumber(row[places.distance]);
+      const title = row[places.title]?.trim() ?? '';
+      sessions.push({
+        sourceId: null,
+        start,
+        minutes: seconds === null || seconds <= 0 ? null : Math.max(1, Math.round(seconds / 60)),
+        distanceMetres: distance === null || distance <= 0 ? null : Math.round(distance * metresIn[unit]),
+        effort: null,
+        valence: null,
+        kind: kindOfWord(word),
+        kindWord: word,
+        title: title === '' ? null : title,
+        note: null,
+      });
+    }
+  }
+  return { sessions, refused };
+}
+
+/** "2025-02-06 17:06:03", "7/4/2020 15:36", "06.02.2025 17:06". */
+function textToStart(text: string, isMonthFirst: boolean): ForeignStart | null {
+  const iso = /^(\d{4})-(\d\d)-(\d\d)[ T](\d{1,2}):(\d\d)/.exec(text.trim());
+  if (iso) return toWall(iso[1], iso[2], iso[3], iso[4], iso[5]);
+  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4}),? (\d{1,2}):(\d\d)/.exec(text.trim());
+  if (slashed) {
+    const [, one, two, year, hour, minute] = slashed;
+    return isMonthFirst ? toWall(year, one, two, hour, minute) : toWall(year, two, one, hour, minute);
+  }
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}),? (\d{1,2}):(\d\d)/.exec(text.trim());
+  return dotted ? toWall(dotted[3], dotted[2], dotted[1], dotted[4], dotted[5]) : null;
+}
+
+const two = (part: string): string => part.padStart(2, '0');
+
+/** Null for a date that no calendar has. */
+function toWall(year = '', month = '', day = '', hour = '', minute = ''): ForeignStart | null {
+  const date = `${year}-${two(month)}-${two(day)}`;
+  const at = new Date(`${date}T${two(hour)}:${minute}:00Z`);
+  const isReal = !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date);
+  return isReal ? { is: 'wall', day: date, time: `${two(hour)}:${minute}` } : null;
+}
+
+const kinds: readonly (readonly [RegExp, OfferedKind])[] = [
+  [/yoga/i, 'yoga'],
+  [/pilates|barre/i, 'barre'],
+  [/danc|tanz/i, 'dance'],
+  [/swim|schwimm/i, 'swim'],
+  [/hik|wander/i, 'hike'],
+  [/walk|gehen|spazier/i, 'walk'],
+  [/run|lauf/i, 'run'],
+  [/cycl|bik|rad|ride/i, 'ride'],
+  [/strength|kraft/i, 'strength'],
+  [/mobility|stretch/i, 'stretch'],
+];
+
+const kindOfWord = (word: string): OfferedKind =>
+  kinds.find(([pattern]) => pattern.test(word))?.[1] ?? 'other';

@@ -1,0 +1,165 @@
+import type { OfferedKind } from '../../../../shared/domain/movementKind';
+import { readXml, XmlNotReadable } from '../xml';
+import type { ForeignSession } from './foreignSession';
+
+type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/** Null for what is no instant. Both formats tell UTC alone. */
+function toInstant(text: string): number | null {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)) return null;
+  const at = Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`);
+  return Number.isFinite(at) ? at : null;
+}
+
+function toNumber(text: string): number | null {
+  const value = text === '' ? Number.NaN : Number(text);
+  // What some programs write for "none".
+  return Number.isFinite(value) && Math.abs(value) < 1e12 ? value : null;
+}
+
+const toMinutes = (seconds: number | null): number | null =>
+  seconds === null || seconds <= 0 ? null : Math.max(1, Math.round(seconds / 60));
+
+/** The three sports there are, and words that programs write all the same. */
+const kinds: readonly (readonly [RegExp, OfferedKind])[] = [
+  [/swim/i, 'swim'],
+  [/hik/i, 'hike'],
+  [/walk|geh/i, 'walk'],
+  [/run|jog|lauf/i, 'run'],
+  [/bik|cycl|ride|rad/i, 'ride'],
+  [/danc|tanz/i, 'dance'],
+  [/yoga/i, 'yoga'],
+  [/strength|weight/i, 'strength'],
+];
+
+const kindOfWord = (word: string): OfferedKind =>
+  kinds.find(([pattern]) => pattern.test(word))?.[1] ?? 'other';
+
+interface Training {
+  sport: string;
+  id: string;
+  notes: string;
+  seconds: number;
+  metres: number;
+  laps: number;
+}
+
+/**
+ * The activities of a TCX file (Garmin's Training Center Database): start, the sum of the laps' times and distances, notes. Points, positions and
+ * hearts are stepped over. Throws `XmlNotReadable`.
+ */
+export async function readTcx(chunks: Chunks): Promise<readonly ForeignSession[]> {
+  const trainings: Training[] = [];
+  let isTcx = false;
+  await readXml(chunks, {
+    isRead: (name, path) =>
+      ['Id', 'Notes'].includes(name)
+        ? path.at(-2) === 'Activity'
+        : ['TotalTimeSeconds', 'DistanceMeters'].includes(name) && path.at(-2) === 'Lap',
+    open: ({ name, attributes }) => {
+      isTcx ||= name === 'TrainingCenterDatabase';
+      if (name === 'Activity')
+        trainings.push({
+          sport: attributes['Sport'] ?? '',
+          id: '',
+          notes: '',
+          seconds: 0,
+          metres: 0,
+          laps: 0,
+        });
+      if (name === 'Lap') {
+        const training = trainings.at(-1);
+        if (training !== undefined) training.laps += 1;
+      }
+    },
+    close: (name, text, path) => {
+      const training = trainings.at(-1);
+      if (training === undefined) return;
+      if (name === 'Id' && path.at(-2) === 'Activity') training.id = text;
+      if (name === 'Notes' && path.at(-2) === 'Activity') training.notes = text;
+      if (path.at(-2) !== 'Lap') return;
+      if (name === 'TotalTimeSeconds') training.seconds += toNumber(text) ?? 0;
+      if (name === 'DistanceMeters') training.metres += toNumber(text) ?? 0;
+    },
+  });
+  if (!isTcx) throw new XmlNotReadable('another kind of XML');
+  return trainings.flatMap(({ sport, id, notes, seconds, metres }) => {
+    const at = toInstant(id);
+    if (at === null) return [];
+    return [
+      {
+        sourceId: id,
+        start: { is: 'instant', at, offsetMinutes: null } as const,
+        minutes: toMinutes(seconds),
+        distanceMetres: metres > 0 ? Math.round(metres) : null,
+        effort: null,
+        valence: null,
+        kind: kindOfWord(sport),
+        kindWord: sport,
+        title: null,
+        note: notes === '' ? null : notes,
+      },
+    ];
+  });
+}
+
+interface Track {
+  name: string;
+  description: string;
+  type: string;
+  first: number | null;
+  last: number | null;
+}
+
+/**
+ * The tracks of a GPX file (1.0 and 1.1): from the first to the last time in them, with their names. Where they went is not read, so no distance is known. A
+ * track without times has neither start nor length; the file's own time stands for its start. Throws `XmlNotReadable`.
+ */
+export async function readGpx(chunks: Chunks): Promise<readonly ForeignSession[]> {
+  const tracks: Track[] = [];
+  let fileTime: number | null = null;
+  let isGpx = false;
+  const ofTrack = ['name', 'desc', 'type'];
+  await readXml(chunks, {
+    isRead: (name, path) => name === 'time' || (ofTrack.includes(name) && path.at(-2) === 'trk'),
+    open: ({ name }) => {
+      isGpx ||= name === 'gpx';
+      if (name === 'trk') tracks.push({ name: '', description: '', type: '', first: null, last: null });
+    },
+    close: (name, text, path) => {
+      const track = tracks.at(-1);
+      const parent = path.at(-2);
+      if (name === 'time' && (parent === 'metadata' || parent === 'gpx')) fileTime ??= toInstant(text);
+      if (track === undefined) return;
+      if (name === 'time' && parent === 'trkpt') {
+        const at = toInstant(text);
+        if (at === null) return;
+        track.first = Math.min(track.first ?? at, at);
+        track.last = Math.max(track.last ?? at, at);
+      }
+      if (parent !== 'trk') return;
+      if (name === 'name') track.name = text;
+      if (name === 'desc') track.description = text;
+      if (name === 'type') track.type = text;
+    },
+  });
+  if (!isGpx) throw new XmlNotReadable('another kind of XML');
+  return tracks.flatMap(({ name, description, type, first, last }, index) => {
+    const at = first ?? fileTime;
+    if (at === null) return [];
+    return [
+      {
+        sourceId: `${new Date(at).toISOString()} ${index}`,
+        start: { is: 'instant', at, offsetMinutes: null } as const,
+        minutes: first === null || last === null ? null : toMinutes((last - first) / 1000),
+        distanceMetres: null,
+        effort: null,
+        valence: null,
+        kind: kindOfWord(`${type} ${name}`),
+        kindWord: type,
+        title: name === '' ? null : name,
+        note: description === '' ? null : description,
+      },
+    ];
+  });
+}

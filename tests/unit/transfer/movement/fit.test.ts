@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FitNotReadable, readFit } from '../../../../src/main/transfer/import/movement/fit';
+import { createFit, type FitMessage } from '../../../support/fitFile';
+
+const uint8 = 2;
+const uint16 = 0x84;
+const uint32 = 0x86;
+const text = 7;
+const enumeration = 0;
+
+/** 2025-05-14T06:30:00Z on FIT's clock. */
+const start = Date.parse('2025-05-14T06:30:00Z') / 1000 - 631_065_600;
+
+const fileId: FitMessage = { message: 0, fields: [[0, 1, enumeration, 4]] };
+const activity: FitMessage = {
+  message: 34,
+  local: 1,
+  fields: [
+    [253, 4, uint32, start + 3000],
+    [5, 4, uint32, start + 3000 + 7200],
+  ],
+};
+const session: FitMessage = {
+  message: 18,
+  local: 2,
+  fields: [
+    [2, 4, uint32, start],
+    [5, 1, enumeration, 83],
+    [6, 1, enumeration, 0xff],
+    [7, 4, uint32, 45 * 60_000],
+    [9, 4, uint32, 512_345],
+    [16, 1, uint8, 141],
+    [110, 16, text, 'Salsa'],
+    [192, 1, uint8, 75],
+    [193, 1, uint8, 40],
+  ],
+};
+const read = {
+  sourceId: String(start),
+  start: { is: 'instant', at: Date.parse('2025-05-14T06:30:00Z'), offsetMinutes: 120 },
+  minutes: 45,
+  distanceMetres: 5123,
+  effort: 4,
+  valence: 0.5,
+  kind: 'dance',
+  kindWord: 'dance',
+  title: 'Salsa',
+  note: null,
+};
+
+describe('a FIT file', () => {
+  it.each([
+    ['of a watch', {}],
+    ['with the other order of bytes and the short header', { isBigEndian: true, headerLength: 12 } as const],
+  ])('%s tells when, how long, how far, how hard and how it felt', (_name, options) => {
+    expect(readFit(createFit([fileId, session, activity], options))).toEqual({
+      sessions: [read],
+      end: 'whole',
+    });
+  });
+
+  it('keeps several sessions apart, and those of a second file after the first', () => {
+    const other: FitMessage = {
+      ...session,
+      fields: session.fields.map((field) => (field[0] === 2 ? [2, 4, uint32, start + 5000] : field)),
+    };
+    const two = createFit([fileId, session, other, activity]);
+    expect(readFit(two).sessions.map(({ sourceId }) => sourceId)).toEqual([
+      String(start),
+      String(start + 5000),
+    ]);
+    const chained = new Uint8Array([...two, ...createFit([fileId, session])]);
+    expect(readFit(chained).sessions).toHaveLength(3);
+  });
+
+  it('steps over what a device defined itself, and over numbers that mean something else later', () => {
+    const record: FitMessage = { message: 20, local: 2, fields: [[0, 4, 0x85, 500_000_000]], own: 3 };
+    expect(readFit(createFit([fileId, record, { ...session, own: 9 }, record, activity])).sessions).toEqual([
+      read,
+    ]);
+  });
+
+  it('takes what a watch does not know for not known', () => {
+    const unknown: FitMessage = {
+      message: 18,
+      fields: [
+        [2, 4, uint32, start],
+        [5, 1, enumeration, 0xff],
+        [7, 4, uint32, 0xff_ff_ff_ff],
+        [9, 4, uint32, 0xff_ff_ff_ff],
+        [110, 4, text, ''],
+        [193, 1, uint8, 0xff],
+        [192, 2, uint16, 0xff_ff],
+      ],
+    };
+    expect(readFit(createFit([fileId, unknown])).sessions).toEqual([
+      {
+        sourceId: String(start),
+        start: { is: 'instant', at: Date.parse('2025-05-14T06:30:00Z'), offsetMinutes: null },
+        minutes: null,
+        distanceMetres: null,
+        effort: null,
+        valence: null,
+        kind: 'other',
+        kindWord: '',
+        title: null,
+        note: null,
+      },
+    ]);
+  });
+
+  it('whose battery ran out gives what stands before its end', () => {
+    const whole = createFit([fileId, session, activity]);
+    expect(readFit(whole.subarray(0, whole.length - 12))).toMatchObject({
+      sessions: [{ minutes: 45 }],
+      end: 'cut',
+    });
+    expect(readFit(whole.subarray(0, 40))).toMatchObject({ sessions: [], end: 'cut' });
+  });
+
+  it('of a course or a weight is not taken for movement, nor is another file', () => {
+    expect(() => readFit(createFit([{ message: 0, fields: [[0, 1, enumeration, 6]] }, session]))).toThrow(
+      FitNotReadable,
+    );
+    for (const bytes of ['', 'PK', '<?xml version="1.0"?><gpx></gpx>'])
+      expect(() => readFit(Buffer.from(bytes))).toThrow(FitNotReadable);
+  });
+
+  it('never does anything but read or refuse, whatever is in it', () => {
+    const whole = createFit([fileId, session, activity]);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 12 }), (changes) => {
+        const bytes = Uint8Array.from(whole);
+        for (const [at, value] of changes) bytes[at] = value;
+        try {
+          for (const { minutes, valence, effort } of readFit(bytes).sessions) {
+            expect(minutes === null || minutes >= 1).toBe(true);
+            expect(valence === null || Math.abs(valence) <= 1).toBe(true);
+            expect(effort === null || (effort >= 0 && effort <= 10)).toBe(true);
+          }
+        } catch (error) {
+          expect(error).toBeInstanceOf(FitNotReadable);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { readGarmin } from '../../../../src/main/transfer/import/movement/garmin';
+import { TableNotReadable } from '../../../../src/main/transfer/import/table';
+
+const heads =
+  'Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg HR,Max HR,Normalized Power® (NP®),Steps,Moving Time,Elapsed Time';
+const csv = (...lines: readonly string[]): Buffer => Buffer.from(`\uFEFF${lines.join('\r\n')}`);
+
+const row = (date: string): string => `Walking,${date},false,Walk,1,,00:10:00,,,,,,`;
+
+describe('the list of activities of Garmin Connect', () => {
+  it('gives the time on the wall, how long and how far', () => {
+    const bytes = csv(
+      heads,
+      'Running,2025-02-06 17:06:03,false,"Wellington Running","5.48","447","00:31:24","153","171","--","4,808","00:31:00","00:35:10"',
+      'Yoga,2025-02-07 06:00:00,false,"Yoga","--","120","01:00:00","--","--","--","--","--","--"',
+    );
+    expect(readGarmin(bytes, 'km')).toEqual({
+      refused: [],
+      sessions: [
+        {
+          sourceId: null,
+          start: { is: 'wall', day: '2025-02-06', time: '17:06' },
+          minutes: 35,
+          distanceMetres: 5480,
+          effort: null,
+          valence: null,
+          kind: 'run',
+          kindWord: 'Running',
+          title: 'Wellington Running',
+          note: null,
+        },
+        expect.objectContaining({ kind: 'yoga', minutes: 60, distanceMetres: null }),
+      ],
+    });
+    expect(readGarmin(bytes, 'mi').sessions[0]?.distanceMetres).toBe(Math.round(5.48 * 1609.344));
+  });
+
+  it('leaves the lanes of a pool alone, which may be metres or yards', () => {
+    const bytes = csv(heads, 'Pool Swimming,2025-02-06 17:06:03,false,"Swim","1,500","300","00:40:00",,,,,,');
+    expect(readGarmin(bytes, 'km').sessions).toMatchObject([
+      { kind: 'swim', minutes: 40, distanceMetres: null },
+    ]);
+  });
+
+  it('reads American and European dates, told apart by a day above the twelfth', () => {
+    expect(readGarmin(csv(heads, row('7/4/2020 15:36')), 'km').sessions).toMatchObject([
+      { start: { day: '2020-07-04' } },
+    ]);
+    expect(
+      readGarmin(csv(heads, row('7/4/2020 15:36'), row('13/4/2020 15:36')), 'km').sessions,
+    ).toMatchObject([{ start: { day: '2020-04-07' } }, { start: { day: '2020-04-13' } }]);
+  });
+
+  it('reads a German list, and names rows whose date is none', () => {
+    const bytes = csv(
+      'Aktivitätstyp;Datum;Titel;Distanz;Zeit',
+      'Laufen;06.02.2025 17:06;Abend;5,48;00:31:24',
+      'Gehen;irgendwann;x;1;00:10:00',
+    );
+    expect(readGarmin(bytes, 'km')).toMatchObject({
+      sessions: [{ kind: 'run', distanceMetres: 5480, start: { day: '2025-02-06', time: '17:06' } }],
+      refused: [2],
+    });
+  });
+
+  it('refuses another table', () => {
+    expect(() => readGarmin(csv('a,b', '1,2'), 'km')).toThrow(TableNotReadable);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { readGpx, readTcx } from '../../../../src/main/transfer/import/movement/trackFiles';
+import { XmlNotReadable } from '../../../../src/main/transfer/import/xml';
+
+/** In pieces, as a file comes. */
+function* inPieces(text: string, length = 37): Generator<Uint8Array> {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
+}
+
+const tcx = (body: string): string => `          <?xml version="1.0" encoding="UTF-8"?>
+<TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2"><Activities>${body}</Activities></TrainingCenterDatabase>`;
+
+const lap = (seconds: string, metres: string): string => `<Lap StartTime="2024-03-31T00:30:00.000Z">
+  <TotalTimeSeconds>${seconds}</TotalTimeSeconds><DistanceMeters>${metres}</DistanceMeters><AverageHeartRateBpm><Value>140</Value></AverageHeartRateBpm>
+  <Track><Trackpoint><Time>2024-03-31T00:30:00.000Z</Time><Position><LatitudeDegrees>1</LatitudeDegrees></Position><DistanceMeters>999999</DistanceMeters></Trackpoint></Track></Lap>`;
+
+describe('a TCX file', () => {
+  it('tells the start, the sum of its laps and the notes, and nothing of points and hearts', async () => {
+    const text = tcx(
+      `<Activity Sport="Running"><Id>2024-03-31T00:30:00.000Z</Id>${lap('600.5', '2000.4')}${lap('1200', '4000')}<Notes>Along the &amp; over the dyke</Notes></Activity>
+       <Activity Sport="Other"><Id>2024-04-01T18:00:00Z</Id>${lap('3600', '')}</Activity>`,
+    );
+    expect(await readTcx(inPieces(text))).toEqual([
+      {
+        sourceId: '2024-03-31T00:30:00.000Z',
+        start: { is: 'instant', at: Date.parse('2024-03-31T00:30:00Z'), offsetMinutes: null },
+        minutes: 30,
+        distanceMetres: 6000,
+        effort: null,
+        valence: null,
+        kind: 'run',
+        kindWord: 'Running',
+        title: null,
+        note: 'Along the & over the dyke',
+      },
+      expect.objectContaining({
+        kind: 'other',
+        kindWord: 'Other',
+        minutes: 60,
+        distanceMetres: null,
+        note: null,
+      }),
+    ]);
+  });
+
+  it('of a pool has no distance of its points, and a broken number is none', async () => {
+    const text = tcx(
+      `<Activity Sport="Swimming"><Id>2024-05-01T06:00:00Z</Id>${lap('NaN', '1.79e308')}</Activity>`,
+    );
+    expect(await readTcx(inPieces(text))).toMatchObject([
+      { kind: 'swim', minutes: null, distanceMetres: null },
+    ]);
+  });
+});
+
+const gpx = (body: string, head = ''): string =>
+  `<?xml version="1.0"?><gpx version="1.1" creator="x" xmlns:gpxtpx="y">${head}${body}</gpx>`;
+const point = (time: string): string =>
+  `<trkpt lat="54.12345" lon="7.98765"><ele>3</ele>${time && `<time>${time}</time>`}<extensions><gpxtpx:TrackPointExtension><gpxtpx:hr>120.5</gpxtpx:hr></gpxtpx:TrackPointExtension></extensions></trkpt>`;
+
+describe('a GPX file', () => {
+  it('tells each track from its first to its last time, with its name, and not where it went', async () => {
+    const text = gpx(
+      `<trk><name>Morning walk</name><type>walking</type><trkseg>${point('2024-10-27T00:50:00Z')}${point('2024-10-27T01:35:00Z')}</trkseg><trkseg/></trk>
+       <trk><name>Abendlauf</name><desc>quiet</desc><type>9</type><trkseg>${point('2024-10-28T17:00:00+01:00')}${point('2024-10-28T16:20:00Z')}</trkseg></trk>`,
+    );
+    const read = await readGpx(inPieces(text));
+    expect(read).toMatchObject([
+      { title: 'Morning walk', kind: 'walk', minutes: 45, distanceMetres: null },
+      { title: 'Abendlauf', kind: 'run', kindWord: '9', minutes: 20, note: 'quiet' },
+    ]);
+    expect(JSON.stringify(read)).not.toMatch(/54\.12345|7\.98765|120\.5/);
+  });
+
+  it('of a track indoors has the file’s time and no length; without any time there is nothing to note', async () => {
+    const indoors = `<trk><name>Spin</name><trkseg>${point('')}</trkseg></trk>`;
+    expect(
+      await readGpx(inPieces(gpx(indoors, '<metadata><time>2024-01-02T07:00:00Z</time></metadata>'))),
+    ).toMatchObject([{ start: { at: Date.parse('2024-01-02T07:00:00Z') }, minutes: null }]);
+    expect(await readGpx(inPieces(gpx(indoors)))).toEqual([]);
+  });
+});
+
+describe('XML that means harm, or is none', () => {
+  it.each([
+    ['nothing', ''],
+    ['a text', 'Went for a walk.'],
+    ['a page', '<html><body>walk</body></html>'],
+    ['half a file', '<gpx><trk><name>Wal'],
+    [
+      'an entity that fills itself',
+      '<!DOCTYPE gpx [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;">]><gpx><trk><name>&b;</name></trk></gpx>',
+    ],
+    [
+      'an entity from elsewhere',
+      '<!DOCTYPE gpx [<!ENTITY a SYSTEM "file:///etc/passwd">]><gpx><trk><name>&a;</name></trk></gpx>',
+    ],
+    ['a well without a floor', `<gpx>${'<x>'.repeat(200)}`],
+    ['a name without an end', `<gpx><trk><name>${'walk '.repeat(40_000)}</name></trk></gpx>`],
+  ])('is refused: %s', async (_name, text) => {
+    await expect(readGpx(inPieces(text, 5000))).rejects.toThrow(XmlNotReadable);
+  });
+
+  it('with a document type that defines nothing is read', async () => {
+    const text =
+      '<!DOCTYPE gpx [ <!ELEMENT gpx ANY> ]><gpx><metadata><time>2024-01-02T07:00:00Z</time></metadata><trk/></gpx>';
+    expect(await readGpx(inPieces(text))).toHaveLength(1);
+  });
+});
