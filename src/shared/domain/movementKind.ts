@@ -82,3 +82,22 @@ export type OwnKind = z.infer<typeof ownKindSchema>;
 /** A kind where the person put it, and whether it is offered. */
 export const kindChoiceSchema = z.strictObject({ kind: movementKindSchema, isShown: z.boolean() });
 export type KindChoice = z.infer<typeof kindChoiceSchema>;
+
+/** What an offered kind has in common with others. */
+export const familyOfOffered: Readonly<Record<OfferedKind, KindFamily>> = {
+  walk: 'foot',
+  hike: 'foot',
+  jog: 'running',
+  run: 'running',
+  dance: 'dance',
+  barre: 'dance',
+  spin: 'wheels',
+  ride: 'wheels',
+  swim: 'water',
+  strength: 'strength',
+  yoga: 'gentle',
+  stretch: 'gentle',
+  physio: 'gentle',
+  play: 'play',
+  other: 'other',
+};

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -84,4 +84,46 @@ it('what is no archive is refused in a sentence, and nothing comes of it', async
   expect(await footnote(...line, at('nothing.zip'))).toMatchObject({ code: 11 });
   expect(await footnote('import', at('Two.journal'))).toMatchObject({ code: 2 });
   expect((await footnote('imports', at('Two.journal'))).out).toContain('Nothing was brought in.');
+});
+
+const strava = (...rows: readonly string[]): string =>
+  [
+    'Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,Distance,Max Heart Rate,Relative Effort,Commute,Activity Private Note',
+    ...rows,
+  ].join('\n');
+
+it('sessions of another program come in once, without a feeling before or after, and the same run told by a watch is left out unless wanted', async () => {
+  await footnote('create', at('Two.journal'));
+  writeFileSync(
+    at('activities.csv'),
+    strava(
+      '1,"Oct 7, 2025, 6:00:00 AM",Morning,Run,,1800,5.02,150,20,false,light',
+      '2,"Oct 8, 2025, 6:00:00 PM",Flow,Yoga,,3600,,,,false,',
+      '3,"Oct 9, 2025, 6:00:00 PM",No length,Walk,,,,,,false,',
+    ),
+  );
+  const line = ['import', at('Two.journal'), '--from'];
+  const dry = await footnote(...line, at('activities.csv'), '--dry-run');
+  expect(dry).toMatchObject({ code: 0, said: '' });
+  expect(dry.out).toContain('2 sessions: 2 new, 0 here already.');
+  expect(dry.out).toContain('Not taken over: number 3, because nobody knows how long it took.');
+  expect(await footnote(...line, at('activities.csv'))).toMatchObject({ code: 0 });
+  expect((await footnote(...line, at('activities.csv'))).out).toContain('2 sessions: 0 new, 2 here already.');
+
+  writeFileSync(
+    at('watch.tcx'),
+    `<TrainingCenterDatabase><Activities><Activity Sport="Running"><Id>2025-10-07T06:01:00Z</Id><Lap StartTime="2025-10-07T06:01:00Z"><TotalTimeSeconds>1700</TotalTimeSeconds></Lap></Activity></Activities></TrainingCenterDatabase>`,
+  );
+  const watch = await footnote(...line, at('watch.tcx'), '--dry-run');
+  expect(watch.out).toContain('one session seems to be here already');
+  expect((await footnote(...line, at('watch.tcx'), '--dry-run', '--with-alike')).out).toContain(
+    'one session: 1 new',
+  );
+
+  await footnote('export', at('Two.journal'), '--format', 'csv', '--to', at('tables'));
+  const [, ...rows] = readFileSync(join(at('tables'), 'movement.csv'), 'utf8')
+    .trim()
+    .split('\r\n');
+  expect(rows).toHaveLength(2);
+  expect(rows[0]).toContain('2025-10-07,08:00');
 });

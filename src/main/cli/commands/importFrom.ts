@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../../shared/result';
 import type { MergeCounts } from '../../journal/records/mergeRecords';
-import { lookAtArchive, type ArchiveFailure } from '../../transfer/archive/lookAtArchive';
+import { lookAtFile, type LookedAt } from '../../transfer/import/lookAtFile';
 import { unclear, type CliFailure } from '../cliFailure';
 import { counted, said, withJournal, type Command } from '../command';
 
@@ -31,43 +31,62 @@ function toSentences(counts: MergeCounts): readonly string[] {
   return rest === 0 ? named : [...named, `And ${counted(rest, 'other record', 'other records')}.`];
 }
 
-/** A file that can't be read is the person's to look at; what is in it is never shown. */
-const toCliFailure = (failure: ArchiveFailure): CliFailure => failure;
-
 export const importFrom: Command = {
   name: 'import',
-  takes: 'FOLDER --from ARCHIVE [--dry-run]',
-  does: 'brings an archive in: what is new, and later states of what is here; with --dry-run it says what would come in and changes nothing',
-  options: { from: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  takes: 'FOLDER --from FILE [--dry-run] [--with-alike]',
+  does: 'brings in an archive, or the sessions of a FIT, TCX, GPX, Apple Health, Strava or Garmin file: what is new, and later states of what is here; with --dry-run it says what would come in and changes nothing. Sessions that seem to be here already are left out unless --with-alike is given',
+  options: {
+    from: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    'with-alike': { type: 'boolean' },
+  },
   run: async (order) => {
     const from = order.option('from');
-    if (from === undefined || from === '') return err(unclear('--from takes the archive to read.'));
+    if (from === undefined || from === '') return err(unclear('--from takes the file to read.'));
     return withJournal(order, async (journal): Promise<Result<Outcome, CliFailure>> => {
-      const looked = await lookAtArchive(from, order.ports, async (read, { refused }) => {
-        const lost = refused.map(({ file, line }) => `Not taken over: line ${line} of ${file}.`);
-        if (order.isSwitchedOn('dry-run')) {
-          const counts = journal.imports.judge(read.imports);
+      const looked = await lookAtFile(
+        from,
+        journal,
+        order.ports,
+        async ({ source, incoming, refused, alike }) => {
+          if (!order.isSwitchedOn('with-alike'))
+            for (const { incoming: id } of alike) incoming.sessions.remove({ id });
+          const more = [
+            ...refused.map(lostInWords),
+            ...(alike.length === 0 ? [] : [alikeInWords(alike.length, order.isSwitchedOn('with-alike'))]),
+          ];
+          if (order.isSwitchedOn('dry-run')) {
+            const counts = journal.imports.judge(incoming.imports);
+            const report = { dryRun: true, source, counts, refused, alike };
+            return said(report, ...toSentences(counts), ...more, 'Nothing was changed.');
+          }
+          const merged = journal.imports.merge(incoming.imports, source);
+          if (!merged.ok) return merged;
+          const { id, counts } = merged.value;
           return said(
-            { dryRun: true, counts, refused },
+            { id, source, counts, refused, alike },
             ...toSentences(counts),
-            ...lost,
-            'Nothing was changed.',
+            ...more,
+            `It can be taken back with: footnote take-back … ${id}`,
           );
-        }
-        const merged = journal.imports.merge(read.imports, 'archive');
-        if (!merged.ok) return merged;
-        const { id, counts } = merged.value;
-        return said(
-          { id, counts, refused },
-          ...toSentences(counts),
-          ...lost,
-          `It can be taken back with: footnote take-back … ${id}`,
-        );
-      });
-      return looked.ok ? looked.value : err(toCliFailure(looked.error));
+        },
+      );
+      return looked.ok ? looked.value : err(looked.error);
     });
   },
 };
+
+const reasons: Readonly<Record<string, string>> = {
+  'date-unclear': 'its date is unclear',
+  'length-unknown': 'nobody knows how long it took',
+  'too-long': 'it took longer than a day',
+};
+
+const lostInWords = ({ file, line, reason }: LookedAt['refused'][number]): string =>
+  `Not taken over: ${line === null ? 'one' : `number ${line}`}${file === null ? '' : ` of ${file}`}, because ${reasons[reason] ?? 'it is not valid'}.`;
+
+const alikeInWords = (count: number, isIn: boolean): string =>
+  `${counted(count, 'session seems', 'sessions seem')} to be here already, told by another program${isIn ? '' : ', and would be left out; --with-alike brings them in'}.`;
 
 type Outcome = Extract<Awaited<ReturnType<Command['run']>>, { readonly ok: true }>['value'];
 
