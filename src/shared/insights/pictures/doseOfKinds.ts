@@ -1,7 +1,7 @@
 import { shiftOf } from '../cards/sessionChange';
 import type { Diary } from '../diary';
 
-export interface DoseDot {
+interface DoseDot {
   /** Of the session. */
   readonly id: string;
   readonly day: number;

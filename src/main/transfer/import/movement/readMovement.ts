@@ -10,8 +10,7 @@ import { readGarmin } from './garmin';
 import { readStrava } from './strava';
 import { readGpx, readTcx } from './trackFiles';
 
-export const movementSources = ['fit', 'tcx', 'gpx', 'apple-health', 'strava', 'garmin'] as const;
-export type MovementSource = (typeof movementSources)[number];
+export type MovementSource = 'fit' | 'tcx' | 'gpx' | 'apple-health' | 'strava' | 'garmin';
 
 export interface ForeignMovement {
   readonly source: MovementSource;
