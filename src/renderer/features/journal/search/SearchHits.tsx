@@ -15,17 +15,20 @@ export function SearchHits({ search }: { readonly search: Search }) {
   const isEmpty = hits.error?.failure.type === 'SearchEmpty' || found?.total === 0;
   return (
     <section aria-label={message('journal.hits')}>
-      <p className={styles.found} role="status">
-        {found &&
-          found.total > 0 &&
-          message(sought.words.trim() === '' ? 'journal.foundFiltered' : 'journal.found', {
-            total: found.total,
-          })}
-      </p>
+      {/* That nothing was found is heard as well. */}
+      <div role="status">
+        <p className={styles.found}>
+          {found &&
+            found.total > 0 &&
+            message(sought.words.trim() === '' ? 'journal.foundFiltered' : 'journal.found', {
+              total: found.total,
+            })}
+        </p>
+        {isEmpty && (
+          <EmptyState title={message('journal.searchEmpty')}>{message('journal.searchEmptyText')}</EmptyState>
+        )}
+      </div>
       {hits.error && !isEmpty && <EmptyState title={failureMessage(hits.error.failure)} />}
-      {isEmpty && (
-        <EmptyState title={message('journal.searchEmpty')}>{message('journal.searchEmptyText')}</EmptyState>
-      )}
       {found && found.total > 0 && <HitList search={sought} first={found.hits} total={found.total} />}
     </section>
   );
