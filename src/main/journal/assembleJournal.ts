@@ -29,7 +29,7 @@ import { createOwnPrompts } from './prompts/ownPrompts';
 import { createPrompts } from './prompts/prompts';
 import { createRituals } from './rituals/rituals';
 import { createLateIndex } from './search/lateIndex';
-import { createImports } from './records/imports';
+import { createImportsLater } from './records/imports';
 import { createSearch } from './search/search';
 import { createSettings } from './settings/settings';
 import { createSpans } from './spans/spans';
@@ -46,7 +46,7 @@ export type AssembledFrom = Pick<
   'db' | 'readOnlyBecause' | 'warnings' | 'isInPlace' | 'reserve' | 'dismissWarning' | 'close'
 >;
 
-/** Puts the nouns together over one open database. Every statement is prepared here, once. */
+/** Puts the nouns together over one open database. Every statement is prepared here, once, but those of imports. */
 export function assembleJournal(
   stored: AssembledFrom,
   place: { readonly folder: string; readonly name: string },
@@ -87,7 +87,7 @@ export function assembleJournal(
   const images = createImages(context);
   const versions = createVersions(context, images);
   const entries = createEntries(context, prompts, versions, images, index);
-  const imports = createImports(context, images, index, settings.readAgain);
+  const imports = createImportsLater(context, images, index, settings.readAgain);
   const tags = createTags(context);
   const lastVerified = prepareColumn<Readonly<Record<string, never>>, number | null>(
     db,

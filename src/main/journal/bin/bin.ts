@@ -33,10 +33,12 @@ export function createBin(
     db,
     'DELETE FROM entries WHERE id = @id AND binned_at IS NOT NULL',
   );
-  // An import remembers what an entry said before; an id stands in every key of what belongs to it.
-  const forgetImported = prepareWrite<{ readonly id: EntryId }>(
+  // An import remembers what an entry and its versions said before. `ids`: a JSON list.
+  const forgetImported = prepareWrite<{ readonly ids: string }>(
     db,
-    'DELETE FROM import_changes WHERE instr(record_key, @id) > 0',
+    `DELETE FROM import_changes
+     WHERE coalesce(json_extract(record_key, '$.entry'), json_extract(record_key, '$.id'))
+       IN (SELECT value FROM json_each(@ids))`,
   );
   const dueSeenAt = prepareColumn<Readonly<Record<string, never>>, number | null>(
     db,
@@ -56,9 +58,9 @@ export function createBin(
     for (const id of gone) {
       note.run({ id, now: clock.now() });
       remove.run({ id });
-      forgetImported.run({ id });
     }
     if (gone.length === 0) return;
+    forgetImported.run({ ids: JSON.stringify(gone) });
     tags.forgetUnused();
     for (const tidy of tidyIndexes) tidy.run({});
   };

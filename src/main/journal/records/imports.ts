@@ -82,7 +82,29 @@ const countsSchema = z.record(
   }),
 );
 
-export function createImports(
+type Surroundings = Parameters<typeof createImports>;
+
+/** Prepares nothing until it is used: most days nothing is brought in or taken out, and every day somebody waits for the journal to open. */
+export function createImportsLater(...surroundings: Surroundings): Imports {
+  let made: Imports | undefined;
+  const imports = (): Imports => (made ??= createImports(...surroundings));
+  return {
+    get reader() {
+      return imports().reader;
+    },
+    get images() {
+      return imports().images;
+    },
+    fill: (table, records) => imports().fill(table, records),
+    fillImage: (image) => imports().fillImage(image),
+    judge: (incoming) => imports().judge(incoming),
+    merge: (incoming, source) => imports().merge(incoming, source),
+    list: () => imports().list(),
+    takeBack: (id) => imports().takeBack(id),
+  };
+}
+
+function createImports(
   { db, clock, randomBytes }: Pick<JournalContext, 'db' | 'clock' | 'randomBytes'>,
   images: Pick<Images, 'linkEntry' | 'linkVersion'>,
   index: Pick<LateIndex, 'note' | 'remove'>,

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { JsonValue } from '../../vault/canonicalJson';
 import { prepareColumn, prepareRead, type Parameters, type ReadableDb } from '../database/handles';
 import { quoted } from '../integrity/protectedTables';
-import { recordTables, type RecordTable } from './recordTables';
+import { oncePerTable } from './oncePerTable';
+import type { RecordTable } from './recordTables';
 
 /** One row as it is told outside the journal: columns by their names, JSON as what it says, entries and tags by what names them. */
 export type JournalRecord = Readonly<Record<string, JsonValue>>;
@@ -42,7 +43,7 @@ export const columnsOf = (db: ReadableDb, { name, without = [] }: RecordTable): 
     .filter((column) => !without.includes(column));
 
 export function createRecordReader(db: ReadableDb): RecordReader {
-  const statements = new Map(recordTables.map((table) => [table, prepareTable(db, table)]));
+  const of = oncePerTable((table) => prepareTable(db, table));
   const described = prepareRead<
     { readonly name: string },
     { readonly name: string; readonly type: string; readonly isNullable: 0 | 1 }
@@ -50,11 +51,6 @@ export function createRecordReader(db: ReadableDb): RecordReader {
     db,
     'SELECT name, type, "notnull" = 0 AND pk = 0 AS isNullable FROM pragma_table_info(@name) ORDER BY cid',
   );
-  const of = (table: RecordTable) => {
-    const found = statements.get(table);
-    if (found === undefined) throw new Error(`No table of records: ${table.name}`);
-    return found;
-  };
   const find: RecordReader['find'] = (table, record) => {
     const row = of(table).byKey.get(keyOf(table, record));
     return row === undefined ? undefined : rowToRecord(table, row);

@@ -10,7 +10,8 @@ import type { Images } from '../images/images';
 import { quoted } from '../integrity/protectedTables';
 import type { LateIndex } from '../search/lateIndex';
 import { columnsOf, jsonToText, keyOf, type JournalRecord } from './readRecords';
-import { recordTables, type RecordTable } from './recordTables';
+import { oncePerTable } from './oncePerTable';
+import type { RecordTable } from './recordTables';
 
 /** Writes what `readRecords.ts` reads, exactly. Inside a transaction that is open; a record that breaks a rule of its table throws. */
 export interface RecordWriter {
@@ -30,7 +31,7 @@ interface Surroundings {
 }
 
 export function createRecordWriter(db: WritableDb, { images, index }: Surroundings): RecordWriter {
-  const statements = new Map(recordTables.map((table) => [table, prepareTable(db, table)]));
+  const of = oncePerTable((table) => prepareTable(db, table));
   const entryWrites = prepareEntryWrites(db);
   const entryRow = prepareColumn<{ readonly id: string }, number>(
     db,
@@ -44,12 +45,6 @@ export function createRecordWriter(db: WritableDb, { images, index }: Surroundin
     db,
     'INSERT INTO tags (name, folded) VALUES (@name, @folded) ON CONFLICT (folded) DO NOTHING',
   );
-
-  const of = (table: RecordTable): ReturnType<typeof prepareTable> => {
-    const found = statements.get(table);
-    if (found === undefined) throw new Error(`No table of records: ${table.name}`);
-    return found;
-  };
 
   const rowOfEntry = (id: JsonValue | undefined): number => {
     const row = typeof id === 'string' ? entryRow.get({ id }) : undefined;

@@ -55,7 +55,7 @@ export interface LookPorts {
  */
 export async function lookAtFile<Value>(
   path: string,
-  journal: Pick<Journal, 'everything' | 'settings'>,
+  journal: Pick<Journal, 'everything'>,
   ports: LookPorts,
   work: (looked: LookedAt) => Promise<Value>,
 ): Promise<Result<Value, LookFailure>> {
@@ -73,7 +73,7 @@ export async function lookAtFile<Value>(
       incoming = createScratchJournal(scratchFolder, { clock, randomBytes: ports.randomBytes });
       const read =
         (await fillFromArchive(bytes, incoming)) ??
-        (await fillFromMovement(bytes, incoming, settingsOf(journal), clock.zone(), (at) => {
+        (await fillFromMovement(bytes, incoming, journal.everything.settings(), clock.zone(), (at) => {
           now = at;
         }));
       if (read === null) return err({ type: 'ImportNotReadable' });
@@ -95,8 +95,6 @@ export async function lookAtFile<Value>(
     incoming?.close();
   }
 }
-
-const settingsOf = ({ everything }: Pick<Journal, 'everything'>) => everything.settings();
 
 type Read = Pick<LookedAt, 'source' | 'refused'>;
 

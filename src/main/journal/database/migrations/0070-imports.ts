@@ -3,7 +3,7 @@ import type { Migration } from '../migrate';
 /** What came in from elsewhere, so that an import can be taken back. */
 export const imports: Migration = {
   version: 70,
-  // Few words: the list of tables is what a damaged journal is found by, and every page of it is one more that can break.
+  // `counts`, `record_key` and `before` are JSON, parsed when they are read; `after_hash` is SHA-256 of what a record said then.
   sql: `
 CREATE TABLE imports (
   id TEXT PRIMARY KEY NOT NULL,

@@ -1,6 +1,8 @@
+import { metresIn } from '../../../../shared/domain/distance';
 import type { OfferedKind } from '../../../../shared/domain/movementKind';
 import { readXml, XmlNotReadable, type XmlElement } from '../xml';
 import type { ForeignSession, ForeignStart } from './foreignSession';
+import { secondsToMinutes } from './secondsToMinutes';
 
 /** What an export of Apple Health holds of movement. Steps, hearts, sleep, routes and documents are stepped over. */
 export interface AppleHealthFile {
@@ -70,10 +72,10 @@ function addTo(workout: Workout, { name, attributes }: XmlElement): void {
     workout.isIndoors = attributes['value'] === '1';
 }
 
-const metresIn: Readonly<Record<string, number>> = { m: 1, km: 1000, mi: 1609.344, yd: 0.9144, ft: 0.3048 };
+const metresOf: Readonly<Record<string, number>> = { ...metresIn, m: 1, yd: 0.9144, ft: 0.3048 };
 
 function toMetres(text: string | undefined, unit: string | undefined): number | null {
-  const factor = metresIn[unit ?? ''];
+  const factor = metresOf[unit ?? ''];
   const value = Number(text);
   return text === undefined || factor === undefined || !Number.isFinite(value) || value <= 0
     ? null
@@ -97,7 +99,7 @@ function toSession({ attributes, distance, effort }: Workout): ForeignSession | 
   return {
     sourceId: `${attributes['sourceName'] ?? ''} ${new Date(start.at).toISOString()} ${word}`,
     start,
-    minutes: minutes === null || minutes <= 0 ? null : Math.max(1, Math.round(minutes)),
+    minutes: secondsToMinutes(minutes === null ? null : minutes * 60),
     distanceMetres: distance ?? toMetres(attributes['totalDistance'], attributes['totalDistanceUnit']),
     effort,
     valence: null,

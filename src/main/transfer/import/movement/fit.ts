@@ -1,5 +1,6 @@
 import type { OfferedKind } from '../../../../shared/domain/movementKind';
 import type { ForeignSession } from './foreignSession';
+import { secondsToMinutes } from './secondsToMinutes';
 
 /**
  * Reads the sessions of a FIT file, the binary format of watches. Only three kinds of messages are decoded: what file it is, the sessions, and the
@@ -215,8 +216,8 @@ function toSession(values: Values, offsetMinutes: number | null): ForeignSession
   return {
     sourceId: String(start),
     start: { is: 'instant', at: (start + fitEpoch) * 1000, offsetMinutes },
-    // Both in thousandths.
-    minutes: seconds === undefined ? null : Math.max(1, Math.round(seconds / 60_000)),
+    // In thousandths.
+    minutes: secondsToMinutes(seconds === undefined ? null : seconds / 1000),
     distanceMetres: distance === undefined || distance === 0 ? null : Math.round(distance / 100),
     effort: exertion === undefined || exertion > 100 ? null : Math.round(exertion / 10),
     // In five steps from 0, very weak, to 100, very strong.

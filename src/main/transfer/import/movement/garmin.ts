@@ -1,8 +1,9 @@
 import type { DistanceUnit } from '../../../../shared/domain/settings';
 import { metresIn } from '../../../../shared/domain/distance';
-import type { OfferedKind } from '../../../../shared/domain/movementKind';
 import { cellToNumber, cellToSeconds, readTable, TableNotReadable } from '../table';
 import type { ForeignSession, ForeignStart } from './foreignSession';
+import { kindOfWord } from './kindOfWord';
+import { secondsToMinutes } from './secondsToMinutes';
 
 export interface GarminFile {
   readonly sessions: readonly ForeignSession[];
@@ -54,7 +55,7 @@ export function readGarmin(bytes: Uint8Array, unit: DistanceUnit): GarminFile {
       sessions.push({
         sourceId: null,
         start,
-        minutes: seconds === null || seconds <= 0 ? null : Math.max(1, Math.round(seconds / 60)),
+        minutes: secondsToMinutes(seconds),
         distanceMetres: distance === null || distance <= 0 ? null : Math.round(distance * metresIn[unit]),
         effort: null,
         valence: null,
@@ -90,19 +91,3 @@ function toWall(year = '', month = '', day = '', hour = '', minute = ''): Foreig
   const isReal = !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date);
   return isReal ? { is: 'wall', day: date, time: `${two(hour)}:${minute}` } : null;
 }
-
-const kinds: readonly (readonly [RegExp, OfferedKind])[] = [
-  [/yoga/i, 'yoga'],
-  [/pilates|barre/i, 'barre'],
-  [/danc|tanz/i, 'dance'],
-  [/swim|schwimm/i, 'swim'],
-  [/hik|wander/i, 'hike'],
-  [/walk|gehen|spazier/i, 'walk'],
-  [/run|lauf/i, 'run'],
-  [/cycl|bik|rad|ride/i, 'ride'],
-  [/strength|kraft/i, 'strength'],
-  [/mobility|stretch/i, 'stretch'],
-];
-
-const kindOfWord = (word: string): OfferedKind =>
-  kinds.find(([pattern]) => pattern.test(word))?.[1] ?? 'other';

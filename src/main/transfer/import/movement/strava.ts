@@ -1,6 +1,7 @@
-import type { OfferedKind } from '../../../../shared/domain/movementKind';
 import { cellToNumber, readTable, TableNotReadable, type ForeignTable } from '../table';
 import type { ForeignSession, ForeignStart } from './foreignSession';
+import { kindOfWord } from './kindOfWord';
+import { secondsToMinutes } from './secondsToMinutes';
 
 /** Rows of `activities.csv` that could not be taken over, counted from 1 without the head. */
 export interface StravaFile {
@@ -75,7 +76,7 @@ function toSession(
   return {
     sourceId: id,
     start,
-    minutes: seconds === null || seconds <= 0 ? null : Math.max(1, Math.round(seconds / 60)),
+    minutes: secondsToMinutes(seconds),
     distanceMetres: metresOf(cell, distances, heads),
     effort: exertion === null || exertion < 1 || exertion > 10 ? null : Math.round(exertion),
     valence: null,
@@ -136,21 +137,3 @@ function toInstant(year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 
   const isReal = back.getUTCMonth() === month - 1 && back.getUTCDate() === day && back.getUTCHours() === hour;
   return isReal ? { is: 'instant', at, offsetMinutes: null } : null;
 }
-
-/** Sports by the words of the languages seen; what is none of them is left to the person. */
-const kinds: readonly (readonly [RegExp, OfferedKind])[] = [
-  [/yoga/i, 'yoga'],
-  [/pilates|barre/i, 'barre'],
-  [/danc|tanz|danse/i, 'dance'],
-  [/swim|schwimm|natation/i, 'swim'],
-  [/hik|wander|randonn/i, 'hike'],
-  [/walk|spazier|gehen|marche/i, 'walk'],
-  [/run|lauf|course/i, 'run'],
-  [/ride|cycl|rad|vélo|bike/i, 'ride'],
-  [/weight|strength|kraft|muscul/i, 'strength'],
-  [/physical therapy|physio/i, 'physio'],
-  [/stretch|mobility/i, 'stretch'],
-];
-
-const kindOfWord = (word: string): OfferedKind =>
-  kinds.find(([pattern]) => pattern.test(word))?.[1] ?? 'other';

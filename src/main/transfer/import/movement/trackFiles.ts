@@ -1,6 +1,8 @@
-import type { OfferedKind } from '../../../../shared/domain/movementKind';
+import { cellToNumber } from '../table';
 import { readXml, XmlNotReadable } from '../xml';
 import type { ForeignSession } from './foreignSession';
+import { kindOfWord } from './kindOfWord';
+import { secondsToMinutes } from './secondsToMinutes';
 
 type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
@@ -10,30 +12,6 @@ function toInstant(text: string): number | null {
   const at = Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`);
   return Number.isFinite(at) ? at : null;
 }
-
-function toNumber(text: string): number | null {
-  const value = text === '' ? Number.NaN : Number(text);
-  // What some programs write for "none".
-  return Number.isFinite(value) && Math.abs(value) < 1e12 ? value : null;
-}
-
-const toMinutes = (seconds: number | null): number | null =>
-  seconds === null || seconds <= 0 ? null : Math.max(1, Math.round(seconds / 60));
-
-/** The three sports there are, and words that programs write all the same. */
-const kinds: readonly (readonly [RegExp, OfferedKind])[] = [
-  [/swim/i, 'swim'],
-  [/hik/i, 'hike'],
-  [/walk|geh/i, 'walk'],
-  [/run|jog|lauf/i, 'run'],
-  [/bik|cycl|ride|rad/i, 'ride'],
-  [/danc|tanz/i, 'dance'],
-  [/yoga/i, 'yoga'],
-  [/strength|weight/i, 'strength'],
-];
-
-const kindOfWord = (word: string): OfferedKind =>
-  kinds.find(([pattern]) => pattern.test(word))?.[1] ?? 'other';
 
 interface Training {
   sport: string;
@@ -78,8 +56,8 @@ export async function readTcx(chunks: Chunks): Promise<readonly ForeignSession[]
       if (name === 'Id' && path.at(-2) === 'Activity') training.id = text;
       if (name === 'Notes' && path.at(-2) === 'Activity') training.notes = text;
       if (path.at(-2) !== 'Lap') return;
-      if (name === 'TotalTimeSeconds') training.seconds += toNumber(text) ?? 0;
-      if (name === 'DistanceMeters') training.metres += toNumber(text) ?? 0;
+      if (name === 'TotalTimeSeconds') training.seconds += cellToNumber(text) ?? 0;
+      if (name === 'DistanceMeters') training.metres += cellToNumber(text) ?? 0;
     },
   });
   if (!isTcx) throw new XmlNotReadable('another kind of XML');
@@ -90,7 +68,7 @@ export async function readTcx(chunks: Chunks): Promise<readonly ForeignSession[]
       {
         sourceId: id,
         start: { is: 'instant', at, offsetMinutes: null } as const,
-        minutes: toMinutes(seconds),
+        minutes: secondsToMinutes(seconds),
         distanceMetres: metres > 0 ? Math.round(metres) : null,
         effort: null,
         valence: null,
@@ -151,7 +129,7 @@ export async function readGpx(chunks: Chunks): Promise<readonly ForeignSession[]
       {
         sourceId: `${new Date(at).toISOString()} ${index}`,
         start: { is: 'instant', at, offsetMinutes: null } as const,
-        minutes: first === null || last === null ? null : toMinutes((last - first) / 1000),
+        minutes: first === null || last === null ? null : secondsToMinutes((last - first) / 1000),
         distanceMetres: null,
         effort: null,
         valence: null,
