@@ -4,6 +4,7 @@ import { locale, message } from '../../../i18n/i18n';
 import type { PictureLabels } from '../InsightCard';
 import { IntervalFormOfCard } from '../intervalForm';
 import { PointedPicture } from '../PointedPicture';
+import { drawing } from '../drawing';
 import { useWidth } from '../useWidth';
 import type { IntervalRow, RowUnit } from './intervalRow';
 import { IntervalRowMarks } from './IntervalRowMarks';
@@ -43,11 +44,7 @@ export function IntervalRows({ rows, labels, reach = 1, unit = 'steps' }: Interv
           className={styles.chart ?? ''}
           data={data}
           responsive
-          accessibilityLayer={false}
-          role="img"
-          tabIndex={-1}
-          aria-labelledby={labels.questionId}
-          aria-describedby={`${labels.answerId} ${keyId}`}
+          {...drawing(labels.questionId, `${labels.answerId} ${keyId}`)}
           margin={{ top: 0, right: rightMargin, bottom: 0, left: 0 }}
           style={{ blockSize: `${placed.height + axisHeight}px`, inlineSize: '100%' }}
         >

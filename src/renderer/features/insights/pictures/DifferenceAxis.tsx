@@ -5,6 +5,7 @@ import { endsShown } from '../cards/placeRows';
 import { fitDots } from '../cards/stackDots';
 import { scaleWord } from '../axisWords';
 import { stepsTick } from '../cards/IntervalRows';
+import { drawing } from '../drawing';
 import type { PictureLabels } from '../InsightCard';
 import { IntervalFormOfCard } from '../intervalForm';
 import styles from './DifferenceAxis.module.css';
@@ -52,11 +53,7 @@ export function DifferenceAxis({
       data={data}
       width={plotWidth + axisWidth}
       height={height + top + below}
-      accessibilityLayer={false}
-      role="img"
-      tabIndex={-1}
-      aria-labelledby={labels.questionId}
-      aria-describedby={labels.answerId}
+      {...drawing(labels.questionId, labels.answerId)}
       margin={{ top, right: 0, bottom: 0, left: 0 }}
     >
       <XAxis

@@ -9,6 +9,7 @@ import { dateWord } from '../axisWords';
 import type { PictureLabels } from '../InsightCard';
 import { formatMinutes } from '../minutes';
 import { PointedPicture } from '../PointedPicture';
+import { drawing } from '../drawing';
 import { useWidth } from '../useWidth';
 import styles from './DoseMultiples.module.css';
 import { doseScale, placeDose, plot, type DoseScale } from './placeDose';
@@ -87,11 +88,7 @@ function DoseOfOneKind({ kind, scale, line, labels }: DoseOfOneKindProps) {
           <ScatterChart
             data={ends}
             responsive
-            accessibilityLayer={false}
-            role="img"
-            tabIndex={-1}
-            aria-labelledby={`${labels.questionId} ${nameId}`}
-            aria-describedby={labels.answerId}
+            {...drawing(`${labels.questionId} ${nameId}`, labels.answerId)}
             margin={{ top: plot.top, right: plot.right, bottom: 0, left: 0 }}
             style={{ blockSize: `${plot.top + plot.height + plot.below}px`, inlineSize: '100%' }}
           >

@@ -9,6 +9,7 @@ import { scaleWord as levelWord } from '../axisWords';
 import type { IntervalRow } from '../cards/intervalRow';
 import type { PictureLabels } from '../InsightCard';
 import { PointedPicture } from '../PointedPicture';
+import { drawing } from '../drawing';
 import { useWidth } from '../useWidth';
 import { DifferenceAxis } from './DifferenceAxis';
 import styles from './PairedWeeks.module.css';
@@ -49,11 +50,7 @@ export function PairedWeeks({ weeks, row, labels, outcome }: PairedWeeksProps) {
               className={styles.chart ?? ''}
               data={neutral}
               responsive
-              accessibilityLayer={false}
-              role="img"
-              tabIndex={-1}
-              aria-labelledby={labels.questionId}
-              aria-describedby={`${labels.answerId} ${keyId}`}
+              {...drawing(labels.questionId, `${labels.answerId} ${keyId}`)}
               margin={{ top: plot.top, right: 0, bottom: 0, left: 0 }}
               style={{ blockSize: `${plot.top + plot.height + plot.below}px`, inlineSize: '100%' }}
             >

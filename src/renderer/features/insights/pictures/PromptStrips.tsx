@@ -9,6 +9,7 @@ import { Button } from '../../../ui/Button';
 import { dateWord } from '../axisWords';
 import { PointedPicture } from '../PointedPicture';
 import { timeDomain, timeTicks } from '../timeAxis';
+import { drawing } from '../drawing';
 import { useWidth } from '../useWidth';
 import { answersRange, isDense, placeAnswers, strip } from './placeAnswers';
 import styles from './PromptStrips.module.css';
@@ -92,11 +93,7 @@ function Strip({ prompt, text, range }: StripProps) {
           <ScatterChart
             data={data}
             responsive
-            accessibilityLayer={false}
-            role="img"
-            tabIndex={-1}
-            aria-labelledby={`${id}text`}
-            aria-describedby={`${id}count`}
+            {...drawing(`${id}text`, `${id}count`)}
             margin={margin}
             style={{ blockSize: `${strip.height}px`, inlineSize: '100%' }}
           >

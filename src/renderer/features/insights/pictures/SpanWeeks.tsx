@@ -9,6 +9,7 @@ import { scaleWord } from '../../../i18n/words';
 import { dateWord, scaleWord as levelWord } from '../axisWords';
 import type { PictureLabels } from '../InsightCard';
 import { PointedPicture } from '../PointedPicture';
+import { drawing } from '../drawing';
 import { useWidth } from '../useWidth';
 import { placeStretches, plot } from './placeStretches';
 import { discsPath } from './shapes';
@@ -40,11 +41,7 @@ export function SpanWeeks({ around, elsewhere, labels, outcome }: SpanWeeksProps
           className={styles.chart ?? ''}
           data={data}
           responsive
-          accessibilityLayer={false}
-          role="img"
-          tabIndex={-1}
-          aria-labelledby={labels.questionId}
-          aria-describedby={`${labels.answerId} ${keyId}`}
+          {...drawing(labels.questionId, `${labels.answerId} ${keyId}`)}
           margin={{ top: plot.top, right: 0, bottom: 0, left: plot.left }}
           style={{ blockSize: `${plot.top + plot.height + plot.below}px`, inlineSize: '100%' }}
         >

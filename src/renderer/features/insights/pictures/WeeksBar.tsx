@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Bar, BarChart, XAxis, YAxis } from 'recharts';
 import { countWeeks, type PairedWeek } from '../../../../shared/insights/pictures/pairedWeeks';
 import { message } from '../../../i18n/i18n';
+import { drawing } from '../drawing';
 import type { PictureLabels } from '../InsightCard';
 import styles from './PairedWeeks.module.css';
 
@@ -23,11 +24,7 @@ export function WeeksBar({
         data={data}
         layout="vertical"
         responsive
-        accessibilityLayer={false}
-        role="img"
-        tabIndex={-1}
-        aria-labelledby={labels.questionId}
-        aria-describedby={labels.answerId}
+        {...drawing(labels.questionId, labels.answerId)}
         margin={{ top: 1, right: 1, bottom: 1, left: 1 }}
         style={{ blockSize: '1.75rem', inlineSize: '100%' }}
       >
