@@ -68,8 +68,14 @@ function DayRows({ shown, number, question, caption, rows, more, table }: DayRow
       picture={
         <>
           {/* Each on its own axis: a rating and a share of days are no one scale. */}
-          {drawn.map(({ row, unit }) => (
-            <IntervalRows key={row.id} rows={[row]} labels={labels} unit={unit} />
+          {drawn.map(({ row, unit }, index) => (
+            <IntervalRows
+              key={row.id}
+              rows={[row]}
+              labels={labels}
+              unit={unit}
+              dotsKey={index === drawn.length - 1 ? 'said' : 'unsaid'}
+            />
           ))}
           {rows.map(({ card, found }) => (
             <TippingPoint key={card} found={found} />
@@ -84,6 +90,7 @@ function DayRows({ shown, number, question, caption, rows, more, table }: DayRow
           ? intervalFigures(
               caption,
               drawn.map(({ row, unit }) => named(row, unit)),
+              'inNames',
             )
           : null)
       }
@@ -91,9 +98,11 @@ function DayRows({ shown, number, question, caption, rows, more, table }: DayRow
   );
 }
 
-/** In a table there is no axis to say it. */
-const named = (row: IntervalRow, unit: RowUnit): IntervalRow =>
-  unit === 'steps' ? row : { ...row, name: message('insights.card.inDaysInTen', { row: row.name }) };
+/** Rows of two units stand in one table, so each says its own. */
+const named = (row: IntervalRow, unit: RowUnit): IntervalRow => ({
+  ...row,
+  name: message('insights.card.rowInUnit', { row: row.name, unit }),
+});
 
 /** More lines than these can't be told apart. */
 const mostLines = 60;

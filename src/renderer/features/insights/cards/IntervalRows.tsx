@@ -17,6 +17,8 @@ interface IntervalRowsProps {
   /** Steps shown on either side of none at least. */
   readonly reach?: number;
   readonly unit?: RowUnit;
+  /** What twenty dots are is said once on a card. */
+  readonly dotsKey?: 'said' | 'unsaid';
 }
 
 const wholeSteps = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
@@ -24,7 +26,13 @@ const wholeSteps = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
 const nothing = () => <g />;
 
 /** One row for each comparison, on one axis that is the same on both sides of none. Rows keep the order they are given in. */
-export function IntervalRows({ rows, labels, reach = 1, unit = 'steps' }: IntervalRowsProps) {
+export function IntervalRows({
+  rows,
+  labels,
+  reach = 1,
+  unit = 'steps',
+  dotsKey = 'said',
+}: IntervalRowsProps) {
   const form = use(IntervalFormOfCard);
   const keyId = useId();
   const [frame, width] = useWidth<HTMLDivElement>();
@@ -80,7 +88,10 @@ export function IntervalRows({ rows, labels, reach = 1, unit = 'steps' }: Interv
         </ScatterChart>
       </PointedPicture>
       <p id={keyId} className={styles.key}>
-        {form === 'dots' && message('insights.dotsKey')}
+        {[
+          ...(unit === 'daysInTen' ? [message('insights.card.daysInTenKey')] : []),
+          ...(form === 'dots' && dotsKey === 'said' ? [message('insights.dotsKey')] : []),
+        ].join(' ')}
       </p>
     </div>
   );

@@ -16,7 +16,7 @@ export const weekFigures = (
     message('insights.overview.column.when', { unit: 'week' }),
     message('insights.card.movementDays.column.rest'),
     message('insights.card.movementDays.column.moved'),
-    message('insights.card.column.estimate'),
+    message('insights.card.column.estimate', { unit: 'steps' }),
   ],
   rows: [
     ...(interval === null
