@@ -295,6 +295,40 @@ describe('when it does not work', () => {
     await desk.answer('kept');
     expect(desk.texts()).toEqual(['Theirs.', 'Ours, later.']);
   });
+
+  it('finds a place for the text although two answers were lost after the entry was changed elsewhere', async () => {
+    const desk = openDesk(existing);
+    desk.changeElsewhere('Theirs.');
+    desk.type('Mine.');
+    await desk.pass(pauseMs);
+    await desk.answer('kept');
+    await desk.answer('kept but the answer is lost');
+    desk.type('Mine, and more.');
+    await desk.pass(1000);
+    await desk.answer('answer lost');
+    for (let round = 0; round < 4; round += 1) {
+      await desk.pass(30_000);
+      await desk.answer('kept');
+    }
+    expect(desk.autosave.state()).toEqual({ kind: 'saved' });
+    expect(desk.texts()).toEqual(['Theirs.', 'Mine.', 'Mine, and more.']);
+  });
+
+  it('does not take the text before two lost answers for what the journal holds', async () => {
+    const desk = openDesk(existing);
+    desk.type('Changed.');
+    await desk.pass(pauseMs);
+    await desk.answer('kept but the answer is lost');
+    desk.type('Here.');
+    await desk.pass(1000);
+    await desk.answer('answer lost');
+    for (let round = 0; round < 4; round += 1) {
+      await desk.pass(30_000);
+      await desk.answer('kept');
+    }
+    expect(desk.autosave.state()).toEqual({ kind: 'saved' });
+    expect(desk.texts()).toContain('Here.');
+  });
 });
 
 describe('a flush', () => {

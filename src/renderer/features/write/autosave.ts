@@ -229,18 +229,22 @@ export class Autosave {
 
   #fail(attempt: Attempt, failure: SaveFailure): void {
     const isElsewhere = failure.type === 'RevisionConflict' || failure.type === 'NotFound';
-    if (isElsewhere && this.#conflicts === 0) {
-      // Neither text may be lost: theirs stays where it is, ours becomes an entry of its own.
+    if (isElsewhere) {
+      // Neither text may be lost: theirs stays where it is, ours becomes an entry of its own. Again and again, if
+      // need be: after two lost answers the one there may hold an earlier text of ours. At once only the first time.
       this.#conflicts += 1;
       this.#saved = null;
       this.#savedText = '';
       this.#newId = this.#ports.newEntryId();
-      this.#unanswered = null;
       this.#ports.onKeptAsNew();
+    }
+    // What stands there is not known until the keeper answers again: no text may count as saved by comparing.
+    if (mayHaveSaved(failure)) this.#savedText = '';
+    this.#unanswered = mayHaveSaved(failure) && this.#unanswered === null ? attempt : null;
+    if (isElsewhere && this.#conflicts === 1) {
       this.#send();
       return;
     }
-    this.#unanswered = mayHaveSaved(failure) && this.#unanswered === null ? attempt : null;
     this.#failure = failure;
     this.#cancelTimers();
     this.#show({ kind: 'failed', failure });
