@@ -17,6 +17,7 @@ export default defineConfig({
           index: resolve('src/main/index.ts'),
           keeper: resolve('src/main/keeper/keeper.ts'),
           footnote: resolve('src/main/cli/footnote.ts'),
+          foreignReader: resolve('src/main/transfer/import/beside/foreignReader.ts'),
         },
       },
     },

@@ -40,6 +40,8 @@ async function main(): Promise<void> {
       },
       randomBytes: (length) => randomBytes(length),
       memoryFile,
+      // Built beside this file.
+      readerScript: new URL('./foreignReader.js', import.meta.url),
       // What a kill leaves there is emptied by the app.
       scratchFolder: join(dirname(memoryFile), 'session', 'scratch'),
     },

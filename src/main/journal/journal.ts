@@ -41,6 +41,8 @@ export interface JournalPorts {
   readonly memoryFile?: string;
   /** For encrypted working copies, such as of a journal that can only be read. Without it there are none. */
   readonly scratchFolder?: string;
+  /** The program of the worker that reads other programs' files. Without it they are read in this process. */
+  readonly readerScript?: URL;
   /** Makes a verified backup of a journal of an older version; what it refuses with ends the opening, and nothing was changed. */
   readonly beforeMigration?: BeforeMigration;
 }

@@ -14,6 +14,8 @@ const keeper = createKeeperService({
   clock: { now: () => Date.now(), zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone },
   // Filled in place: a copy of a key would lie about until somebody else needs the memory.
   randomBytes: (length) => randomFillSync(new Uint8Array(length)),
+  // Built beside this file.
+  readerScript: new URL('./foreignReader.js', import.meta.url),
   tellMain,
   exit: () => process.exit(0),
 });

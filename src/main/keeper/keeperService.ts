@@ -62,12 +62,13 @@ export function createKeeperService(ports: KeeperPorts): KeeperService {
     readonly vault: VaultState;
     readonly care: OpenCare;
   } {
-    const { clock, randomBytes, kdf } = ports;
+    const { clock, randomBytes, kdf, readerScript } = ports;
     const { memoryFile, scratchFolder } = surroundings;
     const journalPorts: JournalPorts = {
       clock,
       randomBytes,
       ...(kdf && { kdf }),
+      ...(readerScript && { readerScript }),
       // What is remembered of a sample would outlive it.
       ...(target.kind === 'journal' && { memoryFile }),
       scratchFolder,

@@ -14,6 +14,8 @@ export interface ByteSource {
 export class ArchiveDamaged extends Error {}
 /** More than any journal holds, which is how a bomb looks. */
 export class ArchiveTooLarge extends Error {}
+/** The disk under a file that is being read is not there any more, or doesn't give it. */
+export class SourceGone extends Error {}
 
 /** Files, bytes when unpacked of one file and of all, and how far packing may shrink them. Text shrinks to a tenth or so. */
 const most = { files: 400_000, ofOne: 4 * 2 ** 30, ofAll: 64 * 2 ** 30, ratio: 200 } as const;
@@ -45,11 +47,19 @@ async function readExactly(handle: FileHandle, from: number, length: number): Pr
   const buffer = Buffer.alloc(length);
   let at = 0;
   while (at < length) {
-    const { bytesRead } = await handle.read(buffer, at, length - at, from + at);
+    const { bytesRead } = await givenUnless(() => handle.read(buffer, at, length - at, from + at));
     if (bytesRead === 0) throw new ArchiveDamaged('cut short');
     at += bytesRead;
   }
   return buffer;
+}
+
+async function givenUnless<Value>(read: () => Promise<Value>): Promise<Value> {
+  try {
+    return await read();
+  } catch (cause) {
+    throw new SourceGone('the disk does not give it', { cause });
+  }
 }
 
 /** Bytes asked for at a time. */
@@ -138,7 +148,8 @@ export async function damagedUnless<Value>(work: () => Promise<Value>): Promise<
   try {
     return await work();
   } catch (error) {
-    const isKnown = error instanceof ArchiveDamaged || error instanceof ArchiveTooLarge;
+    const isKnown =
+      error instanceof ArchiveDamaged || error instanceof ArchiveTooLarge || error instanceof SourceGone;
     if (isKnown || (error instanceof Error && 'syscall' in error)) throw error;
     throw new ArchiveDamaged('not a zip', { cause: error });
   }

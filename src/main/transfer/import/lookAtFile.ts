@@ -11,12 +11,14 @@ import {
   ArchiveTooLarge,
   fileToBytes,
   openArchive,
+  SourceGone,
   type ByteSource,
 } from '../archive/openArchive';
 import { ArchiveFromNewerVersion, readArchive } from '../archive/readArchive';
 import { isSealed } from '../archive/sealedArchive';
 import { familiesOf, findAlike, type AlikeSessions } from './findAlike';
-import { readMovement, type MovementSource } from './movement/readMovement';
+import { readBeside, type ReadingPorts } from './beside/readBeside';
+import type { MovementSource } from './movement/readMovement';
 import { toSessions } from './movement/toSessions';
 
 export type LookFailure = Failure<
@@ -43,7 +45,7 @@ export interface LookedAt {
   readonly alike: readonly AlikeSessions[];
 }
 
-export interface LookPorts {
+export interface LookPorts extends Pick<ReadingPorts, 'readerScript'> {
   readonly clock: Clock;
   readonly randomBytes: RandomBytes;
   readonly scratchFolder?: string;
@@ -73,7 +75,7 @@ export async function lookAtFile<Value>(
       incoming = createScratchJournal(scratchFolder, { clock, randomBytes: ports.randomBytes });
       const read =
         (await fillFromArchive(bytes, incoming)) ??
-        (await fillFromMovement(bytes, incoming, journal.everything.settings(), clock.zone(), (at) => {
+        (await fillFromMovement(path, ports, incoming, journal.everything.settings(), clock.zone(), (at) => {
           now = at;
         }));
       if (read === null) return err({ type: 'ImportNotReadable' });
@@ -87,6 +89,7 @@ export async function lookAtFile<Value>(
       await bytes.close();
     }
   } catch (error) {
+    if (error instanceof SourceGone) return err({ type: 'ImportMissing' });
     if (error instanceof ArchiveDamaged) return err({ type: 'ImportNotReadable' });
     if (error instanceof ArchiveTooLarge) return err({ type: 'ImportTooLarge' });
     if (error instanceof ArchiveFromNewerVersion) return err({ type: 'ImportFromNewerVersion' });
@@ -109,15 +112,16 @@ async function fillFromArchive(bytes: ByteSource, incoming: Journal): Promise<Re
 }
 
 async function fillFromMovement(
-  bytes: ByteSource,
+  path: string,
+  ports: LookPorts,
   incoming: Journal,
   settings: { readonly dayBoundaryHour: number; readonly distanceUnit: DistanceUnit },
   home: string,
   setNow: (at: number) => void,
 ): Promise<Read | null> {
-  const movement = await readMovement(bytes, { unit: settings.distanceUnit });
-  if (movement === null) return null;
-  const { source, sessions: foreign, refused } = movement;
+  const found = await readBeside({ path, unit: settings.distanceUnit }, ports);
+  if (found === null) return null;
+  const { source, sessions: foreign, refused } = found.movement;
   const made = toSessions(foreign, source, { home, boundaryHour: settings.dayBoundaryHour });
   incoming.inTransaction(() => {
     for (const session of made.sessions) {

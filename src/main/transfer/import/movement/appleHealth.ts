@@ -22,17 +22,16 @@ const distanceTypes = /^HKQuantityTypeIdentifierDistance/;
 
 /**
  * Streams `export.xml`, which can be gigabytes, for its workouts. Dates are taken as they are written, with the offset beside them. Distances stand in the
- * workout itself or, since iOS 16, in its statistics; their unit is said with each. Throws `XmlNotReadable`. `report` hears how many bytes were read.
+ * workout itself or, since iOS 16, in its statistics; their unit is said with each. Throws `XmlNotReadable`.
  */
 export async function readAppleHealth(
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
-  report: (bytes: number) => void = () => undefined,
 ): Promise<AppleHealthFile> {
   const sessions: ForeignSession[] = [];
   let refused = 0;
   let isHealth = false;
   let workout: Workout | null = null;
-  await readXml(counted(chunks, report), {
+  await readXml(chunks, {
     open: (element) => {
       const { name, attributes } = element;
       isHealth ||= name === 'HealthData';
@@ -49,18 +48,6 @@ export async function readAppleHealth(
   });
   if (!isHealth) throw new XmlNotReadable('another kind of XML');
   return { sessions, refused };
-}
-
-async function* counted(
-  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
-  report: (bytes: number) => void,
-): AsyncGenerator<Uint8Array> {
-  let bytes = 0;
-  for await (const chunk of chunks) {
-    yield chunk;
-    bytes += chunk.length;
-    report(bytes);
-  }
 }
 
 function addTo(workout: Workout, { name, attributes }: XmlElement): void {

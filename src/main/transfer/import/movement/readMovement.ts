@@ -30,7 +30,10 @@ const beginning = 4096;
  */
 export async function readMovement(
   bytes: ByteSource,
-  { unit, report }: { readonly unit: DistanceUnit; readonly report?: (done: number, total: number) => void },
+  {
+    unit,
+    report = () => undefined,
+  }: { readonly unit: DistanceUnit; readonly report?: (done: number, total: number) => void },
 ): Promise<ForeignMovement | null> {
   const start = await bytes.read(0, Math.min(beginning, bytes.length));
   if (start.subarray(0, 2).toString('latin1') === 'PK') {
@@ -38,7 +41,7 @@ export async function readMovement(
     return readFromArchive(archive, unit, report);
   }
   try {
-    return await readFile(start, pieces(bytes), bytes.length, unit, report);
+    return await readFile(start, counted(pieces(bytes), bytes.length, report), bytes.length, unit);
   } catch (error) {
     if (isUnreadable(error)) return null;
     throw error;
@@ -53,12 +56,24 @@ async function* pieces(bytes: ByteSource): AsyncGenerator<Buffer> {
     yield await bytes.read(at, Math.min(pieceLength, bytes.length - at));
 }
 
+async function* counted(
+  chunks: AsyncIterable<Uint8Array>,
+  length: number,
+  report: (done: number, total: number) => void,
+): AsyncGenerator<Uint8Array> {
+  let done = 0;
+  for await (const chunk of chunks) {
+    yield chunk;
+    done += chunk.length;
+    report(done, length);
+  }
+}
+
 async function readFile(
   start: Buffer,
   chunks: AsyncIterable<Uint8Array>,
   length: number,
   unit: DistanceUnit,
-  report: (done: number, total: number) => void = () => undefined,
 ): Promise<ForeignMovement | null> {
   const text = start.toString('latin1');
   if (text.slice(8, 12) === '.FIT') {
@@ -69,7 +84,7 @@ async function readFile(
       return { source: 'tcx', sessions: await readTcx(chunks), refused: [] };
     if (/<gpx[\s>]/.test(text)) return { source: 'gpx', sessions: await readGpx(chunks), refused: [] };
     if (!text.includes('HealthData')) return null;
-    const { sessions, refused } = await readAppleHealth(chunks, (done) => report(done, length));
+    const { sessions, refused } = await readAppleHealth(chunks);
     const lost = Array.from({ length: refused }, () => ({ row: null, reason: 'date-unclear' }) as const);
     return { source: 'apple-health', sessions, refused: lost };
   }
@@ -98,7 +113,7 @@ async function whole(chunks: AsyncIterable<Uint8Array>, length: number): Promise
 async function readFromArchive(
   archive: OpenedArchive,
   unit: DistanceUnit,
-  report?: (done: number, total: number) => void,
+  report: (done: number, total: number) => void,
 ): Promise<ForeignMovement | null> {
   const names = [...archive.names];
   const list = names.find((name) => /(?:^|\/)activities\.csv$/i.test(name));
@@ -111,7 +126,8 @@ async function readFromArchive(
   const length = archive.sizeOf(name);
   const start = await firstOf(await archive.stream(name));
   try {
-    return await readFile(start, await archive.stream(name), length, unit, report);
+    const chunks = counted(await archive.stream(name), length, report);
+    return await readFile(start, chunks, length, unit);
   } catch (error) {
     if (isUnreadable(error)) return null;
     // The zip itself is broken, which its reader throws in the middle of a stream.
