@@ -12,7 +12,7 @@ import { readKeyFileTexts } from '../../src/main/vault/keyFileStore';
 import { unlockVault } from '../../src/main/vault/vault';
 import { assert } from '../../src/shared/assert';
 import { createDocument, createParagraph, createText } from '../../src/shared/document/createDocument';
-import { exportFormatSchema } from '../../src/shared/domain/transfer';
+import { everyDay, exportFormats } from '../../src/shared/domain/transfer';
 import { createEntryId, type EntryId } from '../../src/shared/id';
 import { promptLibrary } from '../../src/shared/prompts/promptLibrary';
 import { civilDaySchema } from '../../src/shared/time';
@@ -321,10 +321,10 @@ async function benchSaving(add: Add, journal: Journal, plain: Journal): Promise<
 }
 
 async function benchExporting(add: Add, journal: Journal, plain: Journal): Promise<void> {
-  for (const format of exportFormatSchema.options) {
+  for (const format of exportFormats) {
     const write = async (side: Journal, run: number): Promise<void> => {
       const target = join(place, `${side.name}-${format}-${run}`);
-      const written = await exportJournal(side, { format, target });
+      const written = await exportJournal(side, { format, days: everyDay, target });
       assert(written.ok, 'the export is written');
     };
     add(

@@ -67,7 +67,7 @@ test('the command line and the app open the same journal', async ({ home, launch
   expect(found.status).toBe(0);
   expect(found.stdout).toContain('From the window side.');
   const target = join(home, 'taken');
-  expect(footnote(['export', folder, '--format', 'json', '--to', `${target}.json`]).status).toBe(0);
+  expect(footnote(['export', folder, `${target}.json`, '--format', 'json']).status).toBe(0);
   expect(readFileSync(`${target}.json`, 'utf8')).toContain('From the window side.');
   expect(footnote(['verify', folder]).status).toBe(0);
 });

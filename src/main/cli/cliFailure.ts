@@ -133,7 +133,7 @@ export function failureToSentence(failure: CliFailure): string {
     case 'PassphrasesDiffer':
       return 'The two passphrases are not the same. Nothing was made; please try again.';
     case 'PassphraseEmpty':
-      return 'The passphrase is empty. A journal needs one.';
+      return 'The passphrase is empty. A journal needs one, and so does an archive that is to be sealed.';
     case 'TextNotReadable':
       return 'The text is not UTF-8. Nothing was added.';
     case 'TextTooLong':

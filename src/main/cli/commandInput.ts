@@ -7,13 +7,14 @@ export interface TerminalInput extends AsyncIterable<Uint8Array | string> {
   readonly setRawMode?: (mode: boolean) => unknown;
 }
 
-/** 'choose' and 'replace' are asked for twice. */
-type Purpose = 'open' | 'choose' | 'replace';
+/** All but 'open' are asked for twice. */
+type Purpose = 'open' | 'choose' | 'replace' | 'seal';
 
 const questions: Readonly<Record<Purpose, string>> = {
   open: 'Passphrase: ',
   choose: 'A passphrase for the new journal (nothing opens it without): ',
   replace: 'A new passphrase: ',
+  seal: 'A passphrase for the archive (nothing opens it without): ',
 };
 
 export interface CommandInput {

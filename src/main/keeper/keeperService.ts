@@ -114,6 +114,7 @@ export function createKeeperService(ports: KeeperPorts): KeeperService {
           return journal;
         },
         pathOf: (token) => paths.get(token),
+        sealing: { randomBytes: ports.randomBytes, ...(ports.kdf && { kdf: ports.kdf }) },
       }),
       state: vault.state,
       mode: () => vault.journal()?.mode ?? 'readWrite',

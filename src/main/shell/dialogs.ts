@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import { z } from 'zod';
 import type { CardFormat } from '../../shared/domain/savedCard';
-import type { ExportFormat } from '../../shared/domain/transfer';
+import { exportShapes, type ExportFormat } from '../../shared/domain/transfer';
 import { freeFolder, withExtension } from './journalPlaces';
 import { linkQuestion } from './linkQuestion';
 import type { OpenQuestions } from './openQuestions';
@@ -13,7 +13,7 @@ import { words } from './words';
 export interface Pickers {
   readonly newJournal: (suggested: string) => Promise<string | undefined>;
   readonly existingJournal: (startIn: string) => Promise<string | undefined>;
-  /** A file for JSON; for the other formats a new folder inside the one that was chosen. */
+  /** A file where the format is one; else a new folder inside the one that was chosen. */
   readonly exportTarget: (format: ExportFormat, startIn: string, name: string) => Promise<string | undefined>;
   /** A file for one card of the insights. */
   readonly cardTarget: (format: CardFormat, startIn: string, name: string) => Promise<string | undefined>;
@@ -53,13 +53,14 @@ export function systemPickers(window: () => BrowserWindow | undefined, questions
         properties: ['openDirectory', 'dontAddToRecent'],
       }),
     exportTarget: async (format, startIn, name) => {
-      if (format === 'json' || format === 'archive') {
-        const extension = { json: 'json', archive: 'footnote.zip' }[format];
+      const what = exportShapes[format];
+      if (what.shape === 'file') {
+        const { extension } = what;
         return askForFile({
           title: words.pickers.exportAs,
           buttonLabel: words.pickers.exportHere,
           defaultPath: freeFolder(startIn, `${name}.${extension}`),
-          filters: [{ name: words.pickers[format], extensions: [extension] }],
+          filters: [{ name: words.pickers.exportsAs[format], extensions: [extension] }],
         });
       }
       const parent = await askForFolder({

@@ -5,7 +5,10 @@ import type { ExportDisk } from './exportDisk';
 import { TransferCancelled } from './pace';
 import type { Failure } from '../../shared/ipc/failures';
 
-export type TargetFailure = Exclude<OwnFailure<'export.run'>, { type: 'PathTokenUnknown' | 'Cancelled' }>;
+export type TargetFailure = Exclude<
+  OwnFailure<'export.run'>,
+  { type: 'PathTokenUnknown' | 'PassphraseEmpty' | 'Cancelled' }
+>;
 
 const fullCodes = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const takenCodes = new Set(['EEXIST', 'ENOTEMPTY']);

@@ -1,7 +1,49 @@
 import { z } from 'zod';
+import { civilDaySchema } from '../time';
 
-export const exportFormatSchema = z.enum(['archive', 'markdown', 'json', 'csv']);
+/** What a journal can be written out as. */
+export const exportFormats = ['archive', 'markdown', 'csv', 'json'] as const;
+export const exportFormatSchema = z.enum(exportFormats);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
+
+/** Whether a format is one file, with its extension, or a folder of several. */
+export const exportShapes: Readonly<
+  Record<ExportFormat, { readonly shape: 'file'; readonly extension: string } | { readonly shape: 'folder' }>
+> = {
+  archive: { shape: 'file', extension: 'footnote.zip' },
+  markdown: { shape: 'folder' },
+  csv: { shape: 'folder' },
+  json: { shape: 'file', extension: 'json' },
+};
+
+/** Both included; null has no end on that side. */
+export const exportDaysSchema = z.strictObject({
+  from: civilDaySchema.nullable(),
+  to: civilDaySchema.nullable(),
+});
+export type ExportDays = z.infer<typeof exportDaysSchema>;
+
+export const everyDay: ExportDays = { from: null, to: null };
+
+/** How Markdown is cut into files. */
+export const markdownLayoutSchema = z.enum(['by-entry', 'by-day']);
+export type MarkdownLayout = z.infer<typeof markdownLayoutSchema>;
+
+/** `excel`: with a byte order mark and line ends of Windows, which Excel needs to read UTF-8. */
+export const csvFlavourSchema = z.enum(['plain', 'excel']);
+export type CsvFlavour = z.infer<typeof csvFlavourSchema>;
+
+/** What can be chosen about an export, beside where it goes. What a format has no use for is not said. */
+export const exportChoicesSchema = z.strictObject({
+  format: exportFormatSchema,
+  /** An archive is everything, whatever stands here. */
+  days: exportDaysSchema,
+  /** Of Markdown; a file an entry when it isn't said. */
+  layout: markdownLayoutSchema.optional(),
+  /** Of CSV; plain when it isn't said. */
+  flavour: csvFlavourSchema.optional(),
+});
+export type ExportChoices = z.infer<typeof exportChoicesSchema>;
 
 export const exportReportSchema = z.strictObject({
   format: exportFormatSchema,

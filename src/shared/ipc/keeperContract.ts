@@ -6,11 +6,12 @@ import { movementKindSchema } from '../domain/movementKind';
 import { searchFiltersSchema, searchSchema } from '../domain/search';
 import { journalSettingsSchema } from '../domain/settings';
 import { savedCardSchema } from '../domain/savedCard';
-import { exportFormatSchema, exportReportSchema } from '../domain/transfer';
+import { exportChoicesSchema, exportReportSchema } from '../domain/transfer';
 import { journalDocumentSchema } from '../document/schema';
 import { checkInIdSchema, entryIdSchema, pathTokenSchema, sessionIdSchema } from '../id';
 import { civilDaySchema } from '../time';
 import { done, nothing, type CallContract } from './callContract';
+import { secretSchema } from './secretSchema';
 import type {
   CareChannel,
   CheckInChannel,
@@ -191,7 +192,12 @@ export const keeperContract = {
   'export.run': {
     home: 'keeper',
     access: 'unlocked',
-    input: z.strictObject({ token: pathTokenSchema, format: exportFormatSchema }),
+    input: z.strictObject({
+      token: pathTokenSchema,
+      ...exportChoicesSchema.shape,
+      /** Opens an archive afterwards; zeroed in the keeper. Other formats have none. */
+      passphrase: secretSchema.optional(),
+    }),
     output: exportReportSchema,
     failures: [
       'PathTokenUnknown',
@@ -199,6 +205,7 @@ export const keeperContract = {
       'TargetFull',
       'TargetNotEmpty',
       'TargetInJournal',
+      'PassphraseEmpty',
       'Cancelled',
     ],
   },

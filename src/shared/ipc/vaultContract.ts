@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { journalWarningTypeSchema, recoveryKitSchema, vaultStatusSchema } from '../domain/vault';
 import { done, nothing, type CallContract } from './callContract';
 import type { VaultChannel } from './channels';
-
-/** UTF-8 bytes, because a string cannot be wiped afterwards. */
-const secretSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 4096, 'too long');
+import { secretSchema } from './secretSchema';
 
 const opening = [
   'FolderIsFile',

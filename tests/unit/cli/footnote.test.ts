@@ -82,7 +82,7 @@ describe('the footnote program', () => {
       hits: [{ id: JSON.parse(added.out).entryId }],
     });
     expect(
-      await spawned(['export', folder, '--format', 'json', '--to', target, ...stdin], `${passphrase}\n`),
+      await spawned(['export', folder, target, '--format', 'json', ...stdin], `${passphrase}\n`),
     ).toMatchObject({ code: 0 });
     expect(readFileSync(target, 'utf8')).toContain('orchard');
     expect(await spawned(['verify', folder, ...stdin], `${passphrase}\n`)).toMatchObject({

@@ -47,7 +47,7 @@ async function createTwo(): Promise<void> {
   await footnote('add', at('One.journal'), '--text', 'A heron by the lake', '--tags', 'birds');
   await footnote('checkin', at('One.journal'), '--mood', '2');
   expect(
-    await footnote('export', at('One.journal'), '--format', 'archive', '--to', at('one.footnote.zip')),
+    await footnote('export', at('One.journal'), at('one.footnote.zip'), '--format', 'archive'),
   ).toMatchObject({ code: 0 });
 }
 
@@ -120,7 +120,7 @@ it('sessions of another program come in once, without a feeling before or after,
     'one session: 1 new',
   );
 
-  await footnote('export', at('Two.journal'), '--format', 'csv', '--to', at('tables'));
+  await footnote('export', at('Two.journal'), at('tables'), '--format', 'csv');
   const [, ...rows] = readFileSync(join(at('tables'), 'movement.csv'), 'utf8')
     .trim()
     .split('\r\n');

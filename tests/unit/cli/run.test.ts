@@ -356,16 +356,7 @@ describe('footnote export', () => {
 
   it.each(['markdown', 'csv', 'json'])('writes %s to the place that is named', async (format) => {
     const target = join(place.path, 'out');
-    const done = await footnote([
-      'export',
-      folder,
-      '--format',
-      format,
-      '--to',
-      target,
-      ...withPassphrase,
-      '--json',
-    ]);
+    const done = await footnote(['export', folder, target, '--format', format, ...withPassphrase, '--json']);
     expect(done).toMatchObject({ code: 0 });
     expect(done.json()).toMatchObject({ ok: true, format, target, checkIns: 1 });
     expect(readdirSync(place.path).toSorted()).toEqual(['Mine.journal', 'out']);
@@ -374,19 +365,19 @@ describe('footnote export', () => {
   it('never writes over what is there', async () => {
     const file = join(place.path, 'mine.json');
     writeFileSync(file, 'mine');
-    const line = ['export', folder, '--format', 'json', '--to', file, ...withPassphrase];
+    const line = ['export', folder, file, '--format', 'json', ...withPassphrase];
     expect(await footnote(line)).toMatchObject({ code: 8, out: '' });
     expect(readFileSync(file, 'utf8')).toBe('mine');
-    const into = ['export', folder, '--format', 'markdown', '--to', place.path, ...withPassphrase];
+    const into = ['export', folder, place.path, '--format', 'markdown', ...withPassphrase];
     expect(await footnote(into)).toMatchObject({ code: 8 });
-    const below = ['export', folder, '--format', 'csv', '--to', join(file, 'out'), ...withPassphrase];
+    const below = ['export', folder, join(file, 'out'), '--format', 'csv', ...withPassphrase];
     expect(await footnote(below)).toMatchObject({ code: 8 });
   });
 
   it('asks for a format it knows and a place', async () => {
-    expect(
-      await footnote(['export', folder, '--format', 'pdf', '--to', 'x', ...withPassphrase]),
-    ).toMatchObject({ code: 2 });
+    expect(await footnote(['export', folder, 'x', '--format', 'pdf', ...withPassphrase])).toMatchObject({
+      code: 2,
+    });
     expect(await footnote(['export', folder, '--format', 'csv', ...withPassphrase])).toMatchObject({
       code: 2,
     });

@@ -1,3 +1,4 @@
+import { everyDay } from '../../../src/shared/domain/transfer';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -178,14 +179,14 @@ describe('a keeper', () => {
   it('exports to a path that main named, and to no other', async () => {
     const keeper = await create();
     await keeper.ask('entries.save', { id: entryId, document, baseRevision: 0 });
-    expect(await keeper.ask('export.run', { token, format: 'json' })).toEqual({
+    expect(await keeper.ask('export.run', { token, format: 'json', days: everyDay })).toEqual({
       ok: false,
       error: { type: 'PathTokenUnknown' },
     });
     const path = join(place.path, 'everything.json');
     await keeper.service.hear({ type: 'path', token, path });
     expect(keeper.fromKeeper.at(-1)).toEqual({ type: 'pathNoted', token });
-    expect(await keeper.ask('export.run', { token, format: 'json' })).toMatchObject({
+    expect(await keeper.ask('export.run', { token, format: 'json', days: everyDay })).toMatchObject({
       value: { entries: 1 },
     });
     expect(readFileSync(path, 'utf8')).toContain(words);

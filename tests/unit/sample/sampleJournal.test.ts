@@ -2,6 +2,7 @@ import { createHeadlessEditor } from '@lexical/headless';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everyDay } from '../../../src/shared/domain/transfer';
 import { exportJournal } from '../../../src/main/transfer/exportJournal';
 import { sampleContent } from '../../../src/main/sample/sampleContent';
 import { fillSampleJournal, type SampleRecipe } from '../../../src/main/sample/sampleJournal';
@@ -27,7 +28,7 @@ async function exportedText(recipe: Partial<SampleRecipe>): Promise<string> {
   await using test = await createSample(recipe);
   using place = createTestFolder();
   const target = join(place.path, 'all.json');
-  await exportJournal(test.journal, { format: 'json', target });
+  await exportJournal(test.journal, { format: 'json', days: everyDay, target });
   return readFileSync(target, 'utf8');
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { exportedJournalSchema } from '../../../src/main/transfer/export/json';
+import { everyDay } from '../../../src/shared/domain/transfer';
 import { exportJournal } from '../../../src/main/transfer/exportJournal';
 import { markdownToDocument } from '../../../src/shared/document/markdown';
 import { createEntryId, createImageId, type ImageId } from '../../../src/shared/id';
@@ -34,7 +35,7 @@ it('Markdown leads to each picture in a folder beside the entries, and can be re
   writeEntry(test, document);
   writeEntry(test, pictureDocument([twice], 'Again'));
   const target = join(place.path, 'out');
-  expect(await exportJournal(test.journal, { format: 'markdown', target })).toMatchObject({
+  expect(await exportJournal(test.journal, { format: 'markdown', days: everyDay, target })).toMatchObject({
     ok: true,
     value: { files: 7, entries: 2 },
   });
@@ -57,7 +58,7 @@ it('JSON holds each picture that is shown, byte for byte', async () => {
   addImage(test, 2);
   writeEntry(test, pictureDocument([id]));
   const target = join(place.path, 'all.json');
-  expect((await exportJournal(test.journal, { format: 'json', target })).ok).toBe(true);
+  expect((await exportJournal(test.journal, { format: 'json', days: everyDay, target })).ok).toBe(true);
   const { images } = exportedJournalSchema.parse(JSON.parse(readFileSync(target, 'utf8')));
   expect(images).toEqual([
     {

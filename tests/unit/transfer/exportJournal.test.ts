@@ -14,6 +14,8 @@ import { parse as parseYaml } from 'yaml';
 import { createSeededRandom } from '../../../src/main/sample/seededRandom';
 import { fillSampleJournal } from '../../../src/main/sample/sampleJournal';
 import { guardFormula } from '../../../src/shared/domain/guardFormula';
+import { fileToBytes } from '../../../src/main/transfer/archive/openArchive';
+import { openSealed } from '../../../src/main/transfer/archive/sealedArchive';
 import { momentToIso } from '../../../src/main/transfer/export/instants';
 import { exportedJournalSchema } from '../../../src/main/transfer/export/json';
 import { systemDisk, type ExportDisk } from '../../../src/main/transfer/exportDisk';
@@ -21,7 +23,7 @@ import { exportJournal } from '../../../src/main/transfer/exportJournal';
 import { markdownToDocument } from '../../../src/shared/document/markdown';
 import { documentToPlainText } from '../../../src/shared/document/plainText';
 import type { Entry } from '../../../src/shared/domain/entry';
-import { exportFormatSchema, type ExportFormat } from '../../../src/shared/domain/transfer';
+import { everyDay, exportFormats, type ExportFormat } from '../../../src/shared/domain/transfer';
 import {
   createCheckInId,
   createEntryId,
@@ -34,11 +36,10 @@ import { stepIdSchema } from '../../../src/shared/id';
 import { civilDaySchema, instantToMoment, momentToClockTime } from '../../../src/shared/time';
 import type { Journal } from '../../../src/main/journal/journal';
 import { documentOf, promptBlock } from '../../support/documents';
-import { createTestJournal, type TestJournal } from '../../support/journalFixture';
+import { createTestJournal, testKdf, type TestJournal } from '../../support/journalFixture';
+import { must } from '../../support/must';
 import { createTestFolder } from '../../support/testFolder';
 import { plainSession } from '../../support/plainSession';
-
-const formats = exportFormatSchema.options;
 
 /** Texts that break careless exports. */
 const troubles = [
@@ -146,7 +147,7 @@ describe('an export as JSON', () => {
   it('holds every field of every record, the bin included', async () => {
     using place = createTestFolder();
     const target = join(place.path, 'all.json');
-    const report = await exportJournal(test.journal, { format: 'json', target });
+    const report = await exportJournal(test.journal, { format: 'json', days: everyDay, target });
     const parsed = exportedJournalSchema.parse(JSON.parse(read(target)));
     const { everything } = test.journal;
     expect(parsed.entries).toEqual(entriesOf(test.journal));
@@ -186,7 +187,7 @@ describe('an export as JSON', () => {
     await using again = await createTestJournal({ seed: 2 });
     using place = createTestFolder();
     const target = join(place.path, 'all.json');
-    await exportJournal(test.journal, { format: 'json', target });
+    await exportJournal(test.journal, { format: 'json', days: everyDay, target });
     const { entries, checkIns, sessions } = exportedJournalSchema.parse(JSON.parse(read(target)));
     const ratingOf = (id: string, role: string) =>
       checkIns.find((one) => one.sessionId === id && one.role === role) ?? null;
@@ -225,7 +226,7 @@ describe('an export as JSON', () => {
     };
     const report = await exportJournal(
       test.journal,
-      { format: 'json', target: join(place.path, 'all.json') },
+      { format: 'json', days: everyDay, target: join(place.path, 'all.json') },
       { disk },
     );
     expect(report.ok).toBe(true);
@@ -238,7 +239,7 @@ describe('an export as JSON', () => {
     using place = createTestFolder();
     const target = join(place.path, 'all.json');
     writeFileSync(target, 'older');
-    expect((await exportJournal(test.journal, { format: 'json', target })).ok).toBe(true);
+    expect((await exportJournal(test.journal, { format: 'json', days: everyDay, target })).ok).toBe(true);
     expect(read(target)).toContain('footnote-journal');
     expect(readdirSync(place.path)).toEqual(['all.json']);
   });
@@ -248,7 +249,7 @@ describe('an export as Markdown', () => {
   it('writes one file an entry, whose front matter and text say what the entry says', async () => {
     using place = createTestFolder();
     const target = join(place.path, 'out');
-    const report = await exportJournal(test.journal, { format: 'markdown', target });
+    const report = await exportJournal(test.journal, { format: 'markdown', days: everyDay, target });
     const files = filesBelow(target).filter((path) => /\/(entries|bin)\//.test(path));
     const entries = new Map<string, Entry>(entriesOf(test.journal).map((entry) => [entry.id, entry]));
     expect(files).toHaveLength(entries.size);
@@ -276,7 +277,7 @@ describe('an export as Markdown', () => {
   it('takes along what the person has in the library, as text', async () => {
     using place = createTestFolder();
     const target = join(place.path, 'all');
-    await exportJournal(test.journal, { format: 'markdown', target });
+    await exportJournal(test.journal, { format: 'markdown', days: everyDay, target });
     const text = documentToPlainText(markdownToDocument(read(join(target, 'library.md'))));
     for (const { text: question } of test.journal.everything.ownPrompts()) expect(text).toContain(question);
     for (const { text: line } of test.journal.everything.keepsakes())
@@ -292,14 +293,14 @@ describe('an export as Markdown', () => {
     await using empty = await createTestJournal();
     using place = createTestFolder();
     const target = join(place.path, 'all');
-    await exportJournal(empty.journal, { format: 'markdown', target });
+    await exportJournal(empty.journal, { format: 'markdown', days: everyDay, target });
     expect(readdirSync(target)).not.toContain('library.md');
   });
 
   it('has file names that hold the time and no word of the entry', async () => {
     using place = createTestFolder();
     const target = join(place.path, 'out');
-    await exportJournal(test.journal, { format: 'markdown', target });
+    await exportJournal(test.journal, { format: 'markdown', days: everyDay, target });
     const names = filesBelow(target).map((path) => path.slice(target.length + 1));
     const known = ['README.md', 'library.md', 'check-ins.csv', 'movement.csv'];
     const others = names.filter((one) => !known.includes(one));
@@ -318,7 +319,7 @@ describe('an export as Markdown', () => {
     );
     for (const id of ids) empty.journal.entries.insert({ id, moment, document: documentOf(`about ${id}`) });
     const target = join(place.path, 'out');
-    await exportJournal(empty.journal, { format: 'markdown', target });
+    await exportJournal(empty.journal, { format: 'markdown', days: everyDay, target });
     const texts = filesBelow(join(target, 'entries')).map(read).join('\n');
     for (const id of ids) expect(texts).toContain(`about ${id}`);
   });
@@ -327,8 +328,8 @@ describe('an export as Markdown', () => {
     using place = createTestFolder();
     const target = join(place.path, 'out');
     const tables = join(place.path, 'tables');
-    await exportJournal(test.journal, { format: 'markdown', target });
-    await exportJournal(test.journal, { format: 'csv', target: tables });
+    await exportJournal(test.journal, { format: 'markdown', days: everyDay, target });
+    await exportJournal(test.journal, { format: 'csv', days: everyDay, target: tables });
     for (const name of ['check-ins.csv', 'movement.csv']) {
       expect(read(join(target, name))).toBe(read(join(tables, name)));
     }
@@ -342,7 +343,7 @@ describe('an export as CSV', () => {
   it('has a row for every check-in and session, with numbers that stay numbers', async () => {
     using place = createTestFolder();
     const target = join(place.path, 'out');
-    await exportJournal(test.journal, { format: 'csv', target });
+    await exportJournal(test.journal, { format: 'csv', days: everyDay, target });
     const checkIns = [...test.journal.everything.checkIns()];
     const rows = rowsOf(join(target, 'check-ins.csv'));
     expect(rows).toHaveLength(checkIns.length);
@@ -376,7 +377,7 @@ describe('an export as CSV', () => {
   it('lets no cell of free text start a formula', async () => {
     using place = createTestFolder();
     const target = join(place.path, 'out');
-    await exportJournal(test.journal, { format: 'csv', target });
+    await exportJournal(test.journal, { format: 'csv', days: everyDay, target });
     const rows = [...rowsOf(join(target, 'movement.csv')), ...rowsOf(join(target, 'check-ins.csv'))];
     const cells = rows.flatMap((row) => Object.values(row));
     const risky = cells.filter((cell) => /^[=+\-@\t\r]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell));
@@ -393,15 +394,15 @@ describe('an export as CSV', () => {
   it('is UTF-8 with a byte order mark and CRLF, as RFC 4180 and spreadsheets have it', async () => {
     using place = createTestFolder();
     const target = join(place.path, 'out');
-    await exportJournal(test.journal, { format: 'csv', target });
+    await exportJournal(test.journal, { format: 'csv', days: everyDay, target });
     const bytes = readFileSync(join(target, 'movement.csv'));
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(bytes.toString('utf8').split('\r\n')[0]).toMatch(/^\uFEFFid,day,local_start/);
   });
 });
 
-describe.each<ExportFormat>(formats)('an export as %s', (format) => {
-  const orderIn = (folder: string) => ({ format, target: join(folder, 'target') });
+describe.each<ExportFormat>(exportFormats)('an export as %s', (format) => {
+  const orderIn = (folder: string) => ({ format, days: everyDay, target: join(folder, 'target') });
 
   it('gives the same bytes for the same journal', async () => {
     using one = createTestFolder();
@@ -450,7 +451,7 @@ describe.each<ExportFormat>(formats)('an export as %s', (format) => {
     const file = join(place.path, 'file');
     writeFileSync(file, 'mine');
     for (const target of [join(file, 'target'), join(place.path, 'not', 'there')]) {
-      expect(await exportJournal(empty.journal, { format, target })).toEqual({
+      expect(await exportJournal(empty.journal, { format, days: everyDay, target })).toEqual({
         ok: false,
         error: { type: 'TargetNotWritable' },
       });
@@ -479,7 +480,9 @@ describe.each<ExportFormat>(['markdown', 'csv'])('a folder for %s', (format) => 
     mkdirSync(folder);
     chmodSync(folder, 0o755);
     symlinkSync(folder, join(place.path, 'link'));
-    expect((await exportJournal(test.journal, { format, target: join(place.path, 'link') })).ok).toBe(true);
+    expect(
+      (await exportJournal(test.journal, { format, days: everyDay, target: join(place.path, 'link') })).ok,
+    ).toBe(true);
     expect(readdirSync(folder)).toContain('movement.csv');
     expect(readdirSync(folder).some((name) => name.startsWith('.'))).toBe(false);
     expect(readdirSync(place.path).toSorted()).toEqual(['empty', 'link']);
@@ -498,7 +501,9 @@ describe.each<ExportFormat>(['markdown', 'csv'])('a folder for %s', (format) => 
         systemDisk.move(from, to);
       },
     };
-    expect(await exportJournal(test.journal, { format, target: folder }, { disk })).toMatchObject({
+    expect(
+      await exportJournal(test.journal, { format, days: everyDay, target: folder }, { disk }),
+    ).toMatchObject({
       ok: false,
     });
     expect(moves).toBe(2);
@@ -508,7 +513,7 @@ describe.each<ExportFormat>(['markdown', 'csv'])('a folder for %s', (format) => 
   it('is refused and left alone when something is in it', async () => {
     using place = createTestFolder();
     writeFileSync(join(place.path, 'mine.txt'), 'mine');
-    expect(await exportJournal(test.journal, { format, target: place.path })).toEqual({
+    expect(await exportJournal(test.journal, { format, days: everyDay, target: place.path })).toEqual({
       ok: false,
       error: { type: 'TargetNotEmpty' },
     });
@@ -519,7 +524,7 @@ describe.each<ExportFormat>(['markdown', 'csv'])('a folder for %s', (format) => 
     using place = createTestFolder();
     const file = join(place.path, 'file');
     writeFileSync(file, 'mine');
-    expect(await exportJournal(test.journal, { format, target: file })).toEqual({
+    expect(await exportJournal(test.journal, { format, days: everyDay, target: file })).toEqual({
       ok: false,
       error: { type: 'TargetNotWritable' },
     });
@@ -558,12 +563,103 @@ function diskFailingAfter(room: number, code: string): ExportDisk {
   };
 }
 
+const isWanted = ({ day }: { readonly day: string }) => '2025-04-10' <= day && day <= '2025-04-20';
+
+describe('an export of some days', () => {
+  const days = { from: civilDaySchema.parse('2025-04-10'), to: civilDaySchema.parse('2025-04-20') };
+
+  it('holds those days and nothing of any other, nor what belongs to no day', async () => {
+    using place = createTestFolder();
+    const target = join(place.path, 'some.json');
+    const done = await exportJournal(test.journal, { format: 'json', days, target });
+    const some = exportedJournalSchema.parse(JSON.parse(read(target)));
+    const { everything } = test.journal;
+    const entries = [...everything.entries()].filter(isWanted);
+    const checkIns = [...everything.checkIns()].filter(isWanted);
+    const sessions = [...everything.sessions()].filter(isWanted);
+    expect(entries.length).toBeGreaterThan(3);
+    expect(entries.length).toBeLessThan([...everything.entries()].length);
+    expect(done).toMatchObject({
+      value: { entries: entries.length, checkIns: checkIns.length, sessions: sessions.length },
+    });
+    expect(some).toMatchObject({ entries, checkIns, hardDay: null, chosenStep: null, hiddenPrompts: [] });
+    expect(some.sessions.map(({ id }) => id)).toEqual(sessions.map(({ id }) => id));
+    expect(some.keepsakes.every(isWanted)).toBe(true);
+    expect(read(target)).not.toContain('*1234*');
+  });
+
+  it.each([
+    [{ ...days, to: null }, (day: string) => day >= '2025-04-10'],
+    [{ ...days, from: null }, (day: string) => day <= '2025-04-20'],
+  ])('may be open on one side', async (half, isWantedDay) => {
+    using place = createTestFolder();
+    const done = await exportJournal(test.journal, {
+      format: 'markdown',
+      days: half,
+      target: join(place.path, 'half'),
+    });
+    const wanted = [...test.journal.everything.entries()].filter(({ day }) => isWantedDay(day));
+    expect(done).toMatchObject({ value: { entries: wanted.length } });
+  });
+});
+
+describe('an archive with a passphrase', () => {
+  const sealing = { randomBytes: createSeededRandom(8).bytes, kdf: testKdf };
+  const passphrase = new TextEncoder().encode('three otters in the rain');
+
+  it('opens to the same bytes as one without, and no plain byte is ever written', async () => {
+    using place = createTestFolder();
+    const [open, sealed] = [join(place.path, 'open'), join(place.path, 'sealed')];
+    const order = { format: 'archive', days: everyDay } as const;
+    await exportJournal(test.journal, { ...order, target: open });
+    const written: Uint8Array[] = [];
+    const done = await exportJournal(
+      test.journal,
+      { ...order, target: sealed, passphrase },
+      { disk: overheard(written), sealing },
+    );
+    expect(done.ok).toBe(true);
+    expect(Buffer.concat(written).equals(readFileSync(sealed))).toBe(true);
+    expect(readFileSync(sealed).subarray(0, 8).toString()).toBe('FTNTSEAL');
+    const bytes = must(await openSealed(await fileToBytes(sealed), passphrase));
+    expect((await bytes.read(0, bytes.length)).equals(readFileSync(open))).toBe(true);
+    await bytes.close();
+    expect(passphrase).toEqual(new TextEncoder().encode('three otters in the rain'));
+  });
+
+  it('is not made with an empty one', async () => {
+    using place = createTestFolder();
+    const target = join(place.path, 'sealed');
+    const order = { format: 'archive', days: everyDay, target, passphrase: new Uint8Array() } as const;
+    expect(await exportJournal(test.journal, order, { sealing })).toEqual({
+      ok: false,
+      error: { type: 'PassphraseEmpty' },
+    });
+    expect(readdirSync(place.path)).toEqual([]);
+  });
+});
+
+/** A disk that notes every byte that is given to it. */
+const overheard = (written: Uint8Array[]): ExportDisk => ({
+  ...systemDisk,
+  createFile: (path) => {
+    const file = systemDisk.createFile(path);
+    return {
+      ...file,
+      write: (part) => {
+        written.push(typeof part === 'string' ? Buffer.from(part) : Uint8Array.from(part));
+        file.write(part);
+      },
+    };
+  },
+});
+
 describe('an export into a journal', () => {
-  it.each(formats)('is refused for %s, so that no readable text travels with it', async (format) => {
+  it.each(exportFormats)('is refused for %s, so that no readable text travels with it', async (format) => {
     await using test = await createTestJournal();
     const target = join(test.folder, 'deeper', 'copy');
     const before = readdirSync(test.folder);
-    expect(await exportJournal(test.journal, { format, target })).toEqual({
+    expect(await exportJournal(test.journal, { format, days: everyDay, target })).toEqual({
       ok: false,
       error: { type: 'TargetInJournal' },
     });

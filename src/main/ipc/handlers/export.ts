@@ -2,17 +2,22 @@ import type { Handlers } from '../../../shared/ipc/contract';
 import type { PathToken } from '../../../shared/id';
 import { err } from '../../../shared/result';
 import type { Journal } from '../../journal/journal';
-import { exportJournal } from '../../transfer/exportJournal';
+import { exportJournal, type SealingPorts } from '../../transfer/exportJournal';
 import { saveCard } from '../../transfer/saveCard';
 
 export const exportHandlers = (
   journal: () => Journal,
   pathOf: (token: PathToken) => string | undefined,
+  sealing: SealingPorts,
 ): Handlers<'export.run' | 'card.save'> => ({
-  'export.run': ({ token, format }) => {
-    const target = pathOf(token);
-    if (target === undefined) return err({ type: 'PathTokenUnknown' });
-    return exportJournal(journal(), { format, target });
+  'export.run': async ({ token, ...order }) => {
+    try {
+      const target = pathOf(token);
+      if (target === undefined) return err({ type: 'PathTokenUnknown' });
+      return await exportJournal(journal(), { ...order, target }, { sealing });
+    } finally {
+      order.passphrase?.fill(0);
+    }
   },
   'card.save': ({ token, card }) => {
     const target = pathOf(token);

@@ -2,6 +2,7 @@ import type { PathToken } from '../../../shared/id';
 import type { KeeperChannel } from '../../../shared/ipc/channels';
 import type { Handlers } from '../../../shared/ipc/contract';
 import type { Journal } from '../../journal/journal';
+import type { SealingPorts } from '../../transfer/exportJournal';
 import { entryFactsHandlers } from './entryFacts';
 import { entriesHandlers } from './entries';
 import { careHandlers, type Care } from './care';
@@ -28,9 +29,16 @@ export interface KeeperRoom {
   /** Throws while no journal is open; the pipeline has refused such calls before. */
   readonly journal: () => Journal;
   readonly pathOf: (token: PathToken) => string | undefined;
+  readonly sealing: SealingPorts;
 }
 
-export const keeperHandlers = ({ vault, care, journal, pathOf }: KeeperRoom): Handlers<KeeperChannel> => ({
+export const keeperHandlers = ({
+  vault,
+  care,
+  journal,
+  pathOf,
+  sealing,
+}: KeeperRoom): Handlers<KeeperChannel> => ({
   ...vaultHandlers(vault),
   ...careHandlers(care),
   ...spellingHandlers(journal),
@@ -49,5 +57,5 @@ export const keeperHandlers = ({ vault, care, journal, pathOf }: KeeperRoom): Ha
   ...stepsHandlers(journal),
   ...insightsHandlers(journal),
   ...settingsHandlers(journal),
-  ...exportHandlers(journal, pathOf),
+  ...exportHandlers(journal, pathOf, sealing),
 });

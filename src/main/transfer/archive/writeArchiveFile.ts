@@ -1,5 +1,6 @@
 import type { ExportReport } from '../../../shared/domain/transfer';
 import type { ExportDisk } from '../exportDisk';
+import type { WriterOrder } from '../export/exportWriters';
 import type { ExportSource } from '../exportJournal';
 import type { Pace } from '../pace';
 import { writeExportFile } from '../writeExportFile';
@@ -10,8 +11,10 @@ export async function writeArchiveFile(
   path: string,
   disk: ExportDisk,
   pace: Pace,
+  { seal }: WriterOrder,
 ): Promise<ExportReport> {
   const { entries, binned, checkIns, sessions } = journal.everything.counts();
-  await writeExportFile(disk, path, archiveJournal(journal, pace.note), pace);
+  const bytes = archiveJournal(journal, pace.note);
+  await writeExportFile(disk, path, seal === null ? bytes : seal(bytes), pace);
   return { format: 'archive', files: 1, entries: entries + binned, checkIns, sessions };
 }

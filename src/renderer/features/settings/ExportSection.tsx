@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { exportFormatSchema, type ExportFormat } from '../../../shared/domain/transfer';
+import { everyDay, exportFormats, type ExportFormat } from '../../../shared/domain/transfer';
 import { call } from '../../bridge/client';
 import { failureMessage } from '../../i18n/failureMessage';
 import { message } from '../../i18n/i18n';
@@ -12,7 +12,11 @@ async function runExport(format: ExportFormat): Promise<string | null> {
   await flushPendingWork();
   const target = await call('export.chooseTarget', { format });
   if (!target.ok) return target.error.type === 'Cancelled' ? null : failureMessage(target.error);
-  const report = await call('export.run', { token: target.value.token, format });
+  const report = await call('export.run', {
+    token: target.value.token,
+    format,
+    days: everyDay,
+  });
   if (!report.ok) return failureMessage(report.error);
   const { files, entries, checkIns, sessions } = report.value;
   return message('settings.exported', { place: target.value.place, files, entries, checkIns, sessions });
@@ -37,7 +41,7 @@ export function ExportSection() {
     <>
       <p className={styles.note}>{message('settings.exportLead')}</p>
       <ul className={styles.rows}>
-        {exportFormatSchema.options.map((format) => (
+        {exportFormats.map((format) => (
           <li key={format} className={styles.row}>
             <div>
               <p>{message(`settings.export.${format}`)}</p>
