@@ -44,6 +44,12 @@ function overwritePages(pages: readonly number[], fill: 'zeros' | 'noise'): void
   writeFileSync(databasePath(), bytes);
 }
 
+function flipBits(places: readonly number[]): void {
+  const bytes = readFileSync(databasePath());
+  for (const at of places) bytes[at] = (bytes[at] ?? 0) ^ 1;
+  writeFileSync(databasePath(), bytes);
+}
+
 function insert(text: string): EntryId {
   const id = createEntryId(test.clock.now(), test.ports.randomBytes);
   test.journal.entries.insert({
@@ -85,6 +91,49 @@ describe('salvage', () => {
       expect(outcome).toMatchObject({ isSound: true, silentlyAltered: 0 });
       expect(outcome.intact / words.size).toBeGreaterThan(0.9);
       expect(outcome.intact + outcome.markedIntact + outcome.markedAltered + outcome.lost).toBe(words.size);
+    },
+  );
+
+  it.each(['one bit', 'noise'] as const)(
+    'proves every entry, check-in and session although each branch of their trees is broken (%s)',
+    async (damage) => {
+      fillSampleJournal(test.journal, {
+        years: 3,
+        seed: 1,
+        today: instantToMoment(test.clock.now(), 'UTC').day,
+        zone: 'UTC',
+      });
+      const words = wordsById(test.journal);
+      // What was deleted must not come back from pages that no tree leads to.
+      const moments = [...test.journal.everything.checkIns()].filter(({ role }) => role === 'moment');
+      for (const { id } of moments.slice(0, 700)) test.journal.checkIns.remove({ id });
+      const before = [...test.journal.everything.checkIns()];
+      const sessions = [...test.journal.everything.sessions()];
+      const branches = test.journal.source.db
+        .prepare<[], number>(
+          "SELECT pageno FROM dbstat WHERE name IN ('entries', 'check_ins', 'movement_sessions') AND pagetype = 'internal'",
+        )
+        .pluck()
+        .all();
+      expect(branches.length).toBeGreaterThan(2);
+      test.journal.close();
+      if (damage === 'noise')
+        overwritePages(
+          branches.map((page) => page - 1),
+          'noise',
+        );
+      else flipBits(branches.map((page) => (page - 1) * pageSize + 100));
+      expect(await salvaged()).toMatchObject({
+        entries: words.size,
+        checkIns: before.length,
+        mayBeAltered: 0,
+        fromBackup: 0,
+      });
+      const journal = await test.reopen();
+      expect(wordsById(journal)).toEqual(words);
+      expect([...journal.everything.checkIns()]).toEqual(before);
+      expect([...journal.everything.sessions()]).toEqual(sessions);
+      expect(journal.verify().isSound).toBe(true);
     },
   );
 

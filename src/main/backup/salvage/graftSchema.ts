@@ -10,8 +10,7 @@ import {
 } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { lookInto } from '../../journal/database/openDatabase';
-
-const pageSize = 4096;
+import { pageSize } from './authenticPages';
 
 /**
  * Where the list of tables itself is damaged, nothing can be found although nearly everything is there. But the journal's

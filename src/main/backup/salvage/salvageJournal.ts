@@ -1,12 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OwnFailure } from '../../../shared/ipc/contract';
 import type { Output } from '../../../shared/ipc/contract';
-import { entryIdSchema } from '../../../shared/id';
 import type { Clock, RandomBytes } from '../../../shared/ports';
 import { err, ok, type Result } from '../../../shared/result';
 import { privateFolder, writeDurably } from '../../disk/durableFiles';
-import { hashFile, isFolder, readTextOrNull, sizeOf } from '../../disk/fileFacts';
+import { hashFile, isFolder, readTextOrNull } from '../../disk/fileFacts';
 import { databaseName } from '../../disk/journalNames';
 import { createDatabase, lookInto, openDatabase } from '../../journal/database/openDatabase';
 import { latestVersion } from '../../journal/database/migrate';
@@ -22,11 +21,12 @@ import { backupsFolderOf, findBackups, secondFolderOf } from '../backupFiles';
 import { isFileAsVerified } from '../isFileAsVerified';
 import { isOpenElsewhere } from '../isOpenElsewhere';
 import { finishReplacing, replaceJournal } from '../replaceJournal';
-import { openDamaged, type Trust } from './damagedDatabase';
-import { graftSchema } from './graftSchema';
+import { openDamaged } from './damagedDatabase';
+import { openCopy, readDamaged } from './readDamaged';
 import { emptyContent, readContent, rowsOf, type Content } from './readContent';
 import type { TableShape } from './readRows';
 import { salvageImages, type ImageSource } from './salvageImages';
+import { readLayouts } from './strayRows';
 import { writeSalvaged, type SalvageCounts } from './writeSalvaged';
 
 export interface SalvagePorts {
@@ -112,7 +112,8 @@ function salvageUnlocked(
   const shapes: readonly TableShape[] = lookInto(target, Buffer.from(keys.databaseKey), (db) =>
     listProtectedTables(db, 'main').filter(({ name }) => name !== 'image_bytes'),
   );
-  const damaged = readDamaged(work, keys.databaseKey, shapes);
+  const layouts = lookInto(target, Buffer.from(keys.databaseKey), readLayouts);
+  const damaged = readDamaged(work, keys.databaseKey, shapes, layouts);
   if (damaged.authentic.version > latestVersion) return err({ type: 'JournalFromNewerVersion' });
   const backup = readNewestBackup(folder, work, keys, shapes, ports);
   const sources = { ...damaged, backup: backup ?? emptyContent };
@@ -158,12 +159,6 @@ function copyDatabase(folder: string, work: string): void {
   }
 }
 
-function openCopy(work: string, key: Buffer, trust: Trust) {
-  const path = join(work, databaseName);
-  // SQLite would take an empty file for a new database.
-  return sizeOf(path) === 0 ? null : openDamaged(path, Buffer.from(key), trust);
-}
-
 /** In the order they are believed. The copies lie there since they were read. */
 function imageSources(work: string, key: Buffer): readonly ImageSource[] {
   const backup = join(work, backupCopy);
@@ -176,63 +171,6 @@ function imageSources(work: string, key: Buffer): readonly ImageSource[] {
     { trust: 'unchecked', open: () => openCopy(work, key, 'unchecked') },
   ];
 }
-
-interface DamagedContent {
-  readonly authentic: Content;
-  readonly unchecked: Content;
-}
-
-function readDamaged(work: string, key: Buffer, shapes: readonly TableShape[]): DamagedContent {
-  const read = (trust: Trust): Content => {
-    const db = openCopy(work, key, trust);
-    if (db === null) return emptyContent;
-    try {
-      return readContent(db, shapes);
-    } finally {
-      db.close();
-    }
-  };
-  const readBoth = (): DamagedContent => {
-    const authentic = read('authentic');
-    const isWhole = shapes.every(({ name }) => authentic.tables.get(name)?.isComplete === true);
-    return { authentic, unchecked: isWhole ? emptyContent : read('unchecked') };
-  };
-  const found = readBoth();
-  if (hasSchema(found.authentic) || sizeOf(join(work, databaseName)) === 0) return found;
-  return mostOf([found, ...readGrafted(work, key, readBoth)]);
-}
-
-/** A table whose line in the schema cannot be read is as good as none. */
-const hasSchema = ({ tables }: Content): boolean => tables.get('entries')?.isFound ?? false;
-
-/** With the log left out: it would bring the damaged pages back, and it is kept with everything else. */
-function readGrafted(work: string, key: Buffer, read: () => DamagedContent): readonly DamagedContent[] {
-  const path = join(work, databaseName);
-  const original = join(work, 'as-it-was.db');
-  renameSync(path, original);
-  rmSync(`${path}-wal`, { force: true });
-  const found: DamagedContent[] = [];
-  for (const layout of ['made', 'copied'] as const) {
-    copyFileSync(original, path);
-    graftSchema(path, join(work, 'new.db'), key, layout);
-    const content = read();
-    found.push(content);
-    if (entriesIn(content.authentic) > 0) break;
-  }
-  return found;
-}
-
-/** Under a schema that does not fit, a row of another table may be taken for one. */
-const entriesIn = (content: Content): number =>
-  rowsOf(content, 'entries').filter(
-    ({ id, document }) => entryIdSchema.safeParse(id).success && typeof document === 'string',
-  ).length;
-
-const recordsIn = ({ authentic, unchecked }: DamagedContent): number =>
-  2 * entriesIn(authentic) + entriesIn(unchecked);
-
-const mostOf = (contents: readonly DamagedContent[]): DamagedContent =>
-  contents.reduce((best, one) => (recordsIn(one) > recordsIn(best) ? one : best));
 
 /** Of those made with the key of today; a damaged one is passed over. */
 function readNewestBackup(
