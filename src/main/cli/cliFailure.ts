@@ -35,6 +35,8 @@ export type CliFailure =
       | 'ImportFromNewerVersion'
       | 'ImportSealed'
     >
+  /** Of an archive, not of the journal. */
+  | { readonly type: 'ArchivePassphraseWrong' }
   /** `reason` is a sentence of ours and holds no text of the journal. */
   | { readonly type: 'UsageUnclear'; readonly reason: string }
   | { readonly type: 'PassphraseNotGiven' }
@@ -79,6 +81,7 @@ export function failureToExitCode(failure: CliFailure): ExitCode {
     case 'SearchEmpty':
       return 2;
     case 'WrongPassphrase':
+    case 'ArchivePassphraseWrong':
     case 'RecoveryCodeMistyped':
     case 'RecoveryCodeWrong':
       return 3;
@@ -144,6 +147,8 @@ export function failureToSentence(failure: CliFailure): string {
       return 'There is nothing to search for. Name a word or two.';
     case 'WrongPassphrase':
       return 'The passphrase does not open this journal.';
+    case 'ArchivePassphraseWrong':
+      return 'That passphrase does not open the archive. Nothing of it was brought in.';
     case 'RecoveryCodeMistyped':
       return 'One character of the recovery code is not right. Compare it with your paper, group by group.';
     case 'RecoveryCodeWrong':
@@ -197,7 +202,7 @@ export function failureToSentence(failure: CliFailure): string {
     case 'ImportFromNewerVersion':
       return 'That archive comes from a newer Footnote. Nothing of it was brought in.';
     case 'ImportSealed':
-      return 'That archive has a passphrase of its own. Nothing of it was brought in.';
+      return 'That archive has a passphrase of its own; with --sealed it is asked for. Nothing of it was brought in.';
     case 'Cancelled':
       return 'Stopped. What was begun has been taken away again.';
     case 'NotFound':

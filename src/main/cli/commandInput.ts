@@ -7,14 +7,15 @@ export interface TerminalInput extends AsyncIterable<Uint8Array | string> {
   readonly setRawMode?: (mode: boolean) => unknown;
 }
 
-/** All but 'open' are asked for twice. */
-type Purpose = 'open' | 'choose' | 'replace' | 'seal';
+/** 'open' and 'unseal' are asked for once, the others twice. */
+type Purpose = 'open' | 'choose' | 'replace' | 'seal' | 'unseal';
 
 const questions: Readonly<Record<Purpose, string>> = {
   open: 'Passphrase: ',
   choose: 'A passphrase for the new journal (nothing opens it without): ',
   replace: 'A new passphrase: ',
   seal: 'A passphrase for the archive (nothing opens it without): ',
+  unseal: 'Passphrase of the archive: ',
 };
 
 export interface CommandInput {
@@ -123,7 +124,7 @@ export function createCommandInput(stdin: TerminalInput, ask: (question: string)
   async function askForPassphrase(purpose: Purpose): Promise<Result<Uint8Array, CliFailure>> {
     if (stdin.isTTY !== true) return err({ type: 'PassphraseNotGiven' });
     const first = await askWithoutEcho(questions[purpose]);
-    if (purpose === 'open' || !first.ok) return first;
+    if (purpose === 'open' || purpose === 'unseal' || !first.ok) return first;
     const second = await askWithoutEcho('The same once more: ');
     if (!second.ok) return second;
     const isSame = Buffer.compare(first.value, second.value) === 0;

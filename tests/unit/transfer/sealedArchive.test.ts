@@ -84,6 +84,26 @@ describe('a sealed archive', () => {
       await expect(readAll(sealed.subarray(0, end)), String(end)).rejects.toThrow(ArchiveDamaged);
   });
 
+  it('of one piece that was cut off from more is cut off, and not behind another passphrase', async () => {
+    const sealed = await seal(noise(200_000));
+    const head = sealed.length - (200_000 + 4 * 16);
+    await expect(openSealed(bytesSource(sealed.subarray(0, head + 65_536 + 16)), passphrase)).rejects.toThrow(
+      'cut short',
+    );
+  });
+
+  it('that asks for more memory or time than any does is refused before it gets them', async () => {
+    const sealed = (await seal(noise(10))).toString('latin1');
+    for (const [from, to] of [
+      ['"m":65536', '"m":1048576'],
+      ['"t":1', '"t":9'],
+    ] as const) {
+      const changed = Buffer.from(sealed.replace(from, to), 'latin1');
+      changed.writeUInt32LE(changed.readUInt32LE(8) + to.length - from.length, 8);
+      await expect(openSealed(bytesSource(changed), passphrase)).rejects.toThrow('out of bounds');
+    }
+  });
+
   it('can be opened by whoever reads the description of its format', async () => {
     const plain = noise(100_000);
     const sealed = await seal(plain);

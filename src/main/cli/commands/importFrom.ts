@@ -33,10 +33,11 @@ function toSentences(counts: MergeCounts): readonly string[] {
 
 export const importFrom: Command = {
   name: 'import',
-  takes: 'FOLDER --from FILE [--dry-run] [--with-alike]',
-  does: 'brings in an archive, or the sessions of a FIT, TCX, GPX, Apple Health, Strava or Garmin file: what is new, and later states of what is here; with --dry-run it says what would come in and changes nothing. Sessions that seem to be here already are left out unless --with-alike is given',
+  takes: 'FOLDER --from FILE [--sealed] [--dry-run] [--with-alike]',
+  does: 'brings in an archive, or the sessions of a FIT, TCX, GPX, Apple Health, Strava or Garmin file: what is new, and later states of what is here; --sealed asks for the passphrase of a sealed archive (the second line with --passphrase-stdin); with --dry-run it says what would come in and changes nothing. Sessions that seem to be here already are left out unless --with-alike is given',
   options: {
     from: { type: 'string' },
+    sealed: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
     'with-alike': { type: 'boolean' },
   },
@@ -44,10 +45,14 @@ export const importFrom: Command = {
     const from = order.option('from');
     if (from === undefined || from === '') return err(unclear('--from takes the file to read.'));
     return withJournal(order, async (journal): Promise<Result<Outcome, CliFailure>> => {
+      const passphrase = order.isSwitchedOn('sealed')
+        ? await order.input.readPassphrase(order.passphraseFrom, 'unseal')
+        : ok(undefined);
+      if (!passphrase.ok) return passphrase;
       const looked = await lookAtFile(
         from,
         journal,
-        order.ports,
+        { ...order.ports, passphrase: passphrase.value },
         async ({ source, incoming, refused, alike }) => {
           if (!order.isSwitchedOn('with-alike'))
             for (const { incoming: id } of alike) incoming.sessions.remove({ id });
@@ -71,7 +76,9 @@ export const importFrom: Command = {
           );
         },
       );
-      return looked.ok ? looked.value : err(looked.error);
+      passphrase.value?.fill(0);
+      if (looked.ok) return looked.value;
+      return err(looked.error.type === 'WrongPassphrase' ? { type: 'ArchivePassphraseWrong' } : looked.error);
     });
   },
 };

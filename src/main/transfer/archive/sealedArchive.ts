@@ -4,7 +4,7 @@ import type { RandomBytes } from '../../../shared/ports';
 import { err, ok, type Result } from '../../../shared/result';
 import { canonicalJson } from '../../vault/canonicalJson';
 import { isKdfCostAllowed, passphraseToKey, type KdfCost } from '../../vault/keyDerivation';
-import { ArchiveDamaged, type ByteSource } from './openArchive';
+import { ArchiveDamaged, SourceGone, type ByteSource } from './openArchive';
 
 /**
  * An archive under a passphrase of its own. The file is
@@ -22,6 +22,8 @@ const pieceBytes = 65_536;
 const tagBytes = 16;
 const prefixBytes = 7;
 const headerLimit = 4096;
+/** More than any archive asks for that was sealed by this program. */
+const mostCost = { m: 524_288, t: 4 } as const;
 
 const headerSchema = z.strictObject({
   version: z.literal(1),
@@ -110,16 +112,17 @@ export async function openSealed(
   const { head, header } = await readHead(bytes);
   const { m, t, p } = header.kdf;
   const cost = { m, t, p };
-  if (!isKdfCostAllowed(cost)) throw new ArchiveDamaged('a key derivation out of bounds');
+  if (!isKdfCostAllowed(cost) || m > mostCost.m || t > mostCost.t)
+    throw new ArchiveDamaged('a key derivation out of bounds');
   const prefix = Buffer.from(header.nonce, 'base64');
   const key = await passphraseToKey(passphrase, Buffer.from(header.kdf.salt, 'base64'), cost);
   const sealedBytes = bytes.length - head.length;
   const pieces = Math.ceil(sealedBytes / (pieceBytes + tagBytes));
   const length = sealedBytes - pieces * tagBytes;
-  const open = async (place: number): Promise<Buffer> => {
+  const open = async (place: number, isLast = place === pieces - 1): Promise<Buffer> => {
     const from = place * (pieceBytes + tagBytes);
     const sealed = await bytes.read(head.length + from, Math.min(pieceBytes + tagBytes, sealedBytes - from));
-    const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(prefix, place, place === pieces - 1));
+    const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(prefix, place, isLast));
     decipher.setAAD(head);
     decipher.setAuthTag(sealed.subarray(-tagBytes));
     return Buffer.concat([decipher.update(sealed.subarray(0, -tagBytes)), decipher.final()]);
@@ -128,8 +131,11 @@ export async function openSealed(
   let latest: { readonly place: number; readonly plain: Buffer };
   try {
     latest = { place: 0, plain: await open(0) };
-  } catch {
+  } catch (error) {
+    if (error instanceof SourceGone) throw error;
+    const isCut = pieces === 1 && (await isOpen(() => open(0, false)));
     key.fill(0);
+    if (isCut) throw new ArchiveDamaged('cut short');
     return err({ type: 'WrongPassphrase' });
   }
   const pieceAt = async (place: number): Promise<Buffer> => {
@@ -137,6 +143,7 @@ export async function openSealed(
       try {
         latest = { place, plain: await open(place) };
       } catch (cause) {
+        if (cause instanceof SourceGone) throw cause;
         throw new ArchiveDamaged('a piece was changed', { cause });
       }
     }
@@ -161,6 +168,15 @@ export async function openSealed(
       await bytes.close();
     },
   });
+}
+
+async function isOpen(open: () => Promise<Buffer>): Promise<boolean> {
+  try {
+    await open();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function readHead(

@@ -15,7 +15,7 @@ import {
   type ByteSource,
 } from '../archive/openArchive';
 import { ArchiveFromNewerVersion, readArchive } from '../archive/readArchive';
-import { isSealed } from '../archive/sealedArchive';
+import { isSealed, openSealed } from '../archive/sealedArchive';
 import { familiesOf, findAlike, type AlikeSessions } from './findAlike';
 import { readBeside, type ReadingPorts } from './beside/readBeside';
 import type { MovementSource } from './movement/readMovement';
@@ -26,7 +26,10 @@ export type LookFailure = Failure<
   | 'ImportNotReadable'
   | 'ImportTooLarge'
   | 'ImportFromNewerVersion'
+  /** It has a passphrase of its own, and none was given. */
   | 'ImportSealed'
+  /** Of a sealed archive. */
+  | 'WrongPassphrase'
   | 'DiskFull'
   | 'FolderNotWritable'
 >;
@@ -49,6 +52,8 @@ export interface LookPorts extends Pick<ReadingPorts, 'readerScript'> {
   readonly clock: Clock;
   readonly randomBytes: RandomBytes;
   readonly scratchFolder?: string;
+  /** Of a sealed archive, UTF-8; stays the caller's. Anything else is read without it. */
+  readonly passphrase?: Uint8Array | undefined;
 }
 
 /**
@@ -65,10 +70,16 @@ export async function lookAtFile<Value>(
   if (scratchFolder === undefined) throw new Error('There is no place to put an import together');
   let incoming: Journal | undefined;
   try {
-    const bytes = await openBytes(path);
-    if (bytes === null) return err({ type: 'ImportMissing' });
+    const given = await openBytes(path);
+    if (given === null) return err({ type: 'ImportMissing' });
+    let bytes = given;
     try {
-      if (await isSealed(bytes)) return err({ type: 'ImportSealed' });
+      if (await isSealed(given)) {
+        if (ports.passphrase === undefined) return err({ type: 'ImportSealed' });
+        const opened = await openSealed(given, ports.passphrase);
+        if (!opened.ok) return opened;
+        bytes = opened.value;
+      }
       // What another program tells has no time of writing, and is to be the same each time it is read.
       let now = ports.clock.now();
       const clock: Clock = { now: () => now, zone: () => ports.clock.zone() };
