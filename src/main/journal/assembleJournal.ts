@@ -25,6 +25,7 @@ import { createHistory } from './movement/history';
 import { createRemovedSessions } from './movement/removedSessions';
 import { createSessions } from './movement/sessions';
 import type { StoredJournal } from './opening/openStored';
+import { createPacket } from './packet/packet';
 import { createOwnPrompts } from './prompts/ownPrompts';
 import { createPrompts } from './prompts/prompts';
 import { createRituals } from './rituals/rituals';
@@ -93,6 +94,7 @@ export function assembleJournal(
     db,
     'SELECT verified_at FROM meta WHERE only_row = 1',
   );
+  const history = createHistory(context, sessions);
   const savedSearches = createSavedSearches(context, library, kinds.choices);
   const everything: Journal['everything'] = {
     entries: entries.all,
@@ -146,7 +148,8 @@ export function assembleJournal(
     feelings: feelings.answers,
     kinds: kinds.answers,
     sessions: { ...sessions.answers, ...createRemovedSessions(context) },
-    history: createHistory(context, sessions),
+    history,
+    packet: createPacket(context, { entries, checkIns, history, spans }),
     outing: outing.answers,
     rituals: rituals.answers,
     steps: steps.answers,

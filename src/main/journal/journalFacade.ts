@@ -249,6 +249,8 @@ export interface Journal {
     readonly read: () => Result<JournalSettings, never>;
     readonly save: Answer<'settings.save'>;
   };
+  /** What was written and noted on some days, to choose from it for somebody. */
+  readonly packet: { readonly read: Answer<'packet.read'> };
   /** What comes in from another journal, a program or an archive. */
   readonly imports: Imports;
   readonly everything: Everything;

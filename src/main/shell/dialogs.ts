@@ -4,6 +4,7 @@ import { dialog, type BrowserWindow } from 'electron';
 import { z } from 'zod';
 import type { CardFormat } from '../../shared/domain/savedCard';
 import { exportShapes, type ExportFormat } from '../../shared/domain/transfer';
+import type { PacketFormat } from '../../shared/packet/packetFile';
 import { freeFolder, withExtension } from './journalPlaces';
 import { linkQuestion } from './linkQuestion';
 import type { OpenQuestions } from './openQuestions';
@@ -17,6 +18,8 @@ export interface Pickers {
   readonly exportTarget: (format: ExportFormat, startIn: string, name: string) => Promise<string | undefined>;
   /** A file for one card of the insights. */
   readonly cardTarget: (format: CardFormat, startIn: string, name: string) => Promise<string | undefined>;
+  /** A file for chosen pages. */
+  readonly packetTarget: (format: PacketFormat, startIn: string, name: string) => Promise<string | undefined>;
   /** A PDF file for the recovery kit. */
   readonly kitTarget: (startIn: string) => Promise<string | undefined>;
   readonly secondBackupPlace: (startIn: string) => Promise<string | undefined>;
@@ -77,6 +80,13 @@ export function systemPickers(window: () => BrowserWindow | undefined, questions
         buttonLabel: words.pickers.saveHere,
         defaultPath: freeFolder(startIn, `${name}.${format}`),
         filters: [{ name: words.pickers.cards[format], extensions: [format] }],
+      }),
+    packetTarget: (format, startIn, name) =>
+      askForFile({
+        title: words.pickers.savePacket,
+        buttonLabel: words.pickers.saveHere,
+        defaultPath: freeFolder(startIn, `${name}.${format}`),
+        filters: [{ name: words.pickers.packets[format], extensions: [format] }],
       }),
     kitTarget: (startIn) =>
       askForFile({
@@ -162,6 +172,7 @@ const rehearsedAnswers = z.strictObject({
   existingJournal: z.string().nullable().default(null),
   exportTarget: z.string().nullable().default(null),
   cardTarget: z.string().nullable().default(null),
+  packetTarget: z.string().nullable().default(null),
   kitTarget: z.string().nullable().default(null),
   secondBackupPlace: z.string().nullable().default(null),
   leaveWithoutSaving: z.enum(['leave', 'stay']).default('stay'),
@@ -177,6 +188,7 @@ export function rehearsedPickers(file: string): Pickers {
     existingJournal: async () => answers().existingJournal ?? undefined,
     exportTarget: async () => answers().exportTarget ?? undefined,
     cardTarget: async () => answers().cardTarget ?? undefined,
+    packetTarget: async () => answers().packetTarget ?? undefined,
     kitTarget: async () => answers().kitTarget ?? undefined,
     secondBackupPlace: async () => answers().secondBackupPlace ?? undefined,
     leaveWithoutSaving: async () => answers().leaveWithoutSaving,

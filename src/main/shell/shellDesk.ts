@@ -12,6 +12,7 @@ import type { OpenAddress } from './openAddress';
 import type { LoginKeys } from './loginKeys';
 import { createSampleFolder, documentsFolder, type ShellPaths } from './paths';
 import type { PreferencesFile } from './preferences';
+import { pagesOptions } from './packetPages';
 import type { PlainPaste } from './plainPaste';
 import type { QuickDesk } from './quickDesk';
 import type { ReminderDesk } from './reminderDesk';
@@ -75,6 +76,14 @@ export function shellDesk(parts: DeskParts): Desk<ShellChannel> {
           preferCSSPageSize: true,
           generateTaggedPDF: true,
         });
+      },
+      pagesAsPdf: async () => {
+        const contents = stage.window()?.webContents;
+        assert(contents, 'the page that asked is there');
+        const pages = await contents.printToPDF(pagesOptions);
+        const pdf = new Uint8Array(pages);
+        pages.fill(0);
+        return pdf;
       },
       givePort: (port) => stage.window()?.webContents.postMessage(keeperPortMessage, null, [port]),
     }),

@@ -32,6 +32,8 @@ export interface ShellParts extends SafetyParts {
   readonly settleReminders: () => Output<'app.setReminders'>['notices'];
   readonly checkOffline: () => Promise<Output<'app.checkOffline'>['attempts']>;
   readonly openAddress: OpenAddress;
+  /** The page as its print styles show it, with bookmarks and page numbers. Rejects when it cannot be made. */
+  readonly pagesAsPdf: () => Promise<Uint8Array<ArrayBuffer>>;
   readonly givePort: (port: MessagePortMain) => void;
 }
 
@@ -159,6 +161,14 @@ export function shellHandlers(parts: ShellParts): Handlers<ShellChannel> {
     'card.chooseTarget': async ({ format }) => {
       const { day } = instantToMoment(parts.clock.now(), parts.clock.zone(), 0);
       return chosen(await pickers.cardTarget(format, parts.documents, words.cardName(day)));
+    },
+    'packet.chooseTarget': async ({ format }) => {
+      const { day } = instantToMoment(parts.clock.now(), parts.clock.zone(), 0);
+      return chosen(await pickers.packetTarget(format, parts.documents, words.packetName(day)));
+    },
+    'packet.makePdf': async () => {
+      const pdf = await parts.pagesAsPdf().catch(() => undefined);
+      return pdf ? ok({ pdf }) : err({ type: 'PrintFailed' });
     },
     'page.print': async () => {
       const outcome = await pickers.print();

@@ -44,6 +44,8 @@ export const words = {
     exportsAs: { archive: 'Footnote archive', markdown: 'Markdown', csv: 'CSV', json: 'JSON' },
     saveCard: 'Choose a place for this answer',
     cards: { svg: 'SVG pictures', png: 'PNG pictures', html: 'Web pages' },
+    savePacket: 'Choose a place for these pages',
+    packets: { pdf: 'PDF', zip: 'Zip, locked with a passphrase' },
     saveKit: 'Save the recovery kit as PDF',
     saveHere: 'Save here',
     pdf: 'PDF',
@@ -68,6 +70,8 @@ export const words = {
   kitName: 'Footnote recovery kit.pdf',
   /** Says nothing of what is in it: systems keep lists of the files one saves. */
   cardName: (day: string) => `Footnote insight ${day}`,
+  packetName: (day: string) => `Footnote pages ${day}`,
+  pageNumber: (number: string, of: string) => `${number} / ${of}`,
   exportName: (day: string) => `Footnote export ${day}`,
   journalName: (number: number) => (number === 1 ? 'Journal' : `Journal ${number}`),
 } as const;

@@ -18,6 +18,8 @@ export const shellChannels = [
   'link.open',
   'export.chooseTarget',
   'card.chooseTarget',
+  'packet.chooseTarget',
+  'packet.makePdf',
   'page.print',
   'kit.print',
   'kit.savePdf',
@@ -132,6 +134,10 @@ const entryFactsChannels = [
 ] as const;
 export type EntryFactsChannel = (typeof entryFactsChannels)[number];
 
+/** Chosen pages for somebody one trusts. */
+const packetChannels = ['packet.read', 'packet.save'] as const;
+export type PacketChannel = (typeof packetChannels)[number];
+
 /** What the person returns to. */
 const ritualChannels = [
   'rituals.list',
@@ -211,6 +217,7 @@ export const keeperChannels = [
   ...stepChannels,
   ...spanChannels,
   ...checkInChannels,
+  ...packetChannels,
   'today.read',
   'entries.list',
   'entries.read',

@@ -12,6 +12,7 @@ import { imageContract } from './imageContract';
 import { insightsContract } from './insightsContract';
 import { keeperContract } from './keeperContract';
 import { libraryContract } from './libraryContract';
+import { packetContract, packetShellContract } from './packetContract';
 import { ritualContract } from './ritualContract';
 import { movementContract } from './movementContract';
 import { shellContract } from './shellContract';
@@ -23,6 +24,8 @@ import { vaultContract } from './vaultContract';
 /** Every call there is, declared once; handlers and client are derived from it. */
 export const contract = {
   ...shellContract,
+  ...packetShellContract,
+  ...packetContract,
   ...vaultContract,
   ...careContract,
   ...libraryContract,

@@ -76,6 +76,8 @@ export const failureSchemas = {
   LinkNotOpened: plain('LinkNotOpened'),
 
   // Export
+  /** More entries than a page can lay out. */
+  PacketTooLong: plain('PacketTooLong'),
   TargetNotWritable: plain('TargetNotWritable'),
   TargetFull: plain('TargetFull'),
   TargetNotEmpty: plain('TargetNotEmpty'),

@@ -23,6 +23,7 @@ import type {
   KeeperChannel,
   LibraryChannel,
   MovementChannel,
+  PacketChannel,
   RitualChannel,
   SpanChannel,
   StepChannel,
@@ -235,6 +236,7 @@ export const keeperContract = {
     | ImageChannel
     | LibraryChannel
     | MovementChannel
+    | PacketChannel
     | FindingChannel
     | HistoryChannel
     | TemplateChannel

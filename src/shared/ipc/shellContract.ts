@@ -246,4 +246,4 @@ export const shellContract = {
     output: done,
     failures: [],
   },
-} as const satisfies Record<ShellChannel, CallContract & { home: 'shell' }>;
+} as const satisfies Record<Exclude<ShellChannel, `packet.${string}`>, CallContract & { home: 'shell' }>;

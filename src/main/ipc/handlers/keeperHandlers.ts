@@ -14,6 +14,7 @@ import { findingHandlers } from './finding';
 import { insightsHandlers } from './insights';
 import { libraryHandlers } from './library';
 import { movementHandlers } from './movement';
+import { packetHandlers } from './packet';
 import { ritualsHandlers } from './rituals';
 import { settingsHandlers } from './settings';
 import { spansHandlers } from './spans';
@@ -58,4 +59,5 @@ export const keeperHandlers = ({
   ...insightsHandlers(journal),
   ...settingsHandlers(journal),
   ...exportHandlers(journal, pathOf, sealing),
+  ...packetHandlers(journal, pathOf),
 });
