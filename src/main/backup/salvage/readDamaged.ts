@@ -15,6 +15,9 @@ export function openCopy(work: string, key: Buffer, trust: Trust) {
   return sizeOf(path) === 0 ? null : openDamaged(path, Buffer.from(key), trust);
 }
 
+/** Closing a database brings the log into the file; where that failed, pages of the file may be older than the log. */
+export const hasLog = (work: string): boolean => sizeOf(join(work, `${databaseName}-wal`)) > 0;
+
 export interface DamagedContent {
   readonly authentic: Content;
   readonly unchecked: Content;
@@ -39,9 +42,7 @@ export function readDamaged(
   };
   const readBoth = (): DamagedContent => {
     const byTree = read('authentic');
-    // Closing it brought the log into the file; where that failed, pages of the file may be older than the log.
-    const hasLog = sizeOf(`${path}-wal`) > 0;
-    const authentic = hasLog ? byTree : addStrayRows(byTree, path, key.subarray(4), layouts);
+    const authentic = hasLog(work) ? byTree : addStrayRows(byTree, path, key.subarray(4), layouts);
     const isWhole = shapes.every(({ name }) => authentic.tables.get(name)?.isComplete === true);
     return { authentic, unchecked: isWhole ? emptyContent : read('unchecked') };
   };

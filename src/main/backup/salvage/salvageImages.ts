@@ -4,12 +4,16 @@ import type { WritableDb } from '../../journal/database/handles';
 import { digestImageWith } from '../../journal/images/imageDigest';
 import { isRefused } from '../../journal/database/isRefused';
 import { unlessBroken, type Row, type Trust } from './damagedDatabase';
+import type { AuthenticPages } from './authenticPages';
 import { readRows } from './readRows';
+import { readLayouts, readRowsOf, type Layout } from './strayRows';
 
 /** A file that pictures may be found in; `open` answers null when it cannot be opened. */
 export interface ImageSource {
   readonly trust: Trust;
   readonly open: () => Database | null;
+  /** Its pages by themselves, for what no tree leads to any more; null where nothing may be read that way. */
+  readonly pages: (<Value>(work: (pages: AuthenticPages) => Value) => Value) | null;
 }
 
 interface FoundBytes {
@@ -31,11 +35,10 @@ interface FoundImage {
 export function salvageImages(db: WritableDb, sources: readonly ImageSource[], setHashKey: Buffer): void {
   const digest = digestImageWith(createSecretKey(setHashKey));
   const done = new Set<unknown>();
-  for (const { trust, open } of sources) {
-    const source = open();
-    if (source === null) continue;
-    try {
-      for (const image of readImages(source, done)) {
+  const layouts = readLayouts(db, [imageTable.name, bytesTable.name]);
+  for (const { trust, open, pages } of sources) {
+    const put = (images: Iterable<FoundImage>): void => {
+      for (const image of images) {
         const { row, full } = image;
         const measures = { width: Number(row['width']), height: Number(row['height']) };
         const isSure = trust === 'authentic' || digest({ ...full, ...measures }) === row['digest'];
@@ -43,11 +46,46 @@ export function salvageImages(db: WritableDb, sources: readonly ImageSource[], s
         putImage(db, trust === 'authentic' ? image : { ...image, small: undefined });
         done.add(row['id']);
       }
+    };
+    const source = open();
+    let isComplete = false;
+    try {
+      if (source !== null) {
+        put(readImages(source, done));
+        isComplete = [imageTable, bytesTable].every((table) => readRows(source, table, []).isComplete);
+      }
     } finally {
-      source.close();
+      source?.close();
     }
+    if (!isComplete) pages?.((all) => put(readStrayImages(all, layouts, done)));
   }
 }
+
+/** In two rounds, so that of the pictures themselves one at a time is in memory. */
+function* readStrayImages(
+  pages: AuthenticPages,
+  layouts: readonly Layout[],
+  done: ReadonlySet<unknown>,
+): Generator<FoundImage> {
+  const rows = new Map<unknown, Row>();
+  const small = new Map<unknown, FoundBytes>();
+  for (const { layout, row } of readRowsOf(pages, layouts)) {
+    if (layout.name === imageTable.name) rows.set(row['id'], row);
+    else if (row['size'] === 'small') small.set(row['image_id'], toBytes(row));
+  }
+  for (const { layout, row } of readRowsOf(pages, layouts)) {
+    const id = row['image_id'];
+    const image = rows.get(id);
+    if (layout.name !== bytesTable.name || row['size'] !== 'full' || image === undefined || done.has(id))
+      continue;
+    yield { row: image, full: toBytes(row), small: small.get(id) };
+  }
+}
+
+const toBytes = (row: Row): FoundBytes => ({
+  mediaType: String(row['media_type']),
+  bytes: row['bytes'] instanceof Uint8Array ? row['bytes'] : new Uint8Array(),
+});
 
 const imageTable = {
   name: 'images',

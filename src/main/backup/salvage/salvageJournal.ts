@@ -5,7 +5,7 @@ import type { Output } from '../../../shared/ipc/contract';
 import type { Clock, RandomBytes } from '../../../shared/ports';
 import { err, ok, type Result } from '../../../shared/result';
 import { privateFolder, writeDurably } from '../../disk/durableFiles';
-import { hashFile, isFolder, readTextOrNull } from '../../disk/fileFacts';
+import { hashFile, isFolder, readTextOrNull, sizeOf } from '../../disk/fileFacts';
 import { databaseName } from '../../disk/journalNames';
 import { createDatabase, lookInto, openDatabase } from '../../journal/database/openDatabase';
 import { latestVersion } from '../../journal/database/migrate';
@@ -22,11 +22,12 @@ import { isFileAsVerified } from '../isFileAsVerified';
 import { isOpenElsewhere } from '../isOpenElsewhere';
 import { finishReplacing, replaceJournal } from '../replaceJournal';
 import { openDamaged } from './damagedDatabase';
-import { openCopy, readDamaged } from './readDamaged';
+import { withAuthenticPages } from './authenticPages';
+import { hasLog, openCopy, readDamaged } from './readDamaged';
 import { emptyContent, readContent, rowsOf, type Content } from './readContent';
 import type { TableShape } from './readRows';
 import { salvageImages, type ImageSource } from './salvageImages';
-import { readLayouts } from './strayRows';
+import { longTables, readLayouts } from './strayRows';
 import { writeSalvaged, type SalvageCounts } from './writeSalvaged';
 
 export interface SalvagePorts {
@@ -112,7 +113,7 @@ function salvageUnlocked(
   const shapes: readonly TableShape[] = lookInto(target, Buffer.from(keys.databaseKey), (db) =>
     listProtectedTables(db, 'main').filter(({ name }) => name !== 'image_bytes'),
   );
-  const layouts = lookInto(target, Buffer.from(keys.databaseKey), readLayouts);
+  const layouts = lookInto(target, Buffer.from(keys.databaseKey), (db) => readLayouts(db, longTables));
   const damaged = readDamaged(work, keys.databaseKey, shapes, layouts);
   if (damaged.authentic.version > latestVersion) return err({ type: 'JournalFromNewerVersion' });
   const backup = readNewestBackup(folder, work, keys, shapes, ports);
@@ -163,12 +164,20 @@ function copyDatabase(folder: string, work: string): void {
 function imageSources(work: string, key: Buffer): readonly ImageSource[] {
   const backup = join(work, backupCopy);
   return [
-    { trust: 'authentic', open: () => openCopy(work, key, 'authentic') },
     {
+      trust: 'authentic',
+      open: () => openCopy(work, key, 'authentic'),
+      pages:
+        hasLog(work) || sizeOf(join(work, databaseName)) === 0
+          ? null
+          : (read) => withAuthenticPages(join(work, databaseName), key.subarray(4), read),
+    },
+    {
+      pages: null,
       trust: 'authentic',
       open: () => (existsSync(backup) ? openDamaged(backup, Buffer.from(key), 'authentic') : null),
     },
-    { trust: 'unchecked', open: () => openCopy(work, key, 'unchecked') },
+    { trust: 'unchecked', open: () => openCopy(work, key, 'unchecked'), pages: null },
   ];
 }
 

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { withAuthenticPages } from './authenticPages';
+import { withAuthenticPages, type AuthenticPages } from './authenticPages';
 import type { Cell, Row } from './damagedDatabase';
 import { readLeafRows, type LeafRow } from './leafRows';
 import type { Content } from './readContent';
@@ -21,10 +21,10 @@ export interface Layout {
 }
 
 /** The tables that grow so long that a page in the middle of their tree leads to many others. */
-const longTables = ['entries', 'movement_sessions', 'check_ins'];
+export const longTables = ['entries', 'movement_sessions', 'check_ins'];
 
-/** How the long tables lie in a record, of a database of the present version. */
-export function readLayouts(db: Database): readonly Layout[] {
+/** How the rows of `tables` lie in a record, of a database of the present version. */
+export function readLayouts(db: Database, tables: readonly string[]): readonly Layout[] {
   const info = db.prepare<
     [string],
     {
@@ -35,7 +35,7 @@ export function readLayouts(db: Database): readonly Layout[] {
       readonly default: string | null;
     }
   >('SELECT name, type, "notnull", pk, dflt_value AS "default" FROM pragma_table_info(?) ORDER BY cid');
-  return longTables.map((name) => {
+  return tables.map((name) => {
     const found = info.all(name);
     return {
       name,
@@ -64,17 +64,9 @@ export function addStrayRows(
   const wanted = layouts.filter(({ name }) => content.tables.get(name)?.isComplete === false);
   if (wanted.length === 0) return content;
   const strays = new Map(wanted.map(({ name }) => [name, new Map<string, Row>()]));
-  const least = Math.min(
-    ...layouts.map(({ columns }) => columns.filter(({ mayBeMissing }) => !mayBeMissing).length),
-  );
   withAuthenticPages(path, key, (pages) => {
-    for (const leafRow of readLeafRows(pages, least)) {
-      // Of every layout, not of those wanted alone: a row that could be of two tables is of neither.
-      const [layout, another] = layouts.filter((one) => isOf(one, leafRow));
-      if (layout === undefined || another !== undefined) continue;
-      const row = toRow(layout, leafRow);
+    for (const { layout, row } of readRowsOf(pages, layouts))
       strays.get(layout.name)?.set(keyOf(layout, row), row);
-    }
   });
   const tables = new Map(content.tables);
   for (const layout of wanted) {
@@ -85,6 +77,20 @@ export function addStrayRows(
     tables.set(layout.name, { ...found, rows: [...found.rows, ...rows.values()] });
   }
   return { ...content, tables };
+}
+
+/** Every row that has the layout of one table; one that could be of two is of neither. */
+export function* readRowsOf(
+  pages: AuthenticPages,
+  layouts: readonly Layout[],
+): Generator<{ readonly layout: Layout; readonly row: Row }> {
+  const least = Math.min(
+    ...layouts.map(({ columns }) => columns.filter(({ mayBeMissing }) => !mayBeMissing).length),
+  );
+  for (const leafRow of readLeafRows(pages, least)) {
+    const [layout, another] = layouts.filter((one) => isOf(one, leafRow));
+    if (layout !== undefined && another === undefined) yield { layout, row: toRow(layout, leafRow) };
+  }
 }
 
 const keyOf = ({ primaryKey }: Layout, row: Row): string =>
