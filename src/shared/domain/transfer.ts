@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { civilDaySchema } from '../time';
 
 /** What a journal can be written out as. */
-export const exportFormats = ['archive', 'markdown', 'csv', 'json'] as const;
+export const exportFormats = ['archive', 'markdown', 'csv', 'json', 'text', 'html'] as const;
 export const exportFormatSchema = z.enum(exportFormats);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
@@ -14,6 +14,8 @@ export const exportShapes: Readonly<
   markdown: { shape: 'folder' },
   csv: { shape: 'folder' },
   json: { shape: 'file', extension: 'json' },
+  text: { shape: 'file', extension: 'txt' },
+  html: { shape: 'file', extension: 'html' },
 };
 
 /** Both included; null has no end on that side. */

@@ -9,11 +9,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { createSeededRandom } from '../../../src/main/sample/seededRandom';
 import { fillSampleJournal } from '../../../src/main/sample/sampleJournal';
-import { guardFormula } from '../../../src/shared/domain/guardFormula';
+import { guardFormula, unguardFormula } from '../../../src/shared/domain/guardFormula';
 import { fileToBytes } from '../../../src/main/transfer/archive/openArchive';
 import { openSealed } from '../../../src/main/transfer/archive/sealedArchive';
 import { momentToIso } from '../../../src/main/transfer/export/instants';
@@ -132,8 +133,7 @@ const read = (path: string): string => readFileSync(path, 'utf8');
 const bytesBelow = (path: string): string =>
   (statSync(path).isFile() ? [path] : filesBelow(path)).map(read).join('\0');
 const rowsOf = (path: string): readonly Record<string, string>[] =>
-  parseCsv(read(path), { bom: true, columns: true, record_delimiter: '\r\n' });
-const unguard = (text: string): string => text.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, '');
+  parseCsv(read(path), { columns: true, record_delimiter: '\n' });
 
 const entriesOf = (journal: Journal) => [...journal.everything.entries()];
 
@@ -302,7 +302,7 @@ describe('an export as Markdown', () => {
     const target = join(place.path, 'out');
     await exportJournal(test.journal, { format: 'markdown', days: everyDay, target });
     const names = filesBelow(target).map((path) => path.slice(target.length + 1));
-    const known = ['README.md', 'library.md', 'check-ins.csv', 'movement.csv'];
+    const known = ['README.md', 'library.md', 'check-ins.csv', 'movement.csv', 'days.csv'];
     const others = names.filter((one) => !known.includes(one));
     expect(others).toHaveLength(entriesOf(test.journal).length);
     for (const name of others) {
@@ -330,7 +330,7 @@ describe('an export as Markdown', () => {
     const tables = join(place.path, 'tables');
     await exportJournal(test.journal, { format: 'markdown', days: everyDay, target });
     await exportJournal(test.journal, { format: 'csv', days: everyDay, target: tables });
-    for (const name of ['check-ins.csv', 'movement.csv']) {
+    for (const name of ['check-ins.csv', 'movement.csv', 'days.csv']) {
       expect(read(join(target, name))).toBe(read(join(tables, name)));
     }
     const { entries, sessions } = test.journal.everything.counts();
@@ -338,6 +338,8 @@ describe('an export as Markdown', () => {
     expect(read(join(target, 'README.md'))).toContain(`${sessions} movement sessions`);
   });
 });
+
+const count = (length: number): string => (length === 0 ? '' : String(length));
 
 describe('an export as CSV', () => {
   it('has a row for every check-in and session, with numbers that stay numbers', async () => {
@@ -352,7 +354,7 @@ describe('an export as CSV', () => {
       expect(row).toMatchObject({ id, day });
       expect(Number(row['valence_-1_to_1'])).toBe(valence);
       expect(row['energy_-1_to_1']).toBe(energy === null ? '' : String(energy));
-      expect(unguard(row.feelings ?? '')).toBe(feelings.join('; '));
+      expect(unguardFormula(row.feelings ?? '')).toBe(feelings.join('; '));
     }
     const sessions = [...test.journal.everything.sessions()];
     const moved = rowsOf(join(target, 'movement.csv'));
@@ -361,12 +363,12 @@ describe('an export as CSV', () => {
       const row = moved[index] ?? {};
       expect(row.id).toBe(id);
       expect(Number(row.duration_minutes)).toBe(minutes);
-      expect(unguard(row.note ?? '')).toBe(note ?? '');
+      expect(unguardFormula(row.note ?? '')).toBe(note ?? '');
       for (const [name, felt] of Object.entries({ before, after })) {
         const steps = row[`${name}_steps_-3_to_3`];
         if (felt === null) expect(steps).toBe('');
         else expect(Number(steps)).toBeCloseTo(felt.valence * 3, 5);
-        expect(unguard(row[`${name}_feelings`] ?? '')).toBe(felt?.feelings.join('; ') ?? '');
+        expect(unguardFormula(row[`${name}_feelings`] ?? '')).toBe(felt?.feelings.join('; ') ?? '');
       }
       const shift = before === null || after === null ? null : (after.valence - before.valence) * 3;
       if (shift === null) expect(row.shift_steps).toBe('');
@@ -387,17 +389,60 @@ describe('an export as CSV', () => {
 
   it('guards a formula so that the guard can be taken off again', () => {
     for (const text of ['=1', "'=1", "''=1", "'tis", '', '+', '＝1', '-', 'a=1', '\ttab']) {
-      expect(unguard(guardFormula(text))).toBe(text);
+      expect(unguardFormula(guardFormula(text))).toBe(text);
     }
   });
 
-  it('is UTF-8 with a byte order mark and CRLF, as RFC 4180 and spreadsheets have it', async () => {
+  it('is plain UTF-8 with line ends of Unix, and for Excel the same words with a mark and those of Windows', async () => {
+    using place = createTestFolder();
+    const [plain, excel] = [join(place.path, 'plain'), join(place.path, 'excel')];
+    await exportJournal(test.journal, { format: 'csv', days: everyDay, target: plain });
+    await exportJournal(test.journal, { format: 'csv', days: everyDay, target: excel, flavour: 'excel' });
+    for (const name of ['movement.csv', 'check-ins.csv', 'days.csv']) {
+      const [one, other] = [read(join(plain, name)), read(join(excel, name))];
+      expect(one).toMatch(/^(id|day),[^\r]*\n/);
+      expect(other.startsWith('\uFEFF')).toBe(true);
+      expect(other.split('\n', 1)[0]?.endsWith('\r')).toBe(true);
+      const options = { bom: true, columns: true, relax_column_count: false } as const;
+      expect(parseCsv(other, { ...options, record_delimiter: '\r\n' })).toEqual(
+        parseCsv(one, { ...options, record_delimiter: '\n' }),
+      );
+    }
+  });
+
+  it('has a row for every day with something on it, whose figures are those of the other tables', async () => {
     using place = createTestFolder();
     const target = join(place.path, 'out');
     await exportJournal(test.journal, { format: 'csv', days: everyDay, target });
-    const bytes = readFileSync(join(target, 'movement.csv'));
-    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    expect(bytes.toString('utf8').split('\r\n')[0]).toMatch(/^\uFEFFid,day,local_start/);
+    const days = rowsOf(join(target, 'days.csv'));
+    const checkIns = rowsOf(join(target, 'check-ins.csv')).filter(({ role }) => role === 'moment');
+    const sessions = rowsOf(join(target, 'movement.csv'));
+    const entries = entriesOf(test.journal).filter(({ binnedAt }) => binnedAt === null);
+    const noted = new Set([...checkIns, ...sessions, ...entries].map(({ day }) => day));
+    expect(days.map(({ day }) => day)).toEqual([...noted].toSorted());
+    for (const { day, ...row } of days) {
+      const ofDay = <Item extends { readonly day?: string }>(items: readonly Item[]) =>
+        items.filter((one) => one.day === day);
+      const moods = ofDay(checkIns).map((one) => Number(one['mood_steps_-3_to_3']));
+      expect(row.entries).toBe(count(ofDay(entries).length));
+      expect(row.check_ins).toBe(count(moods.length));
+      expect(row.sessions).toBe(count(ofDay(sessions).length));
+      expect(row.minutes).toBe(
+        count(ofDay(sessions).reduce((sum, one) => sum + Number(one.duration_minutes), 0)),
+      );
+      const mean = row['mood_mean_steps_-3_to_3'];
+      if (moods.length === 0) expect(mean).toBe('');
+      else expect(Number(mean)).toBeCloseTo(moods.reduce((sum, one) => sum + one, 0) / moods.length, 5);
+    }
+  });
+
+  it('guards any text so that it comes back as it was', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(..."'=+-@\t\r\n＝＋－＠a1 ;") }), (text) => {
+        expect(unguardFormula(guardFormula(text))).toBe(text);
+        expect(guardFormula(text)).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
+      }),
+    );
   });
 });
 

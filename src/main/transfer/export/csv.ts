@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { stringify } from 'csv-stringify/sync';
 import { guardFormula } from '../../../shared/domain/guardFormula';
 import { valenceToSteps, type CheckIn } from '../../../shared/domain/mood';
 import type { MovementSession } from '../../../shared/domain/movement';
@@ -9,22 +8,18 @@ import type { ExportDisk } from '../exportDisk';
 import type { ExportSource } from '../exportJournal';
 import type { Pace } from '../pace';
 import { writeExportFile } from '../writeExportFile';
+import { dayColumns, daysOf } from './daysTable';
+import { kindNames, type KindNames } from './exportWords';
+import type { WriterOrder } from './exportWriters';
 import { instantToIso } from './instants';
-
-type Cell = string | number | null;
-
-/** Without it spreadsheets read UTF-8 as something else. */
-const byteOrderMark = '\uFEFF';
-
-/** Rounds away what binary fractions add: 0.6666666666666666 times 3 is 2. */
-const round = (value: number): number => Math.round(value * 1e6) / 1e6;
+import { round, tableText, type Cell, type Columns } from './tableText';
 
 const steps = (felt: CheckIn | null): Cell => (felt === null ? null : round(valenceToSteps(felt.valence)));
 
 const feelings = (felt: CheckIn | null): Cell =>
   felt === null ? null : guardFormula(felt.feelings.join('; '));
 
-const checkInColumns: Readonly<Record<string, (checkIn: CheckIn) => Cell>> = {
+const checkInColumns: Columns<CheckIn> = {
   id: ({ id }) => id,
   day: ({ day }) => day,
   local_time: momentToClockTime,
@@ -42,7 +37,7 @@ const checkInColumns: Readonly<Record<string, (checkIn: CheckIn) => Cell>> = {
   remembered_later: ({ isRemembered }) => (isRemembered ? 'yes' : 'no'),
 };
 
-const sessionColumns: Readonly<Record<string, (session: MovementSession) => Cell>> = {
+const sessionColumns = (nameOf: KindNames): Columns<MovementSession> => ({
   id: ({ id }) => id,
   day: ({ day }) => day,
   /** Of a session of which only the day is known there is no time to give. */
@@ -51,6 +46,7 @@ const sessionColumns: Readonly<Record<string, (session: MovementSession) => Cell
   zone: ({ zone }) => guardFormula(zone),
   offset_minutes_east_of_utc: ({ offsetMinutes }) => offsetMinutes,
   kind: ({ kind }) => kind,
+  kind_name: ({ kind }) => guardFormula(nameOf(kind)),
   duration_minutes: ({ minutes }) => minutes,
   effort_0_to_10: ({ effort }) => effort,
   distance_metres: ({ distanceMetres }) => distanceMetres,
@@ -70,40 +66,25 @@ const sessionColumns: Readonly<Record<string, (session: MovementSession) => Cell
   before_feelings: ({ before }) => feelings(before),
   after_feelings: ({ after }) => feelings(after),
   note: ({ note }) => (note === null ? null : guardFormula(note)),
-};
+});
 
-const rowToText = (cells: readonly Cell[]): string =>
-  stringify([[...cells]], { record_delimiter: 'windows' });
-
-/** RFC 4180, UTF-8 with a byte order mark. An empty cell is "not recorded", never zero and never "no". */
-function* table<Item>(
-  columns: Readonly<Record<string, (item: Item) => Cell>>,
-  items: Iterable<Item>,
-): Iterable<string> {
-  yield byteOrderMark + rowToText(Object.keys(columns));
-  const toCells = Object.values(columns);
-  for (const item of items) yield rowToText(toCells.map((toCell) => toCell(item)));
-}
-
-/** `check-ins.csv` and `movement.csv`, oldest first. */
+/** `check-ins.csv`, `movement.csv` and `days.csv`, oldest first. */
 export async function writeCsvFolder(
-  { everything }: ExportSource,
+  journal: ExportSource,
   folder: string,
   disk: ExportDisk,
   pace: Pace,
+  { flavour }: Pick<WriterOrder, 'flavour'>,
 ): Promise<ExportReport> {
-  await writeExportFile(
-    disk,
-    join(folder, 'check-ins.csv'),
-    table(checkInColumns, everything.checkIns()),
-    pace,
+  const { everything } = journal;
+  const write = (name: string, rows: Iterable<string>): Promise<void> =>
+    writeExportFile(disk, join(folder, name), rows, pace);
+  await write('check-ins.csv', tableText(checkInColumns, everything.checkIns(), flavour));
+  await write(
+    'movement.csv',
+    tableText(sessionColumns(kindNames(everything)), everything.sessions(), flavour),
   );
-  await writeExportFile(
-    disk,
-    join(folder, 'movement.csv'),
-    table(sessionColumns, everything.sessions()),
-    pace,
-  );
+  await write('days.csv', tableText(dayColumns, await daysOf(journal, pace), flavour));
   const { checkIns, sessions } = everything.counts();
-  return { format: 'csv', files: 2, entries: 0, checkIns, sessions };
+  return { format: 'csv', files: 3, entries: 0, checkIns, sessions };
 }

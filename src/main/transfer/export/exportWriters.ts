@@ -4,8 +4,10 @@ import type { ExportDisk } from '../exportDisk';
 import type { ExportSource } from '../exportJournal';
 import type { Pace } from '../pace';
 import { writeCsvFolder } from './csv';
+import { writeHtmlFile } from './html';
 import { writeJsonFile } from './json';
 import { writeMarkdownFolder } from './markdown';
+import { writeTextFile } from './text';
 
 /** What a writer is told beside its journal, which has the wanted days alone. */
 export interface WriterOrder extends ExportChoices {
@@ -30,4 +32,6 @@ export const exportWriters: Readonly<Record<ExportFormat, ExportWriter>> = {
   markdown: writeMarkdownFolder,
   csv: writeCsvFolder,
   json: writeJsonFile,
+  text: writeTextFile,
+  html: writeHtmlFile,
 };

@@ -56,7 +56,7 @@ export async function writeMarkdownFolder(
     await writeExportFile(disk, join(folder, 'library.md'), [shelf], pace);
     files += 1;
   }
-  const tables = await writeCsvFolder(journal, folder, disk, pace);
+  const tables = await writeCsvFolder(journal, folder, disk, pace, {});
   await writeExportFile(
     disk,
     join(folder, 'README.md'),
