@@ -23,7 +23,7 @@ beforeEach(() => {
 });
 afterEach(() => place[Symbol.dispose]());
 
-const order = (name: string) => ({ path: join(place.path, name), unit: 'km' }) as const;
+const order = (name: string) => ({ path: join(place.path, name), unit: 'km', home: 'Europe/Paris' }) as const;
 
 const tcx = `<TrainingCenterDatabase><Activities><Activity Sport="Running"><Id>2025-10-07T06:01:00Z</Id><Lap StartTime="2025-10-07T06:01:00Z"><TotalTimeSeconds>1700</TotalTimeSeconds></Lap></Activity></Activities></TrainingCenterDatabase>`;
 

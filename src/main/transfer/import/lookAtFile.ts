@@ -1,4 +1,4 @@
-import type { DistanceUnit } from '../../../shared/domain/settings';
+import { stat } from 'node:fs/promises';
 import type { Failure } from '../../../shared/ipc/failures';
 import { err, ok, type Result } from '../../../shared/result';
 import type { Clock, RandomBytes } from '../../../shared/ports';
@@ -16,8 +16,21 @@ import {
 } from '../archive/openArchive';
 import { ArchiveFromNewerVersion, readArchive } from '../archive/readArchive';
 import { isSealed, openSealed } from '../archive/sealedArchive';
-import { familiesOf, findAlike, type AlikeSessions } from './findAlike';
+import { createPace, type Pace } from '../pace';
 import { readBeside, type ReadingPorts } from './beside/readBeside';
+import type { ForeignFound } from './beside/readForeign';
+import { familiesOf, findAlike, type AlikeSessions } from './findAlike';
+import { fillFromForeign } from './journals/fillFromForeign';
+import { openForeignFiles } from './journals/foreignFiles';
+import {
+  ForeignNotReadable,
+  ForeignSealed,
+  type Assumption,
+  type ForeignJournal,
+  type JournalSource,
+} from './journals/foreignJournal';
+import { createPlacedPictures, type PictureCounts, type PicturePort } from './journals/placePictures';
+import type { ForeignSession } from './movement/foreignSession';
 import type { MovementSource } from './movement/readMovement';
 import { toSessions } from './movement/toSessions';
 
@@ -34,9 +47,11 @@ export type LookFailure = Failure<
   | 'FolderNotWritable'
 >;
 
+export type LookSource = 'archive' | MovementSource | JournalSource;
+
 /** What a file holds, put together in a journal of its own. */
 export interface LookedAt {
-  readonly source: 'archive' | MovementSource;
+  readonly source: LookSource;
   readonly incoming: Journal;
   /** What can't be taken over, by the line, row or place where it stands, counted from 1. */
   readonly refused: readonly {
@@ -46,23 +61,30 @@ export interface LookedAt {
   }[];
   /** Sessions that seem to be here already, told by somebody else. */
   readonly alike: readonly AlikeSessions[];
+  /** What had to be guessed to read it, each once. */
+  readonly assumed: readonly Assumption[];
+  /** Of another program's journal. */
+  readonly pictures: PictureCounts;
 }
 
 export interface LookPorts extends Pick<ReadingPorts, 'readerScript'> {
   readonly clock: Clock;
   readonly randomBytes: RandomBytes;
   readonly scratchFolder?: string;
-  /** Of a sealed archive, UTF-8; stays the caller's. Anything else is read without it. */
+  /** Of a sealed archive, or of a journal that another program locked; UTF-8, and stays the caller's. Anything else is read without it. */
   readonly passphrase?: Uint8Array | undefined;
+  /** Without one the pictures of another program stay outside and are counted. */
+  readonly pictures?: PicturePort | undefined;
+  readonly pace?: Pace | undefined;
 }
 
 /**
- * Reads an archive or another program's file and hands what is in it to `work`; afterwards it is gone. What it is, its content says, not its name. Nothing of
+ * Reads an archive, or another program's file or folder, and hands what is in it to `work`; afterwards it is gone. What it is, its content says, not its name. Nothing of
  * a file that is not whole reaches `work`, and nothing is changed in `journal`.
  */
 export async function lookAtFile<Value>(
   path: string,
-  journal: Pick<Journal, 'everything'>,
+  journal: Pick<Journal, 'everything' | 'imports'>,
   ports: LookPorts,
   work: (looked: LookedAt) => Promise<Value>,
 ): Promise<Result<Value, LookFailure>> {
@@ -74,7 +96,7 @@ export async function lookAtFile<Value>(
     if (given === null) return err({ type: 'ImportMissing' });
     let bytes = given;
     try {
-      if (await isSealed(given)) {
+      if (given !== 'folder' && (await isSealed(given))) {
         if (ports.passphrase === undefined) return err({ type: 'ImportSealed' });
         const opened = await openSealed(given, ports.passphrase);
         if (!opened.ok) return opened;
@@ -84,11 +106,14 @@ export async function lookAtFile<Value>(
       let now = ports.clock.now();
       const clock: Clock = { now: () => now, zone: () => ports.clock.zone() };
       incoming = createScratchJournal(scratchFolder, { clock, randomBytes: ports.randomBytes });
-      const read =
-        (await fillFromArchive(bytes, incoming)) ??
-        (await fillFromMovement(path, ports, incoming, journal.everything.settings(), clock.zone(), (at) => {
+      const read = await fill(path, bytes, incoming, {
+        journal,
+        ports,
+        pace: ports.pace ?? createPace({}),
+        setNow: (at) => {
           now = at;
-        }));
+        },
+      });
       if (read === null) return err({ type: 'ImportNotReadable' });
       const alike = findAlike(
         [...incoming.everything.sessions()],
@@ -97,11 +122,13 @@ export async function lookAtFile<Value>(
       );
       return ok(await work({ ...read, incoming, alike }));
     } finally {
-      await bytes.close();
+      if (bytes !== 'folder') await bytes.close();
     }
   } catch (error) {
     if (error instanceof SourceGone) return err({ type: 'ImportMissing' });
-    if (error instanceof ArchiveDamaged) return err({ type: 'ImportNotReadable' });
+    if (error instanceof ArchiveDamaged || error instanceof ForeignNotReadable)
+      return err({ type: 'ImportNotReadable' });
+    if (error instanceof ForeignSealed) return err({ type: 'ImportSealed' });
     if (error instanceof ArchiveTooLarge) return err({ type: 'ImportTooLarge' });
     if (error instanceof ArchiveFromNewerVersion) return err({ type: 'ImportFromNewerVersion' });
     return err(storageFailureOrThrow(error));
@@ -110,7 +137,34 @@ export async function lookAtFile<Value>(
   }
 }
 
-type Read = Pick<LookedAt, 'source' | 'refused'>;
+interface Surroundings {
+  readonly journal: Pick<Journal, 'everything' | 'imports'>;
+  readonly ports: LookPorts;
+  readonly pace: Pace;
+  readonly setNow: (at: number) => void;
+}
+
+type Read = Pick<LookedAt, 'source' | 'refused' | 'assumed' | 'pictures'>;
+const noPictures: PictureCounts = { placed: 0, left: 0, unreadable: 0 };
+
+/** Null when nobody knows what it is. */
+async function fill(
+  path: string,
+  bytes: ByteSource | 'folder',
+  incoming: Journal,
+  around: Surroundings,
+): Promise<Read | null> {
+  const archive = bytes === 'folder' ? null : await fillFromArchive(bytes, incoming);
+  if (archive !== null) return archive;
+  const { journal, ports } = around;
+  const unit = journal.everything.settings().distanceUnit;
+  const order = { path, unit, home: ports.clock.zone(), passphrase: ports.passphrase };
+  const found = await readBeside(order, ports);
+  if (found === null) return null;
+  return found.kind === 'journal'
+    ? fillFromJournal(path, found.journal, incoming, around)
+    : fillFromMovement(found.movement, incoming, around);
+}
 
 /** Null when it is no archive of ours. */
 async function fillFromArchive(bytes: ByteSource, incoming: Journal): Promise<Read | null> {
@@ -119,41 +173,71 @@ async function fillFromArchive(bytes: ByteSource, incoming: Journal): Promise<Re
   const archive = await openArchive(bytes);
   if (!archive.names.has(manifestName)) return null;
   const { refused } = await readArchive(archive, incoming);
-  return { source: 'archive', refused };
+  return { source: 'archive', refused, assumed: [], pictures: noPictures };
 }
 
-async function fillFromMovement(
+async function fillFromJournal(
   path: string,
-  ports: LookPorts,
+  foreign: ForeignJournal,
   incoming: Journal,
-  settings: { readonly dayBoundaryHour: number; readonly distanceUnit: DistanceUnit },
-  home: string,
-  setNow: (at: number) => void,
-): Promise<Read | null> {
-  const found = await readBeside({ path, unit: settings.distanceUnit }, ports);
-  if (found === null) return null;
-  const { source, sessions: foreign, refused } = found.movement;
-  const made = toSessions(foreign, source, { home, boundaryHour: settings.dayBoundaryHour });
+  around: Surroundings,
+): Promise<Read> {
+  const { journal, ports, pace } = around;
+  const files = await openForeignFiles(path);
+  try {
+    const pictures = createPlacedPictures(files, incoming, journal.imports.images, ports.pictures);
+    const refused = await fillFromForeign(foreign, incoming, { home: ports.clock.zone(), pictures, pace });
+    const lost = fillSessions(foreign.sessions, foreign.source, incoming, around);
+    return {
+      source: foreign.source,
+      refused: [...foreign.refused, ...refused, ...lost],
+      assumed: foreign.assumed,
+      pictures: pictures.counts(),
+    };
+  } finally {
+    await files.close();
+  }
+}
+
+function fillFromMovement(
+  { source, sessions, refused }: Extract<ForeignFound, { readonly kind: 'movement' }>['movement'],
+  incoming: Journal,
+  around: Surroundings,
+): Read {
+  const lost = fillSessions(sessions, source, incoming, around);
+  return {
+    source,
+    refused: [...refused.map(({ row, reason }) => ({ file: null, line: row, reason })), ...lost],
+    assumed: [],
+    pictures: noPictures,
+  };
+}
+
+function fillSessions(
+  foreign: readonly ForeignSession[],
+  source: LookSource,
+  incoming: Journal,
+  { journal, ports, setNow }: Surroundings,
+): LookedAt['refused'] {
+  const { dayBoundaryHour } = journal.everything.settings();
+  const made = toSessions(foreign, source, { home: ports.clock.zone(), boundaryHour: dayBoundaryHour });
   incoming.inTransaction(() => {
     for (const session of made.sessions) {
       setNow(session.at);
       incoming.sessions.insert(session);
     }
   });
-  return {
-    source,
-    refused: [
-      ...refused.map(({ row, reason }) => ({ file: null, line: row, reason })),
-      ...made.refused.map(({ place, reason }) => ({ file: null, line: place + 1, reason })),
-    ],
-  };
+  return made.refused.map(({ place, reason }) => ({ file: null, line: place + 1, reason }));
 }
 
 const missingCodes = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EISDIR']);
 
-async function openBytes(path: string): Promise<ByteSource | null> {
+/** Null when there is nothing that can be read. */
+async function openBytes(path: string): Promise<ByteSource | 'folder' | null> {
   try {
-    return await fileToBytes(path);
+    const found = await stat(path);
+    if (found.isDirectory()) return 'folder';
+    return found.isFile() ? await fileToBytes(path) : null;
   } catch (error) {
     if (error instanceof Error && 'code' in error && missingCodes.has(String(error.code))) return null;
     throw error;

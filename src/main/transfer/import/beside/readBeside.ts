@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { ArchiveDamaged, ArchiveTooLarge, SourceGone } from '../../archive/openArchive';
 import { TransferCancelled } from '../../pace';
+import { ForeignSealed } from '../journals/foreignJournal';
 import type { FromForeignReader } from './foreignReader';
 import { readForeign, type ForeignFound, type ForeignOrder, type ReportReading } from './readForeign';
 
@@ -64,7 +65,12 @@ export async function readBeside(
   }
 }
 
-const refusals = { damaged: ArchiveDamaged, 'too-large': ArchiveTooLarge, gone: SourceGone } as const;
+const refusals = {
+  damaged: ArchiveDamaged,
+  'too-large': ArchiveTooLarge,
+  gone: SourceGone,
+  sealed: ForeignSealed,
+} as const;
 
 const toRefusal = (error: unknown): Error =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'

@@ -1,5 +1,8 @@
 import type { DistanceUnit } from '../../../../shared/domain/settings';
 import { fileToBytes } from '../../archive/openArchive';
+import { openForeignFiles } from '../journals/foreignFiles';
+import type { ForeignJournal } from '../journals/foreignJournal';
+import { readForeignJournal } from '../journals/journalReaders';
 import { readMovement, type ForeignMovement } from '../movement/readMovement';
 
 /** What is to be read, as it crosses to the worker. */
@@ -7,25 +10,36 @@ export interface ForeignOrder {
   readonly path: string;
   /** Of lists that don't say it. */
   readonly unit: DistanceUnit;
+  /** Zone of times that have none. */
+  readonly home: string;
+  /** Of a journal that another program locked. */
+  readonly passphrase?: Uint8Array | undefined;
 }
 
 /** What another program's file was found to hold; it can be copied between threads. */
-export interface ForeignFound {
-  readonly kind: 'movement';
-  readonly movement: ForeignMovement;
-}
+export type ForeignFound =
+  | { readonly kind: 'movement'; readonly movement: ForeignMovement }
+  | { readonly kind: 'journal'; readonly journal: ForeignJournal };
 
 /** `done` of `total` bytes. */
 export type ReportReading = (done: number, total: number) => void;
 
 /**
- * Reads a file of another program, whichever it is; null for one that nobody here knows. Throws what the readers throw. Called in the worker (`foreignReader.ts`), where
+ * Reads a file or a folder of another program, whichever it is; null for one that nobody here knows. Throws what the readers throw. Called in the worker (`foreignReader.ts`), where
  * memory has a limit; nothing of the journal is at hand here.
  */
 export async function readForeign(
-  { path, unit }: ForeignOrder,
+  { path, unit, home, passphrase }: ForeignOrder,
   report: ReportReading,
 ): Promise<ForeignFound | null> {
+  const files = await openForeignFiles(path);
+  try {
+    const journal = await readForeignJournal(files, { home, passphrase, report });
+    if (journal !== null) return { kind: 'journal', journal };
+    if (files.kind === 'folder') return null;
+  } finally {
+    await files.close();
+  }
   const bytes = await fileToBytes(path);
   try {
     const movement = await readMovement(bytes, { unit, report });

@@ -3,7 +3,6 @@ import { noSessionFacts, type MovementSession } from '../../../../shared/domain/
 import { createUuid, sessionIdSchema } from '../../../../shared/id';
 import { civilDaySchema, dayAndClockToMoment, instantToMoment, type Moment } from '../../../../shared/time';
 import type { ForeignSession } from './foreignSession';
-import type { MovementSource } from './readMovement';
 
 export interface FilledSessions {
   readonly sessions: readonly MovementSession[];
@@ -20,7 +19,7 @@ const longestNote = 10_000;
  */
 export function toSessions(
   foreign: readonly ForeignSession[],
-  source: MovementSource,
+  source: string,
   { home, boundaryHour }: { readonly home: string; readonly boundaryHour: number },
 ): FilledSessions {
   const refused: { readonly place: number; readonly reason: 'length-unknown' | 'too-long' }[] = [];
@@ -50,7 +49,7 @@ export function toSessions(
 }
 
 function toMoment({ start }: ForeignSession, home: string, boundaryHour: number): Moment | null {
-  if (start.is === 'instant') return instantToMoment(start.at, zoneOf(start, home), boundaryHour);
+  if (start.is === 'instant') return instantToMoment(start.at, zoneOfOffset(start, home), boundaryHour);
   const day = civilDaySchema.safeParse(start.day);
   // The date is the one on the calendar, whenever the person's days end.
   const wall = day.success
@@ -62,7 +61,7 @@ function toMoment({ start }: ForeignSession, home: string, boundaryHour: number)
 const two = (part: number): string => String(part).padStart(2, '0');
 
 /** The home zone where its clock was the same; otherwise a zone that is nothing but a distance from UTC. */
-function zoneOf(
+export function zoneOfOffset(
   { at, offsetMinutes }: { readonly at: number; readonly offsetMinutes: number | null },
   home: string,
 ): string {
@@ -71,7 +70,7 @@ function zoneOf(
   return `${offsetMinutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
-function idOf(one: ForeignSession, source: MovementSource, { at }: Moment): MovementSession['id'] {
+function idOf(one: ForeignSession, source: string, { at }: Moment): MovementSession['id'] {
   const name = one.sourceId ?? `${at} ${one.kindWord} ${one.minutes ?? ''}`;
   const hash = createHash('sha256').update(`${source}\n${name}`).digest();
   return sessionIdSchema.parse(createUuid(at, (length) => new Uint8Array(hash.subarray(0, length))));

@@ -1,0 +1,251 @@
+import {
+  createDocument,
+  createHeading,
+  createParagraph,
+  createText,
+} from '../../../../shared/document/createDocument';
+import { documentToPlainText, isDocumentEmpty } from '../../../../shared/document/plainText';
+import { documentVersion, type DocumentNode, type JournalDocument } from '../../../../shared/document/schema';
+import {
+  entryTextLimit,
+  givenTitleLimit,
+  mostTagsOfAnEntry,
+  tagNameSchema,
+} from '../../../../shared/domain/entry';
+import { checkInNoteLimit, feelingSchema } from '../../../../shared/domain/mood';
+import { foldTag } from '../../../../shared/search/foldTag';
+import type { Journal } from '../../../journal/journal';
+import type { JournalRecord } from '../../../journal/records/readRecords';
+import { recordTables, type RecordTable } from '../../../journal/records/recordTables';
+import type { JsonValue } from '../../../vault/canonicalJson';
+import type { Pace } from '../../pace';
+import {
+  derivedId,
+  type ForeignCheckIn,
+  type ForeignEntry,
+  type ForeignJournal,
+  type JournalSource,
+  type RefusedPart,
+} from './foreignJournal';
+import { foreignMoment, type PlacedMoment } from './foreignMoment';
+import type { PlacedPictures } from './placePictures';
+
+/** What is filled: a journal that nobody else has. */
+export type FilledJournal = { readonly imports: Pick<Journal['imports'], 'fill' | 'fillImage' | 'images'> };
+
+export interface FillOptions {
+  /** Zone of whatever has none of its own. */
+  readonly home: string;
+  readonly pictures: PlacedPictures;
+  readonly pace: Pace;
+}
+
+const tableOf = (name: string): RecordTable => {
+  const table = recordTables.find((one) => one.name === name);
+  if (table === undefined) throw new Error(`No table of records: ${name}`);
+  return table;
+};
+const tables = {
+  entries: tableOf('entries'),
+  tags: tableOf('entry_tags'),
+  checkIns: tableOf('check_ins'),
+} as const;
+
+/**
+ * Puts the entries of another program into an empty journal, each by itself: one that can't be one of ours is refused and told, and the others come in. The same entry has the
+ * same id and the same times whenever it is read, so that it is recognised.
+ */
+export async function fillFromForeign(
+  { source, entries }: Pick<ForeignJournal, 'source' | 'entries'>,
+  journal: FilledJournal,
+  { home, pictures, pace }: FillOptions,
+): Promise<readonly RefusedPart[]> {
+  const refused: RefusedPart[] = [];
+  const nameOnce = createNames(source);
+  let batch: Filled[] = [];
+  const flush = (): void => {
+    refused.push(...fillBatch(journal, batch));
+    batch = [];
+  };
+  for (const [index, entry] of entries.entries()) {
+    pace.note(index, entries.length);
+    await pace.pause();
+    const place = entry.place ?? { file: null, line: index + 1 };
+    const moment = foreignMoment(entry.written, home);
+    if (moment === null) {
+      refused.push({ ...place, reason: 'date-unclear' });
+      continue;
+    }
+    const id = nameOnce(entry, moment);
+    if (id === null) continue;
+    const shown = await pictures.show(entry, moment.at);
+    const page = toPage(entry, shown.document);
+    if (isNothing(entry, page.document)) refused.push({ ...place, reason: 'empty' });
+    else if (documentToPlainText(page.document).length > entryTextLimit)
+      refused.push({ ...place, reason: 'too-long' });
+    else {
+      // With each picture that is there it is a later state: one that came in without them is replaced.
+      const updatedAt = (entry.modifiedAt ?? moment.stamp) + shown.count;
+      const checkInId = derivedId(source, `check-in\n${id}`, moment.at);
+      batch.push({
+        place,
+        entry: entryRecord(id, moment, page, { updatedAt, isStarred: entry.isStarred }),
+        tags: page.tags.map((tag) => ({ entry: id, tag })),
+        checkIn: entry.checkIn === null ? [] : [checkInRecord(checkInId, moment, entry.checkIn)],
+      });
+    }
+    if (batch.length >= batchLength) flush();
+  }
+  flush();
+  pace.note(entries.length, entries.length);
+  return refused;
+}
+
+/** Entries written in one go. */
+const batchLength = 200;
+
+interface Filled {
+  readonly place: { readonly file: string | null; readonly line: number | null };
+  readonly entry: JournalRecord;
+  readonly tags: readonly JournalRecord[];
+  readonly checkIn: readonly JournalRecord[];
+}
+
+function fillBatch({ imports }: FilledJournal, batch: readonly Filled[]): readonly RefusedPart[] {
+  const refused = new Set(
+    imports.fill(
+      tables.entries,
+      batch.map(({ entry }) => entry),
+    ),
+  );
+  const taken = batch.filter((_, index) => !refused.has(index));
+  imports.fill(
+    tables.tags,
+    taken.flatMap(({ tags }) => tags),
+  );
+  imports.fill(
+    tables.checkIns,
+    taken.flatMap(({ checkIn }) => checkIn),
+  );
+  return batch.flatMap(({ place }, index) =>
+    refused.has(index) ? [{ ...place, reason: 'not-valid' as const }] : [],
+  );
+}
+
+const isNothing = ({ checkIn, pictures }: ForeignEntry, document: JournalDocument): boolean =>
+  checkIn === null && pictures.length === 0 && isDocumentEmpty(document);
+
+/** Code units of an entry that tell it from others where its program has no name for it. */
+const tellingLength = 256;
+
+/** Gives every entry its id; null for one that is there already, word for word. */
+function createNames(source: JournalSource): (entry: ForeignEntry, moment: PlacedMoment) => string | null {
+  const seen = new Map<string, Set<string>>();
+  return (entry, { stamp }) => {
+    const text = `${entry.title ?? ''}\n${documentToPlainText(entry.document)}`;
+    const name =
+      entry.ownId ??
+      (entry.sourceId === null
+        ? `entry\n${Math.floor(stamp / 1000)}\n${text.slice(0, tellingLength)}`
+        : `id\n${entry.sourceId}`);
+    const whole = `${stamp}\n${text}`;
+    const before = seen.get(name) ?? new Set();
+    if (before.has(whole)) return null;
+    const place = before.size;
+    seen.set(name, before.add(whole));
+    if (entry.ownId !== undefined && place === 0) return entry.ownId;
+    return derivedId(source, place === 0 ? name : `${name}\n${place}`, stamp);
+  };
+}
+
+interface Page {
+  readonly document: JournalDocument;
+  readonly title: string | null;
+  readonly tags: readonly string[];
+}
+
+/** What does not fit beside the text goes into it: a title that is too long, tags that can't be ones. */
+function toPage(entry: ForeignEntry, document: JournalDocument): Page {
+  const title = (entry.title ?? '').replaceAll(/[\p{Cc}\s]+/gu, ' ').trim();
+  const isGiven = title !== '' && title.length <= givenTitleLimit;
+  const { tags, left } = sortTags(entry.tags);
+  const blocks: readonly DocumentNode[] = [
+    ...(title === '' || isGiven ? [] : [createHeading('h1', [createText(title)])]),
+    ...(document.root.children ?? []),
+    ...(left.length === 0 ? [] : [createParagraph([createText(left.join(', '))])]),
+  ];
+  const isSame = blocks.length === (document.root.children ?? []).length;
+  return { document: isSame ? document : createDocument(blocks), title: isGiven ? title : null, tags };
+}
+
+function sortTags(names: readonly string[]): {
+  readonly tags: readonly string[];
+  readonly left: readonly string[];
+} {
+  const tags = new Map<string, string>();
+  const left: string[] = [];
+  for (const name of names) {
+    const tag = tagNameSchema.safeParse(name.replaceAll(/[\p{Cc}\s]+/gu, ' '));
+    const folded = tag.success ? foldTag(tag.data) : '';
+    if (name.trim() === '' || tags.has(folded)) continue;
+    if (!tag.success || folded === '' || tags.size >= mostTagsOfAnEntry) left.push(name.trim());
+    else tags.set(folded, tag.data);
+  }
+  return { tags: [...tags.values()], left };
+}
+
+function entryRecord(
+  id: string,
+  { at, zone, offsetMinutes, day, stamp }: PlacedMoment,
+  { document, title }: Page,
+  { updatedAt, isStarred }: { readonly updatedAt: number; readonly isStarred: boolean },
+): JournalRecord {
+  return {
+    id,
+    at,
+    zone,
+    offset_minutes: offsetMinutes,
+    day,
+    document: JSON.parse(JSON.stringify(document)) as JsonValue,
+    document_version: documentVersion,
+    given_title: title,
+    starred_at: isStarred ? stamp : null,
+    revision: 1,
+    created_at: stamp,
+    updated_at: updatedAt,
+    binned_at: null,
+  };
+}
+
+const mostFeelings = 30;
+
+function checkInRecord(
+  id: string,
+  { at, zone, offsetMinutes, day, stamp }: PlacedMoment,
+  { valence, energy, feelings, note }: ForeignCheckIn,
+): JournalRecord {
+  const words = feelings.flatMap((feeling) => {
+    const read = feelingSchema.safeParse(feeling);
+    return read.success ? [read.data] : [];
+  });
+  // A word that is too long to be a feeling is said in the note.
+  const rest = feelings.filter((feeling) => !words.includes(feeling.trim()));
+  const said = [note ?? '', ...rest, ...words.slice(mostFeelings)].filter((text) => text.trim() !== '');
+  return {
+    id,
+    at,
+    zone,
+    offset_minutes: offsetMinutes,
+    day,
+    valence: Math.min(1, Math.max(-1, valence)),
+    energy,
+    feelings: [...new Set(words)].slice(0, mostFeelings),
+    role: 'moment',
+    session_id: null,
+    is_remembered: 0,
+    note: said.length === 0 ? null : said.join('\n').trim().slice(0, checkInNoteLimit),
+    given_on: 'stops',
+    created_at: stamp,
+    updated_at: stamp,
+  };
+}

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import type { JournalDocument } from '../../../../shared/document/schema';
+import { createUuid, imageIdSchema, type ImageId } from '../../../../shared/id';
+import type { ForeignSession } from '../movement/foreignSession';
+
+export const journalSources = [
+  'day-one',
+  'jrnl',
+  'journey',
+  'markdown',
+  'obsidian',
+  'diarium',
+  'daylio',
+  'mini-diary',
+  'mini-diarium',
+  'rednotebook',
+] as const;
+export type JournalSource = (typeof journalSources)[number];
+
+/**
+ * What another program's journal holds, before any of it is in a journal of ours. Nothing but values that can be cloned, so that it may be read in another
+ * thread. Where it was written and what the weather was is not read.
+ */
+export interface ForeignJournal {
+  readonly source: JournalSource;
+  readonly entries: readonly ForeignEntry[];
+  readonly sessions: readonly ForeignSession[];
+  readonly refused: readonly RefusedPart[];
+  /** What had to be guessed, each once. */
+  readonly assumed: readonly Assumption[];
+}
+
+/** What is said to the person about a whole file, as a key of a sentence. */
+export type Assumption =
+  /** Times without a zone were read as times of the zone this computer is in. */
+  | 'home-zone'
+  /** The text is not Unicode, and was read as Windows wrote it in the west. */
+  | 'windows-1252'
+  /** A date that can be read both ways was read with the day before the month. */
+  | 'day-first'
+  /** The same with the month before the day. */
+  | 'month-first'
+  /** Places and weather stay outside. */
+  | 'place-and-weather'
+  /** A mood on a scale that is not described was put on ours. */
+  | 'mood-scale'
+  /** Copies and leftovers that the program keeps beside its journal were not read. */
+  | 'side-files';
+
+/** A part that can't be taken over: `line` counts lines, rows or entries of `file` from 1. */
+export interface RefusedPart {
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly reason: RefusedReason;
+}
+
+export type RefusedReason =
+  | 'not-json'
+  | 'not-valid'
+  | 'date-unclear'
+  | 'empty'
+  | 'too-long'
+  | 'length-unknown'
+  | 'no-id'
+  /** A recording, a film, a document: the journal keeps words and pictures. */
+  | 'media';
+
+export interface ForeignEntry {
+  /** What the source calls it by; it recognises the entry when it is brought in again. */
+  readonly sourceId: string | null;
+  /** The id it has in a journal of ours, where this program wrote the file. */
+  readonly ownId?: string;
+  readonly written: ForeignMoment;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly modifiedAt: number | null;
+  readonly title: string | null;
+  /** An image in it carries the id of one of `pictures`; its width and height are not known yet. */
+  readonly document: JournalDocument;
+  readonly pictures: readonly ForeignPicture[];
+  readonly tags: readonly string[];
+  readonly isStarred: boolean;
+  readonly checkIn: ForeignCheckIn | null;
+  /** Where it stands, for whoever has to look for it. */
+  readonly place?: { readonly file: string | null; readonly line: number | null };
+}
+
+/**
+ * When it was written. `instant`: for everybody, with the zone or the minutes ahead of UTC where the source says so; `day` where the person's day is another than the one
+ * on the calendar there. `wall`: only what the calendar and the clock said, in whichever zone the person was; without a time the day alone.
+ */
+export type ForeignMoment =
+  | {
+      readonly is: 'instant';
+      readonly at: number;
+      readonly zone: string | null;
+      readonly offsetMinutes: number | null;
+      readonly allDay?: boolean;
+      readonly day?: string;
+    }
+  | { readonly is: 'wall'; readonly day: string; readonly time: string | null };
+
+export interface ForeignPicture {
+  readonly id: ImageId;
+  /** Of the file, as `ForeignFiles` knows it. */
+  readonly name: string;
+  readonly altText: string;
+}
+
+export interface ForeignCheckIn {
+  /** -1 to 1. */
+  readonly valence: number;
+  readonly energy: number | null;
+  readonly feelings: readonly string[];
+  readonly note: string | null;
+}
+
+/** It is not what it seemed to be. */
+export class ForeignNotReadable extends Error {}
+/** It opens with a passphrase, and none or another was given. */
+export class ForeignSealed extends Error {}
+
+/** The same name gives the same id each time it is read. `at` is the time it is sorted by. */
+export function derivedId(source: string, name: string, at: number): string {
+  const hash = createHash('sha256').update(`${source}\n${name}`).digest();
+  return createUuid(at, (length) => new Uint8Array(hash.subarray(0, length)));
+}
+
+/** Of the hash of a picture's bytes, so that the same file is one picture wherever it stands. */
+export const pictureId = (sha256: Uint8Array): ImageId =>
+  imageIdSchema.parse(
+    createUuid(Buffer.from(sha256).readUIntBE(0, 6), (length) => sha256.slice(6, 6 + length)),
+  );
