@@ -14,6 +14,9 @@ declare module 'better-sqlite3' {
     run(...parameters: Parameters): RunResult;
     get(...parameters: Parameters): Row | undefined;
     all(...parameters: Parameters): Row[];
+    iterate(...parameters: Parameters): IterableIterator<Row>;
+    /** Whole numbers come as bigint. */
+    safeIntegers(): this;
     pluck(): this;
     /** Rows as lists of cells. */
     raw(): this;
@@ -21,6 +24,8 @@ declare module 'better-sqlite3' {
 
   export default class Database {
     constructor(path: string, options: { readonly fileMustExist: boolean; readonly timeout: number });
+    /** A copy of a whole database file in memory. */
+    constructor(image: Buffer, options: { readonly readonly: true });
     readonly open: boolean;
     readonly inTransaction: boolean;
     key(key: Buffer): number;

@@ -21,7 +21,7 @@ describe('a TCX file', () => {
       `<Activity Sport="Running"><Id>2024-03-31T00:30:00.000Z</Id>${lap('600.5', '2000.4')}${lap('1200', '4000')}<Notes>Along the &amp; over the dyke</Notes></Activity>
        <Activity Sport="Other"><Id>2024-04-01T18:00:00Z</Id>${lap('3600', '')}</Activity>`,
     );
-    expect(await readTcx(inPieces(text))).toEqual([
+    expect((await readTcx(inPieces(text))).sessions).toEqual([
       {
         sourceId: '2024-03-31T00:30:00.000Z',
         start: { is: 'instant', at: Date.parse('2024-03-31T00:30:00Z'), offsetMinutes: null },
@@ -48,7 +48,7 @@ describe('a TCX file', () => {
     const text = tcx(
       `<Activity Sport="Swimming"><Id>2024-05-01T06:00:00Z</Id>${lap('NaN', '1.79e308')}</Activity>`,
     );
-    expect(await readTcx(inPieces(text))).toMatchObject([
+    expect((await readTcx(inPieces(text))).sessions).toMatchObject([
       { kind: 'swim', minutes: null, distanceMetres: null },
     ]);
   });
@@ -65,7 +65,7 @@ describe('a GPX file', () => {
       `<trk><name>Morning walk</name><type>walking</type><trkseg>${point('2024-10-27T00:50:00Z')}${point('2024-10-27T01:35:00Z')}</trkseg><trkseg/></trk>
        <trk><name>Abendlauf</name><desc>quiet</desc><type>9</type><trkseg>${point('2024-10-28T17:00:00+01:00')}${point('2024-10-28T16:20:00Z')}</trkseg></trk>`,
     );
-    const read = await readGpx(inPieces(text));
+    const { sessions: read } = await readGpx(inPieces(text));
     expect(read).toMatchObject([
       { title: 'Morning walk', kind: 'walk', minutes: 45, distanceMetres: null },
       { title: 'Abendlauf', kind: 'run', kindWord: '9', minutes: 20, note: 'quiet' },
@@ -73,12 +73,13 @@ describe('a GPX file', () => {
     expect(JSON.stringify(read)).not.toMatch(/54\.12345|7\.98765|120\.5/);
   });
 
-  it('of a track indoors has the file’s time and no length; without any time there is nothing to note', async () => {
+  it('of a track indoors has the file’s time and no length; without any time it is named and left out', async () => {
     const indoors = `<trk><name>Spin</name><trkseg>${point('')}</trkseg></trk>`;
     expect(
-      await readGpx(inPieces(gpx(indoors, '<metadata><time>2024-01-02T07:00:00Z</time></metadata>'))),
+      (await readGpx(inPieces(gpx(indoors, '<metadata><time>2024-01-02T07:00:00Z</time></metadata>'))))
+        .sessions,
     ).toMatchObject([{ start: { at: Date.parse('2024-01-02T07:00:00Z') }, minutes: null }]);
-    expect(await readGpx(inPieces(gpx(indoors)))).toEqual([]);
+    expect(await readGpx(inPieces(gpx(indoors)))).toEqual({ sessions: [], refused: [1] });
   });
 });
 
@@ -105,6 +106,6 @@ describe('XML that means harm, or is none', () => {
   it('with a document type that defines nothing is read', async () => {
     const text =
       '<!DOCTYPE gpx [ <!ELEMENT gpx ANY> ]><gpx><metadata><time>2024-01-02T07:00:00Z</time></metadata><trk/></gpx>';
-    expect(await readGpx(inPieces(text))).toHaveLength(1);
+    expect((await readGpx(inPieces(text))).sessions).toHaveLength(1);
   });
 });

@@ -1,22 +1,51 @@
 import type { Readable } from 'node:stream';
 import type { DistanceUnit } from '../../../../shared/domain/settings';
 import { ArchiveDamaged, openArchive, type ByteSource, type OpenedArchive } from '../../archive/openArchive';
+import { DatabaseNotReadable, isDatabase } from '../strangerDatabase';
 import { TableNotReadable } from '../table';
 import { XmlNotReadable } from '../xml';
 import { readAppleHealth } from './appleHealth';
 import { FitNotReadable, readFit } from './fit';
+import { readUserExercises } from './fitbit';
 import type { ForeignSession } from './foreignSession';
 import { readGarmin } from './garmin';
+import { bytesToJson, readMovementDatabase, readMovementJson, readTakeout } from './readTakeout';
 import { readStrava } from './strava';
 import { readGpx, readTcx } from './trackFiles';
 
-export type MovementSource = 'fit' | 'tcx' | 'gpx' | 'apple-health' | 'strava' | 'garmin';
+export type MovementSource =
+  | 'fit'
+  | 'tcx'
+  | 'gpx'
+  | 'apple-health'
+  | 'strava'
+  | 'garmin'
+  | 'garmin-account'
+  | 'google-fit'
+  | 'fitbit'
+  | 'health-connect';
+
+/** What a reader took for granted, or left where it is, so that the person is told. */
+export type MovementRemark =
+  | 'clock-on-the-wall'
+  | 'day-sums-left-out'
+  | 'distances-left-out'
+  | 'kinds-by-number'
+  | 'still-left-out';
+
+/** What could not be read: a row of a file, or the whole file. */
+export interface RefusedRow {
+  /** Null where there is but one file. */
+  readonly file: string | null;
+  readonly row: number | null;
+  readonly reason: 'date-unclear' | 'no-id' | 'not-readable';
+}
 
 export interface ForeignMovement {
   readonly source: MovementSource;
   readonly sessions: readonly ForeignSession[];
-  /** What could not be read, by its row where it has one. */
-  readonly refused: readonly { readonly row: number | null; readonly reason: 'date-unclear' | 'no-id' }[];
+  readonly refused: readonly RefusedRow[];
+  readonly assumed: readonly MovementRemark[];
 }
 
 /** Bytes of a file that is held in memory whole; only XML may be longer. */
@@ -49,7 +78,10 @@ export async function readMovement(
 }
 
 const isUnreadable = (error: unknown): boolean =>
-  error instanceof FitNotReadable || error instanceof XmlNotReadable || error instanceof TableNotReadable;
+  error instanceof FitNotReadable ||
+  error instanceof XmlNotReadable ||
+  error instanceof TableNotReadable ||
+  error instanceof DatabaseNotReadable;
 
 async function* pieces(bytes: ByteSource): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += pieceLength)
@@ -76,30 +108,73 @@ async function readFile(
   unit: DistanceUnit,
 ): Promise<ForeignMovement | null> {
   const text = start.toString('latin1');
-  if (text.slice(8, 12) === '.FIT') {
-    return { source: 'fit', sessions: readFit(await whole(chunks, length)).sessions, refused: [] };
-  }
+  if (text.slice(8, 12) === '.FIT') return plain('fit', readFit(await whole(chunks, length)).sessions);
   if (/^[\s\u00EF\u00BB\u00BF]*</.test(text)) {
-    if (text.includes('<TrainingCenterDatabase'))
-      return { source: 'tcx', sessions: await readTcx(chunks), refused: [] };
-    if (/<gpx[\s>]/.test(text)) return { source: 'gpx', sessions: await readGpx(chunks), refused: [] };
+    if (text.includes('<TrainingCenterDatabase')) return withRefused('tcx', await readTcx(chunks));
+    if (/<gpx[\s>]/.test(text)) return withRefused('gpx', await readGpx(chunks));
     if (!text.includes('HealthData')) return null;
     const { sessions, refused } = await readAppleHealth(chunks);
-    const lost = Array.from({ length: refused }, () => ({ row: null, reason: 'date-unclear' }) as const);
-    return { source: 'apple-health', sessions, refused: lost };
+    return plain(
+      'apple-health',
+      sessions,
+      Array.from({ length: refused }, () => null),
+    );
   }
-  const table = await whole(chunks, length);
-  try {
-    return { source: 'strava', ...readStrava(table) };
-  } catch (error) {
-    if (!(error instanceof TableNotReadable)) throw error;
-  }
-  const { sessions, refused } = readGarmin(table, unit);
-  return {
-    source: 'garmin',
+  const bytes = await whole(chunks, length);
+  if (isDatabase(start)) return readMovementDatabase(bytes);
+  if (/^[\s\u00EF\u00BB\u00BF]*[[{]/.test(text)) return readMovementJson(bytesToJson(bytes));
+  return readMovementTable(bytes, unit);
+}
+
+const plain = (
+  source: MovementSource,
+  sessions: readonly ForeignSession[],
+  /** Rows whose date is none. */
+  rows: readonly (number | null)[] = [],
+): ForeignMovement => ({
+  source,
+  sessions,
+  refused: rows.map((row) => ({ file: null, row, reason: 'date-unclear' })),
+  assumed: [],
+});
+
+const withRefused = (
+  source: MovementSource,
+  {
     sessions,
-    refused: refused.map((row) => ({ row, reason: 'date-unclear' }) as const),
-  };
+    refused,
+  }: { readonly sessions: readonly ForeignSession[]; readonly refused: readonly number[] },
+): ForeignMovement => plain(source, sessions, refused);
+
+/** Throws `TableNotReadable`. */
+function readMovementTable(bytes: Uint8Array, unit: DistanceUnit): ForeignMovement {
+  // The list of Fitbit first: it has as many columns as that of Strava, which takes any long table for one in a language it doesn't know.
+  const fitbit = unlessOther(() => readUserExercises(bytes));
+  if (fitbit !== null) return { source: 'fitbit', ...inOneFile(fitbit), assumed: [] };
+  const strava = unlessOther(() => readStrava(bytes));
+  if (strava !== null) return { source: 'strava', ...inOneFile(strava), assumed: [] };
+  const { sessions, refused } = readGarmin(bytes, unit);
+  return plain('garmin', sessions, refused);
+}
+
+const inOneFile = <Row extends Omit<RefusedRow, 'file'>>({
+  sessions,
+  refused,
+}: {
+  readonly sessions: readonly ForeignSession[];
+  readonly refused: readonly Row[];
+}): Pick<ForeignMovement, 'sessions' | 'refused'> => ({
+  sessions,
+  refused: refused.map(({ row, reason }) => ({ file: null, row, reason })),
+});
+
+function unlessOther<Value>(read: () => Value): Value | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof TableNotReadable) return null;
+    throw error;
+  }
 }
 
 async function whole(chunks: AsyncIterable<Uint8Array>, length: number): Promise<Buffer> {
@@ -109,13 +184,15 @@ async function whole(chunks: AsyncIterable<Uint8Array>, length: number): Promise
   return Buffer.concat(parts);
 }
 
-/** Of an archive of Strava the list alone, whatever else is in it; of one of Apple Health the file that begins as one. */
+/** Of a takeout its sessions, of an archive of Strava the list alone, whatever else is in it; of one of Apple Health the file that begins as one. */
 async function readFromArchive(
   archive: OpenedArchive,
   unit: DistanceUnit,
   report: (done: number, total: number) => void,
 ): Promise<ForeignMovement | null> {
   const names = [...archive.names];
+  const takeout = await readTakeout(archive);
+  if (takeout !== null) return takeout;
   const list = names.find((name) => /(?:^|\/)activities\.csv$/i.test(name));
   // Names are translated, so the largest of those that could be it is tried; documents and routes lie beside it.
   const health = names

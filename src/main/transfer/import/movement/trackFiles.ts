@@ -6,11 +6,28 @@ import { secondsToMinutes } from './secondsToMinutes';
 
 type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
+function placed<Track>(
+  tracks: readonly Track[],
+  toSession: (track: Track, index: number) => ForeignSession | null,
+): TrackFile {
+  const made = tracks.map(toSession);
+  return {
+    sessions: made.filter((session) => session !== null),
+    refused: made.flatMap((session, index) => (session === null ? [index + 1] : [])),
+  };
+}
+
 /** Null for what is no instant. Both formats tell UTC alone. */
 function toInstant(text: string): number | null {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)) return null;
   const at = Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`);
   return Number.isFinite(at) ? at : null;
+}
+
+export interface TrackFile {
+  readonly sessions: readonly ForeignSession[];
+  /** Activities or tracks, counted from 1, of which nobody knows when they were. */
+  readonly refused: readonly number[];
 }
 
 interface Training {
@@ -26,7 +43,7 @@ interface Training {
  * The activities of a TCX file (Garmin's Training Center Database): start, the sum of the laps' times and distances, notes. Points, positions and
  * hearts are stepped over. Throws `XmlNotReadable`.
  */
-export async function readTcx(chunks: Chunks): Promise<readonly ForeignSession[]> {
+export async function readTcx(chunks: Chunks): Promise<TrackFile> {
   const trainings: Training[] = [];
   let isTcx = false;
   await readXml(chunks, {
@@ -61,23 +78,21 @@ export async function readTcx(chunks: Chunks): Promise<readonly ForeignSession[]
     },
   });
   if (!isTcx) throw new XmlNotReadable('another kind of XML');
-  return trainings.flatMap(({ sport, id, notes, seconds, metres }) => {
+  return placed(trainings, ({ sport, id, notes, seconds, metres }) => {
     const at = toInstant(id);
-    if (at === null) return [];
-    return [
-      {
-        sourceId: id,
-        start: { is: 'instant', at, offsetMinutes: null } as const,
-        minutes: secondsToMinutes(seconds),
-        distanceMetres: metres > 0 ? Math.round(metres) : null,
-        effort: null,
-        valence: null,
-        kind: kindOfWord(sport),
-        kindWord: sport,
-        title: null,
-        note: notes === '' ? null : notes,
-      },
-    ];
+    if (at === null) return null;
+    return {
+      sourceId: id,
+      start: { is: 'instant', at, offsetMinutes: null } as const,
+      minutes: secondsToMinutes(seconds),
+      distanceMetres: metres > 0 ? Math.round(metres) : null,
+      effort: null,
+      valence: null,
+      kind: kindOfWord(sport),
+      kindWord: sport,
+      title: null,
+      note: notes === '' ? null : notes,
+    };
   });
 }
 
@@ -93,7 +108,7 @@ interface Track {
  * The tracks of a GPX file (1.0 and 1.1): from the first to the last time in them, with their names. Where they went is not read, so no distance is known. A
  * track without times has neither start nor length; the file's own time stands for its start. Throws `XmlNotReadable`.
  */
-export async function readGpx(chunks: Chunks): Promise<readonly ForeignSession[]> {
+export async function readGpx(chunks: Chunks): Promise<TrackFile> {
   const tracks: Track[] = [];
   let fileTime: number | null = null;
   let isGpx = false;
@@ -122,22 +137,20 @@ export async function readGpx(chunks: Chunks): Promise<readonly ForeignSession[]
     },
   });
   if (!isGpx) throw new XmlNotReadable('another kind of XML');
-  return tracks.flatMap(({ name, description, type, first, last }, index) => {
+  return placed(tracks, ({ name, description, type, first, last }, index) => {
     const at = first ?? fileTime;
-    if (at === null) return [];
-    return [
-      {
-        sourceId: `${new Date(at).toISOString()} ${index}`,
-        start: { is: 'instant', at, offsetMinutes: null } as const,
-        minutes: first === null || last === null ? null : secondsToMinutes((last - first) / 1000),
-        distanceMetres: null,
-        effort: null,
-        valence: null,
-        kind: kindOfWord(`${type} ${name}`),
-        kindWord: type,
-        title: name === '' ? null : name,
-        note: description === '' ? null : description,
-      },
-    ];
+    if (at === null) return null;
+    return {
+      sourceId: `${new Date(at).toISOString()} ${index}`,
+      start: { is: 'instant', at, offsetMinutes: null } as const,
+      minutes: first === null || last === null ? null : secondsToMinutes((last - first) / 1000),
+      distanceMetres: null,
+      effort: null,
+      valence: null,
+      kind: kindOfWord(`${type} ${name}`),
+      kindWord: type,
+      title: name === '' ? null : name,
+      note: description === '' ? null : description,
+    };
   });
 }

@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { metresIn } from '../../../../shared/domain/distance';
+import { cellToNumber, readTable, TableNotReadable } from '../table';
+import type { ForeignSession, ForeignStart } from './foreignSession';
+import { kindOfWord } from './kindOfWord';
+import { secondsToMinutes } from './secondsToMinutes';
+
+export const isExerciseName = (name: string): boolean => /(?:^|\/)exercise-\d+\.json$/i.test(name);
+export const isUserExercisesName = (name: string): boolean => /(?:^|\/)UserExercises[^/]*\.csv$/i.test(name);
+
+export interface FitbitFile {
+  readonly sessions: readonly ForeignSession[];
+  readonly refused: readonly { readonly row: number; readonly reason: 'date-unclear' }[];
+}
+
+const exerciseSchema = z.looseObject({
+  logId: z.union([z.number(), z.string()]),
+  activityName: z.string().optional(),
+  startTime: z.string(),
+  duration: z.number().optional(),
+  activeDuration: z.number().optional(),
+  distance: z.number().optional(),
+  distanceUnit: z.string().optional(),
+});
+
+/** Null for a list of something else. The times have no zone, and are those of the clock on the wall as far as anybody knows. */
+export function readExercises(value: unknown): FitbitFile | null {
+  if (!Array.isArray(value)) return null;
+  const sessions: ForeignSession[] = [];
+  const refused: { readonly row: number; readonly reason: 'date-unclear' }[] = [];
+  for (const [index, one] of value.entries()) {
+    const read = exerciseSchema.safeParse(one);
+    if (!read.success) {
+      if (index === 0) return null;
+      refused.push({ row: index + 1, reason: 'date-unclear' });
+      continue;
+    }
+    const { logId, activityName = '', startTime, distance } = read.data;
+    const start = americanToWall(startTime);
+    if (start === null) {
+      refused.push({ row: index + 1, reason: 'date-unclear' });
+      continue;
+    }
+    const milliseconds = read.data.duration ?? read.data.activeDuration ?? null;
+    sessions.push({
+      sourceId: String(logId),
+      start,
+      minutes: secondsToMinutes(milliseconds === null ? null : milliseconds / 1000),
+      distanceMetres: distanceOf(distance, read.data.distanceUnit),
+      effort: null,
+      valence: null,
+      kind: kindOfWord(activityName),
+      kindWord: activityName,
+      title: null,
+      note: null,
+    });
+  }
+  return { sessions, refused };
+}
+
+/** A distance whose unit is not said is none. */
+function distanceOf(distance: number | undefined, unit: string | undefined): number | null {
+  if (distance === undefined || unit === undefined) return null;
+  const metres = /^mi/i.test(unit)
+    ? distance * metresIn.mi
+    : /^k/i.test(unit)
+      ? distance * metresIn.km
+      : /^met/i.test(unit)
+        ? distance
+        : 0;
+  return metres >= 1 && metres < 1e7 ? Math.round(metres) : null;
+}
+
+/** "03/05/24 07:00:00": the month first, always. */
+function americanToWall(text: string): ForeignStart | null {
+  const [, month, day, year, hour, minute] =
+    /^(\d\d)\/(\d\d)\/(\d\d|\d{4}) (\d\d):(\d\d)/.exec(text.trim()) ?? [];
+  if (month === undefined || day === undefined || year === undefined) return null;
+  const date = `${year.length === 2 ? '20' : ''}${year}-${month}-${day}`;
+  const at = new Date(`${date}T${hour}:${minute}:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date)
+    ? { is: 'wall', day: date, time: `${hour}:${minute}` }
+    : null;
+}
+
+/** The newer list, with UTC and the offset of the place. Throws `TableNotReadable`. */
+export function readUserExercises(bytes: Uint8Array): FitbitFile {
+  const { heads, rows } = readTable(bytes);
+  const place = (head: string): number => heads.findIndex((one) => one.toLowerCase() === head);
+  const places = {
+    id: place('exercise_id'),
+    start: place('exercise_start'),
+    end: place('exercise_end'),
+    offset: place('utc_offset'),
+    kind: place('activity_name'),
+    tracked: place('tracker_total_distance_mm'),
+    typed: place('manually_logged_total_distance_mm'),
+  };
+  if (places.id === -1 || places.start === -1) throw new TableNotReadable('not a list of exercises');
+  const sessions: ForeignSession[] = [];
+  const refused: { readonly row: number; readonly reason: 'date-unclear' }[] = [];
+  for (const [index, row] of rows.entries()) {
+    const [at, end] = [utcToInstant(row[places.start]), utcToInstant(row[places.end])];
+    if (at === null) {
+      refused.push({ row: index + 1, reason: 'date-unclear' });
+      continue;
+    }
+    const millimetres = cellToNumber(row[places.tracked]) ?? cellToNumber(row[places.typed]) ?? 0;
+    const metres = Math.round(millimetres / 1000);
+    const word = row[places.kind]?.trim() ?? '';
+    sessions.push({
+      sourceId: row[places.id]?.trim() ?? null,
+      start: { is: 'instant', at, offsetMinutes: cellToOffset(row[places.offset]) },
+      minutes: end === null || end <= at ? null : secondsToMinutes((end - at) / 1000),
+      distanceMetres: metres >= 1 && metres < 1e7 ? metres : null,
+      effort: null,
+      valence: null,
+      kind: kindOfWord(word),
+      kindWord: word,
+      title: null,
+      note: null,
+    });
+  }
+  return { sessions, refused };
+}
+
+/** "2024-03-05 06:00:00+0000", "2024-03-05T06:00:00Z": UTC, whether it says so or not. */
+function utcToInstant(cell: string | undefined): number | null {
+  const found = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)/.exec(cell?.trim() ?? '');
+  const at = found === null ? Number.NaN : Date.parse(`${found[1]}T${found[2]}Z`);
+  return Number.isFinite(at) ? at : null;
+}
+
+/** Minutes of "+01:00", "-0530" or a number of seconds. */
+function cellToOffset(cell: string | undefined): number | null {
+  const text = cell?.trim() ?? '';
+  const clock = /^([+-])(\d\d):?(\d\d)(?::\d\d)?$/.exec(text);
+  if (clock !== null) return (clock[1] === '-' ? -1 : 1) * (Number(clock[2]) * 60 + Number(clock[3]));
+  const seconds = /^-?\d+s?$/.test(text) ? Number.parseInt(text, 10) : Number.NaN;
+  return Math.abs(seconds) <= 18 * 3600 ? Math.round(seconds / 60) : null;
+}
+
+/**
+ * Both lists of one account hold the same exercises under other names. Of the older one those stay that the newer doesn't have, whichever clock the older one
+ * went by.
+ */
+export function withoutTold(
+  older: readonly ForeignSession[],
+  newer: readonly ForeignSession[],
+): readonly ForeignSession[] {
+  const told = new Set(
+    newer.flatMap(({ start, kindWord }) => {
+      if (start.is !== 'instant') return [];
+      const minute = Math.floor(start.at / 60_000);
+      return [minute, minute + (start.offsetMinutes ?? 0)].map((one) => `${one} ${kindWord}`);
+    }),
+  );
+  return older.filter(({ start, kindWord }) => {
+    if (start.is !== 'wall') return true;
+    const minute = Date.parse(`${start.day}T${start.time}:00Z`) / 60_000;
+    return !told.has(`${minute} ${kindWord}`);
+  });
+}
