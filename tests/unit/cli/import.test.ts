@@ -106,7 +106,9 @@ it('sessions of another program come in once, without a feeling before or after,
   const dry = await footnote(...line, at('activities.csv'), '--dry-run');
   expect(dry).toMatchObject({ code: 0, said: '' });
   expect(dry.out).toContain('2 sessions: 2 new, 0 here already.');
-  expect(dry.out).toContain('Not taken over: number 3, because nobody knows how long it took.');
+  expect(dry.out).toMatch(
+    /Waits for you: 2025-10-09, 20:00, walk "No length": nobody knows how long it took\. To bring it in: --minutes \S+=30/,
+  );
   expect(await footnote(...line, at('activities.csv'))).toMatchObject({ code: 0 });
   expect((await footnote(...line, at('activities.csv'))).out).toContain('2 sessions: 0 new, 2 here already.');
 
@@ -126,4 +128,22 @@ it('sessions of another program come in once, without a feeling before or after,
     .split('\r\n');
   expect(rows).toHaveLength(2);
   expect(rows[0]).toContain('2025-10-07,08:00');
+});
+
+it('a session without a length waits, comes in with the minutes that are said, and is known the next time', async () => {
+  await footnote('create', at('Two.journal'));
+  writeFileSync(
+    at('track.gpx'),
+    `<gpx><metadata><time>2025-10-09T16:00:00Z</time></metadata><trk><name>Spin class</name><trkseg/></trk></gpx>`,
+  );
+  const line = ['import', at('Two.journal'), '--from', at('track.gpx')];
+  const dry = await footnote(...line, '--dry-run');
+  const [, id = ''] = /--minutes (\S+)=30/.exec(dry.out) ?? [];
+  expect(id).not.toBe('');
+  expect(await footnote(...line, '--minutes', `${id}=many`)).toMatchObject({ code: 2 });
+  expect(await footnote(...line, '--minutes', `${id}=1441`)).toMatchObject({ code: 2 });
+  expect((await footnote(...line, '--minutes', `${id}=45`)).out).toContain('one session: 1 new');
+  const again = await footnote(...line);
+  expect(again.out).toContain('one session: 0 new, 1 here already.');
+  expect(again.out).not.toContain('Waits for you');
 });

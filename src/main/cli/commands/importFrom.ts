@@ -1,3 +1,4 @@
+import { sessionMinutesSchema } from '../../../shared/domain/movement';
 import { err, ok, type Result } from '../../../shared/result';
 import type { MergeCounts } from '../../journal/records/mergeRecords';
 import { lookAtFile, type LookedAt } from '../../transfer/import/lookAtFile';
@@ -33,17 +34,20 @@ function toSentences(counts: MergeCounts): readonly string[] {
 
 export const importFrom: Command = {
   name: 'import',
-  takes: 'FOLDER --from FILE [--sealed] [--dry-run] [--with-alike]',
-  does: 'brings in an archive, or the sessions of a FIT, TCX, GPX, Apple Health, Strava or Garmin file: what is new, and later states of what is here; --sealed asks for the passphrase of a sealed archive (the second line with --passphrase-stdin); with --dry-run it says what would come in and changes nothing. Sessions that seem to be here already are left out unless --with-alike is given',
+  takes: 'FOLDER --from FILE [--sealed] [--dry-run] [--with-alike] [--minutes ID=MINUTES …]',
+  does: 'brings in an archive, or the sessions of a file of Strava, Garmin, Apple Health, Google Fit, Fitbit or Health Connect, FIT, TCX or GPX: what is new, and later states of what is here; --sealed asks for the passphrase of a sealed archive (the second line with --passphrase-stdin); with --dry-run it says what would come in and changes nothing. Sessions that seem to be here already are left out unless --with-alike is given; those nobody knows the length of are listed, and come in with --minutes',
   options: {
     from: { type: 'string' },
     sealed: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
     'with-alike': { type: 'boolean' },
+    minutes: { type: 'string', multiple: true },
   },
   run: async (order) => {
     const from = order.option('from');
     if (from === undefined || from === '') return err(unclear('--from takes the file to read.'));
+    const minutes = readMinutes(order.optionList('minutes'));
+    if (minutes === null) return err(unclear('--minutes takes an id and whole minutes, such as ID=45.'));
     return withJournal(order, async (journal): Promise<Result<Outcome, CliFailure>> => {
       const passphrase = order.isSwitchedOn('sealed')
         ? await order.input.readPassphrase(order.passphraseFrom, 'unseal')
@@ -53,23 +57,27 @@ export const importFrom: Command = {
         from,
         journal,
         { ...order.ports, passphrase: passphrase.value },
-        async ({ source, incoming, refused, alike }) => {
+        async ({ source, incoming, refused, assumed, doubtful, say }) => {
+          const alike = say(minutes);
+          const waiting = doubtful.filter(({ id }) => minutes[id] === undefined);
           if (!order.isSwitchedOn('with-alike'))
             for (const { incoming: id } of alike) incoming.sessions.remove({ id });
           const more = [
+            ...assumed.map((key) => remarks[key]),
+            ...waiting.flatMap(doubtInWords),
             ...refused.map(lostInWords),
             ...(alike.length === 0 ? [] : [alikeInWords(alike.length, order.isSwitchedOn('with-alike'))]),
           ];
           if (order.isSwitchedOn('dry-run')) {
             const counts = journal.imports.judge(incoming.imports);
-            const report = { dryRun: true, source, counts, refused, alike };
+            const report = { dryRun: true, source, counts, refused, alike, assumed, doubtful: waiting };
             return said(report, ...toSentences(counts), ...more, 'Nothing was changed.');
           }
           const merged = journal.imports.merge(incoming.imports, source);
           if (!merged.ok) return merged;
           const { id, counts } = merged.value;
           return said(
-            { id, source, counts, refused, alike },
+            { id, source, counts, refused, alike, assumed, doubtful: waiting },
             ...toSentences(counts),
             ...more,
             `It can be taken back with: footnote take-back … ${id}`,
@@ -87,7 +95,41 @@ const reasons: Readonly<Record<string, string>> = {
   'date-unclear': 'its date is unclear',
   'length-unknown': 'nobody knows how long it took',
   'too-long': 'it took longer than a day',
+  'not-readable': 'it is not what its name says',
 };
+
+const remarks: Readonly<Record<LookedAt['assumed'][number], string>> = {
+  'clock-on-the-wall': 'Its times have no zone; they were taken for those of the clock at home.',
+  'day-sums-left-out': 'Sums of whole days are no sessions and stay outside.',
+  'distances-left-out': 'Distances stand apart from the sessions in it and stay outside.',
+  'kinds-by-number': 'It tells kinds of movement by numbers; those without a title may need a look.',
+  'still-left-out': 'Sleep and riding along are no movement and stay outside.',
+  'home-zone': 'Its times have no zone; they were read as times of the zone this computer is in.',
+  'windows-1252': 'Its text is not Unicode; it was read as Windows wrote it in the west.',
+  'day-first': 'Dates that can be read both ways were read with the day before the month.',
+  'month-first': 'Dates that can be read both ways were read with the month before the day.',
+  'place-and-weather': 'Places and the weather stay outside.',
+  'mood-scale': 'Its moods are on a scale that is not described; they were put on the seven stops.',
+  'side-files': 'Copies and leftovers beside the journal were not read.',
+};
+
+/** Null when one of them is not as it should be. */
+function readMinutes(list: readonly string[]): Readonly<Record<string, number>> | null {
+  const pairs = list.map((text) => /^(\S+)=(\d{1,4})$/.exec(text));
+  if (!pairs.every((pair) => pair !== null)) return null;
+  const minutes = Object.fromEntries(pairs.map(([, id = '', number]) => [id, Number(number)]));
+  return Object.values(minutes).every((number) => sessionMinutesSchema.safeParse(number).success)
+    ? minutes
+    : null;
+}
+
+function doubtInWords({ id, because, told }: LookedAt['doubtful'][number]): readonly string[] {
+  const when = told.time === null ? told.day : `${told.day}, ${told.time}`;
+  const [name = ''] = told.note?.split('\n') ?? [];
+  const what = [told.kind, ...(name === '' ? [] : [`"${name.slice(0, 60)}"`])].join(' ');
+  const why = because === 'too-long' ? 'longer than a day' : 'nobody knows how long it took';
+  return [`Waits for you: ${when}, ${what}: ${why}. To bring it in: --minutes ${id}=30`];
+}
 
 const lostInWords = ({ file, line, reason }: LookedAt['refused'][number]): string =>
   `Not taken over: ${line === null ? 'one' : `number ${line}`}${file === null ? '' : ` of ${file}`}, because ${reasons[reason] ?? 'it is not valid'}.`;

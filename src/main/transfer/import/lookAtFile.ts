@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import type { MovementSession } from '../../../shared/domain/movement';
 import type { Failure } from '../../../shared/ipc/failures';
 import { err, ok, type Result } from '../../../shared/result';
 import type { Clock, RandomBytes } from '../../../shared/ports';
@@ -19,6 +20,7 @@ import { isSealed, openSealed } from '../archive/sealedArchive';
 import { createPace, type Pace } from '../pace';
 import { readBeside, type ReadingPorts } from './beside/readBeside';
 import type { ForeignFound } from './beside/readForeign';
+import { createDoubts, type Doubt } from './doubts';
 import { familiesOf, findAlike, type AlikeSessions } from './findAlike';
 import { fillFromForeign } from './journals/fillFromForeign';
 import { openForeignFiles } from './journals/foreignFiles';
@@ -31,8 +33,8 @@ import {
 } from './journals/foreignJournal';
 import { createPlacedPictures, type PictureCounts, type PicturePort } from './journals/placePictures';
 import type { ForeignSession } from './movement/foreignSession';
-import type { MovementSource } from './movement/readMovement';
-import { toSessions } from './movement/toSessions';
+import type { MovementRemark, MovementSource } from './movement/readMovement';
+import { toSessions, type DoubtfulSession } from './movement/toSessions';
 
 export type LookFailure = Failure<
   | 'ImportMissing'
@@ -61,8 +63,12 @@ export interface LookedAt {
   }[];
   /** Sessions that seem to be here already, told by somebody else. */
   readonly alike: readonly AlikeSessions[];
-  /** What had to be guessed to read it, each once. */
-  readonly assumed: readonly Assumption[];
+  /** Sessions that only come in once the person says what the file doesn't. */
+  readonly doubtful: readonly Doubt[];
+  /** Puts doubtful ones among the rest, with the minutes the person says they took, and proposes anew what is alike. Ids that are not doubtful are left alone. */
+  readonly say: (minutesById: Readonly<Record<string, number>>) => readonly AlikeSessions[];
+  /** What had to be guessed to read it, or stays outside, each once. */
+  readonly assumed: readonly (Assumption | MovementRemark)[];
   /** Of another program's journal. */
   readonly pictures: PictureCounts;
 }
@@ -105,22 +111,39 @@ export async function lookAtFile<Value>(
       // What another program tells has no time of writing, and is to be the same each time it is read.
       let now = ports.clock.now();
       const clock: Clock = { now: () => now, zone: () => ports.clock.zone() };
+      const setNow = (at: number): void => {
+        now = at;
+      };
       incoming = createScratchJournal(scratchFolder, { clock, randomBytes: ports.randomBytes });
       const read = await fill(path, bytes, incoming, {
         journal,
         ports,
         pace: ports.pace ?? createPace({}),
-        setNow: (at) => {
-          now = at;
-        },
+        setNow,
       });
       if (read === null) return err({ type: 'ImportNotReadable' });
-      const alike = findAlike(
-        [...incoming.everything.sessions()],
-        [...journal.everything.sessions()],
-        familiesOf([...journal.everything.ownKinds(), ...incoming.everything.ownKinds()]),
+      const into = incoming;
+      const alike = (): readonly AlikeSessions[] =>
+        findAlike(
+          [...into.everything.sessions()],
+          [...journal.everything.sessions()],
+          familiesOf([...journal.everything.ownKinds(), ...into.everything.ownKinds()]),
+        );
+      const doubts = createDoubts(read.doubtful, [...journal.everything.sessions()], (sessions) =>
+        putSessions(into, sessions, setNow),
       );
-      return ok(await work({ ...read, incoming, alike }));
+      return ok(
+        await work({
+          ...read,
+          incoming,
+          alike: alike(),
+          doubtful: doubts.list,
+          say: (minutesById) => {
+            doubts.say(minutesById);
+            return alike();
+          },
+        }),
+      );
     } finally {
       if (bytes !== 'folder') await bytes.close();
     }
@@ -144,7 +167,9 @@ interface Surroundings {
   readonly setNow: (at: number) => void;
 }
 
-type Read = Pick<LookedAt, 'source' | 'refused' | 'assumed' | 'pictures'>;
+type Read = Pick<LookedAt, 'source' | 'refused' | 'assumed' | 'pictures'> & {
+  readonly doubtful: readonly DoubtfulSession[];
+};
 const noPictures: PictureCounts = { placed: 0, left: 0, unreadable: 0 };
 
 /** Null when nobody knows what it is. */
@@ -173,7 +198,7 @@ async function fillFromArchive(bytes: ByteSource, incoming: Journal): Promise<Re
   const archive = await openArchive(bytes);
   if (!archive.names.has(manifestName)) return null;
   const { refused } = await readArchive(archive, incoming);
-  return { source: 'archive', refused, assumed: [], pictures: noPictures };
+  return { source: 'archive', refused, assumed: [], pictures: noPictures, doubtful: [] };
 }
 
 async function fillFromJournal(
@@ -187,12 +212,13 @@ async function fillFromJournal(
   try {
     const pictures = createPlacedPictures(files, incoming, journal.imports.images, ports.pictures);
     const refused = await fillFromForeign(foreign, incoming, { home: ports.clock.zone(), pictures, pace });
-    const lost = fillSessions(foreign.sessions, foreign.source, incoming, around);
+    const { lost, doubtful } = fillSessions(foreign.sessions, foreign.source, incoming, around);
     return {
       source: foreign.source,
       refused: [...foreign.refused, ...refused, ...lost],
       assumed: foreign.assumed,
       pictures: pictures.counts(),
+      doubtful,
     };
   } finally {
     await files.close();
@@ -200,16 +226,17 @@ async function fillFromJournal(
 }
 
 function fillFromMovement(
-  { source, sessions, refused }: Extract<ForeignFound, { readonly kind: 'movement' }>['movement'],
+  { source, sessions, refused, assumed }: Extract<ForeignFound, { readonly kind: 'movement' }>['movement'],
   incoming: Journal,
   around: Surroundings,
 ): Read {
-  const lost = fillSessions(sessions, source, incoming, around);
+  const { lost, doubtful } = fillSessions(sessions, source, incoming, around);
   return {
     source,
-    refused: [...refused.map(({ row, reason }) => ({ file: null, line: row, reason })), ...lost],
-    assumed: [],
+    refused: [...refused.map(({ file, row, reason }) => ({ file, line: row, reason })), ...lost],
+    assumed,
     pictures: noPictures,
+    doubtful,
   };
 }
 
@@ -218,16 +245,27 @@ function fillSessions(
   source: LookSource,
   incoming: Journal,
   { journal, ports, setNow }: Surroundings,
-): LookedAt['refused'] {
+): { readonly lost: LookedAt['refused']; readonly doubtful: readonly DoubtfulSession[] } {
   const { dayBoundaryHour } = journal.everything.settings();
   const made = toSessions(foreign, source, { home: ports.clock.zone(), boundaryHour: dayBoundaryHour });
+  putSessions(incoming, made.sessions, setNow);
+  return {
+    lost: made.refused.map(({ place, reason }) => ({ file: null, line: place + 1, reason })),
+    doubtful: made.doubtful,
+  };
+}
+
+function putSessions(
+  incoming: Journal,
+  sessions: readonly MovementSession[],
+  setNow: (at: number) => void,
+): void {
   incoming.inTransaction(() => {
-    for (const session of made.sessions) {
+    for (const session of sessions) {
       setNow(session.at);
       incoming.sessions.insert(session);
     }
   });
-  return made.refused.map(({ place, reason }) => ({ file: null, line: place + 1, reason }));
 }
 
 const missingCodes = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EISDIR']);

@@ -27,7 +27,8 @@ export const isDatabase = (start: Uint8Array): boolean =>
  * Throws `DatabaseNotReadable`.
  */
 export function openStrangerDatabase(bytes: Uint8Array): StrangerDatabase {
-  if (!isDatabase(bytes) || bytes.length > most.bytes) throw new DatabaseNotReadable('not a database');
+  if (!isDatabase(bytes) || bytes.length > most.bytes || isCutShort(bytes))
+    throw new DatabaseNotReadable('not a database');
   const image = Buffer.from(bytes);
   // A file in the mode with a log can't be opened in memory; without its log it is the same as one without.
   image[18] = 1;
@@ -46,6 +47,15 @@ export function openStrangerDatabase(bytes: Uint8Array): StrangerDatabase {
     db.close();
     throw error;
   }
+}
+
+/** Fewer bytes than its first page says there are pages: what is missing would be read as nothing. */
+function isCutShort(bytes: Uint8Array): boolean {
+  if (bytes.length < 100) return true;
+  const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // One stands for 65,536, which two bytes can't say.
+  const pageSize = head.getUint16(16) === 1 ? 65_536 : head.getUint16(16);
+  return pageSize < 512 || bytes.length % pageSize !== 0 || head.getUint32(28) * pageSize > bytes.length;
 }
 
 /** Plain tables by their plain columns. */

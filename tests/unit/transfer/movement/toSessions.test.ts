@@ -71,14 +71,22 @@ describe('a session of another program', () => {
     expect(toSessions([foreign(), foreign()], 'strava', home).sessions).toHaveLength(1);
   });
 
-  it('that nobody knows the length of, or that is longer than a day, is named and left out', () => {
-    expect(toSessions([foreign({ minutes: null }), foreign({ minutes: 1500 })], 'gpx', home)).toEqual({
-      sessions: [],
-      refused: [
-        { place: 0, reason: 'length-unknown' },
-        { place: 1, reason: 'too-long' },
+  it('that nobody knows the length of, or that is longer than a day, waits for somebody to say it', () => {
+    const { sessions, doubtful, refused } = toSessions(
+      [
+        foreign({ minutes: null }),
+        foreign({ sourceId: '2', minutes: 1500 }),
+        foreign({ start: { is: 'wall', day: '2025-02-30', time: '10:00' } }),
       ],
-    });
+      'gpx',
+      home,
+    );
+    expect(sessions).toEqual([]);
+    expect(doubtful).toMatchObject([
+      { because: 'length-unknown', session: { day: '2025-05-14', kind: 'run', note: 'Morning\n\nslow' } },
+      { because: 'too-long', session: { distanceMetres: 5000 } },
+    ]);
+    expect(refused).toEqual([{ place: 2, reason: 'date-unclear' }]);
   });
 });
 

@@ -6,8 +6,15 @@ import type { ForeignSession } from './foreignSession';
 
 export interface FilledSessions {
   readonly sessions: readonly MovementSession[];
-  /** Places in the list of those that can't be a session: nobody knows how long they took, or a day of minutes is not enough. */
-  readonly refused: readonly { readonly place: number; readonly reason: 'length-unknown' | 'too-long' }[];
+  /** Those of which nobody knows how long they took, or that took longer than a day. They become sessions once the person says the minutes. */
+  readonly doubtful: readonly DoubtfulSession[];
+  /** Places in the list of those whose day is none. */
+  readonly refused: readonly { readonly place: number; readonly reason: 'date-unclear' }[];
+}
+
+export interface DoubtfulSession {
+  readonly session: Omit<MovementSession, 'minutes'>;
+  readonly because: 'length-unknown' | 'too-long';
 }
 
 const mostMinutes = 24 * 60;
@@ -22,30 +29,32 @@ export function toSessions(
   source: string,
   { home, boundaryHour }: { readonly home: string; readonly boundaryHour: number },
 ): FilledSessions {
-  const refused: { readonly place: number; readonly reason: 'length-unknown' | 'too-long' }[] = [];
+  const refused: { readonly place: number; readonly reason: 'date-unclear' }[] = [];
   const sessions = new Map<string, MovementSession>();
+  const doubtful = new Map<string, DoubtfulSession>();
   for (const [place, one] of foreign.entries()) {
     const moment = toMoment(one, home, boundaryHour);
-    if (one.minutes === null || moment === null) refused.push({ place, reason: 'length-unknown' });
-    else if (one.minutes > mostMinutes) refused.push({ place, reason: 'too-long' });
-    else {
-      const id = idOf(one, source, moment);
-      sessions.set(id, {
-        id,
-        ...moment,
-        ...noSessionFacts,
-        isTimed: one.start.is !== 'day',
-        kind: one.kind,
-        minutes: one.minutes,
-        effort: one.effort,
-        distanceMetres: one.distanceMetres,
-        note: noteOf(one),
-        before: null,
-        after: null,
-      });
+    if (moment === null) {
+      refused.push({ place, reason: 'date-unclear' });
+      continue;
     }
+    const session = {
+      id: idOf(one, source, moment),
+      ...moment,
+      ...noSessionFacts,
+      isTimed: one.start.is !== 'day',
+      kind: one.kind,
+      effort: one.effort,
+      distanceMetres: one.distanceMetres,
+      note: noteOf(one),
+      before: null,
+      after: null,
+    };
+    const { minutes } = one;
+    if (minutes !== null && minutes <= mostMinutes) sessions.set(session.id, { ...session, minutes });
+    else doubtful.set(session.id, { session, because: minutes === null ? 'length-unknown' : 'too-long' });
   }
-  return { sessions: [...sessions.values()], refused };
+  return { sessions: [...sessions.values()], doubtful: [...doubtful.values()], refused };
 }
 
 function toMoment({ start }: ForeignSession, home: string, boundaryHour: number): Moment | null {
