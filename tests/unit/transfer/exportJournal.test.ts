@@ -260,11 +260,11 @@ describe('an export as Markdown', () => {
     for (const path of files) {
       const [, matter = '', body = ''] = /^---\n(.*?\n)---\n\n(.*)$/s.exec(read(path)) ?? [];
       const facts = parseYaml(matter);
-      const entry = entries.get(facts.id);
+      const entry = entries.get(facts.footnote_id);
       expect(entry, path).toBeDefined();
       if (entry === undefined) continue;
-      expect(facts.day).toBe(entry.day);
-      expect(Date.parse(facts.written)).toBe(Math.floor(entry.at / 1000) * 1000);
+      expect(facts).toMatchObject({ date: entry.day, time: momentToClockTime(entry), zone: entry.zone });
+      expect(Date.parse(facts.written)).toBe(entry.at);
       expect(facts.written).toContain(momentToClockTime(entry));
       expect(facts.binned === undefined).toBe(entry.binnedAt === null);
       expect(path.includes('/bin/')).toBe(entry.binnedAt !== null);

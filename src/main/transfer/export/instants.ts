@@ -12,5 +12,12 @@ export function momentToIso({
   return `${wall}${offsetMinutes < 0 ? '-' : '+'}${hours}:${String(size % 60).padStart(2, '0')}`;
 }
 
+/** The same to the millisecond, where there is a part of a second. */
+export function exactMomentToIso(moment: { readonly at: number; readonly offsetMinutes: number }): string {
+  const [, fraction = '000'] = /\.(\d{3})Z$/.exec(instantToIso(moment.at)) ?? [];
+  const text = momentToIso(moment);
+  return fraction === '000' ? text : text.replace(/(?=[+-]\d\d:\d\d$)/, `.${fraction}`);
+}
+
 /** ISO 8601 in UTC, to the millisecond. */
 export const instantToIso = (at: number): string => new Date(at).toISOString();

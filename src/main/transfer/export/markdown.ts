@@ -1,82 +1,161 @@
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { createDocument, createHeading, createText } from '../../../shared/document/createDocument';
 import { documentToMarkdown } from '../../../shared/document/markdown';
-import { countWords } from '../../../shared/document/countWords';
-import {
-  documentToOwnText,
-  documentToPromptIds,
-  textToTitleAndExcerpt,
-} from '../../../shared/document/plainText';
 import type { Entry } from '../../../shared/domain/entry';
 import { imageFileName } from '../../../shared/domain/image';
+import type { MovementSession } from '../../../shared/domain/movement';
 import type { ExportReport } from '../../../shared/domain/transfer';
 import type { ImageId } from '../../../shared/id';
+import { momentToClockTime } from '../../../shared/time';
 import type { ExportDisk } from '../exportDisk';
 import type { ExportSource } from '../exportJournal';
 import type { Pace } from '../pace';
 import { writeExportFile } from '../writeExportFile';
 import { writeCsvFolder } from './csv';
-import { instantToIso, momentToIso } from './instants';
+import { gatherDays } from './dayBook';
+import { kindNames, type KindNames } from './exportWords';
+import type { WriterOrder } from './exportWriters';
+import { momentToIso } from './instants';
+import { dayFacts, entryFacts, entryMark, frontMatter } from './markdownFacts';
 import { markdownReadMe } from './markdownReadMe';
 import { shelfToMarkdown } from './markdownShelf';
 
 /**
- * One Markdown file an entry, in a folder a year, one for what the person has in the library, and two tables for check-ins
- * and movement. File names hold the date and the time and never a word of the entry: names end up in lists of recent files.
- * Pictures lie in a folder of their own, named by their ids, and the entries lead to them.
+ * One Markdown file an entry, or one a day, in a folder a year, one for what the person has in the library, and tables for check-ins, movement and
+ * days. File names hold the date and the time and never a word of the entry: names end up in lists of recent files. So they are figures, dashes and the end of an id, which every system takes,
+ * and stay what they are when a title changes. Pictures lie in a folder of their own, named by their ids, and the entries lead to them.
  */
 export async function writeMarkdownFolder(
   journal: ExportSource,
   folder: string,
   disk: ExportDisk,
   pace: Pace,
+  { layout = 'by-entry' }: Pick<WriterOrder, 'layout'>,
 ): Promise<ExportReport> {
   const { everything } = journal;
+  const counts = everything.counts();
+  const total = counts.entries + counts.binned;
+  pace.note(0, total);
   const pictures = await writePictures(everything.images(), join(folder, pictureFolder), disk, pace);
   const made = new Set<string>();
-  const { entries, binned, checkIns, sessions } = everything.counts();
-  const total = entries + binned;
   let files = 0;
-  for (const entry of everything.entries()) {
-    const wall = momentToIso(entry);
-    const year = join(folder, entry.binnedAt === null ? 'entries' : 'bin', wall.slice(0, 4));
+  for (const file of layout === 'by-day' ? byDay(journal, pictures) : byEntry(journal, pictures)) {
+    const year = join(folder, ...file.folder);
     if (!made.has(year)) disk.makeFolder(year);
     made.add(year);
-    await writeExportFile(
-      disk,
-      freePath(disk, year, wall, entry.id),
-      [entryToMarkdownFile(entry, pictures)],
-      pace,
-    );
+    await writeExportFile(disk, freePath(disk, year, file), [file.text], pace);
     files += 1;
-    pace.note(files, total);
+    pace.note(file.done, total);
   }
   const shelf = shelfToMarkdown(journal);
   if (shelf !== null) {
     await writeExportFile(disk, join(folder, 'library.md'), [shelf], pace);
     files += 1;
   }
-  const tables = await writeCsvFolder(journal, folder, disk, pace, {});
+  const tables = await writeCsvFolder(journal, folder, disk, quietly(pace), {});
   await writeExportFile(
     disk,
     join(folder, 'README.md'),
-    [markdownReadMe(journal.name, everything.counts(), pictures.size)],
+    [markdownReadMe(journal.name, counts, pictures.size, layout)],
     pace,
   );
   return {
     format: 'markdown',
     files: files + pictures.size + tables.files + 1,
-    entries: entries + binned,
-    checkIns,
-    sessions,
+    entries: total,
+    checkIns: counts.checkIns,
+    sessions: counts.sessions,
   };
 }
 
-/** "2026-03-10-0740-9f3c1a2b.md", or with the whole id when that is taken. */
-function freePath(disk: ExportDisk, folder: string, wall: string, id: string): string {
+/** The entries have been counted already. */
+const quietly = (pace: Pace): Pace => ({ ...pace, note: () => undefined });
+
+interface MarkdownFile {
+  readonly folder: readonly [string, string];
+  readonly name: string;
+  /** For when the name is taken. */
+  readonly longName: string;
+  readonly text: string;
+  /** Entries written when this one is. */
+  readonly done: number;
+}
+
+type Pictures = ReadonlyMap<ImageId, string>;
+
+function* byEntry({ everything }: ExportSource, pictures: Pictures): Iterable<MarkdownFile> {
+  const nameOf = kindNames(everything);
+  const about = new Map<string, MovementSession[]>();
+  for (const session of everything.sessions()) {
+    if (session.entryId === null) continue;
+    about.set(session.entryId, [...(about.get(session.entryId) ?? []), session]);
+  }
+  let done = 0;
+  for (const entry of everything.entries()) {
+    done += 1;
+    yield entryFile(entry, about.get(entry.id) ?? [], nameOf, pictures, done);
+  }
+}
+
+function* byDay({ everything }: ExportSource, pictures: Pictures): Iterable<MarkdownFile> {
+  const nameOf = kindNames(everything);
+  const book = gatherDays(everything);
+  let done = 0;
+  let ofDay: Entry[] = [];
+  const finish = function* (): Iterable<MarkdownFile> {
+    const [first] = ofDay;
+    if (first === undefined) return;
+    const { day } = first;
+    const facts = frontMatter(dayFacts(day, ofDay, book.of(day), nameOf));
+    const entries = ofDay.map((entry) => {
+      const title = entry.givenTitle === null ? '' : ` ${titleInMarkdown(entry.givenTitle)}`;
+      return `${entryMark(entry)}\n\n## ${momentToClockTime(entry)}${title}\n\n${bodyOf(entry, pictures)}`;
+    });
+    const text = `${facts}\n${entries.join('\n')}`;
+    yield { folder: ['days', day.slice(0, 4)], name: `${day}.md`, longName: `${day}.md`, text, done };
+    ofDay = [];
+  };
+  for (const entry of everything.entries()) {
+    if (ofDay[0] !== undefined && ofDay[0].day !== entry.day) yield* finish();
+    done += 1;
+    if (entry.binnedAt === null) ofDay.push(entry);
+    else yield entryFile(entry, [], nameOf, pictures, done);
+  }
+  yield* finish();
+}
+
+const titleInMarkdown = (title: string): string =>
+  documentToMarkdown(createDocument([createHeading('h2', [createText(title)])]))
+    .slice(3)
+    .trim();
+
+function entryFile(
+  entry: Entry,
+  sessions: readonly MovementSession[],
+  nameOf: KindNames,
+  pictures: Pictures,
+  done: number,
+): MarkdownFile {
+  const wall = momentToIso(entry);
   const time = `${wall.slice(0, 10)}-${wall.slice(11, 13)}${wall.slice(14, 16)}`;
-  const path = join(folder, `${time}-${id.slice(-8)}.md`);
-  return disk.look(path) === 'nothing' ? path : join(folder, `${time}-${id}.md`);
+  return {
+    folder: [entry.binnedAt === null ? 'entries' : 'bin', wall.slice(0, 4)],
+    name: `${time}-${entry.id.slice(-8)}.md`,
+    longName: `${time}-${entry.id}.md`,
+    text: `${frontMatter(entryFacts(entry, sessions, nameOf))}\n${bodyOf(entry, pictures)}`,
+    done,
+  };
+}
+
+const freePath = (disk: ExportDisk, folder: string, { name, longName }: MarkdownFile): string =>
+  disk.look(join(folder, name)) === 'nothing' ? join(folder, name) : join(folder, longName);
+
+function bodyOf({ document }: Entry, pictures: Pictures): string {
+  const body = documentToMarkdown(document, (id) => {
+    const name = pictures.get(id);
+    return name === undefined ? `image:${id}` : `../../${pictureFolder}/${name}`;
+  });
+  return `${body.trimEnd()}\n`;
 }
 
 const pictureFolder = 'images';
@@ -96,29 +175,4 @@ async function writePictures(
     names.set(image.id, name);
   }
   return names;
-}
-
-/** Front matter in YAML 1.2 between two lines of dashes, then the text. */
-function entryToMarkdownFile(entry: Entry, pictures: ReadonlyMap<ImageId, string>): string {
-  const own = documentToOwnText(entry.document);
-  const facts = {
-    id: entry.id,
-    day: entry.day,
-    written: momentToIso(entry),
-    zone: entry.zone,
-    title: entry.givenTitle ?? textToTitleAndExcerpt(own).title,
-    ...(entry.isStarred ? { starred: true } : {}),
-    ...(entry.tags.length > 0 ? { tags: entry.tags } : {}),
-    prompts: documentToPromptIds(entry.document),
-    words: countWords(own),
-    revision: entry.revision,
-    created: instantToIso(entry.createdAt),
-    updated: instantToIso(entry.updatedAt),
-    ...(entry.binnedAt === null ? {} : { binned: instantToIso(entry.binnedAt) }),
-  };
-  const body = documentToMarkdown(entry.document, (id) => {
-    const name = pictures.get(id);
-    return name === undefined ? `image:${id}` : `../../${pictureFolder}/${name}`;
-  }).trimEnd();
-  return `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${body}\n`;
 }

@@ -1,29 +1,46 @@
+import type { MarkdownLayout } from '../../../shared/domain/transfer';
 import type { JournalCounts } from '../../journal/journal';
+
+const placeOfEntries: Readonly<Record<MarkdownLayout, (entries: number) => string>> = {
+  'by-entry': (entries) => `- \`entries/\`: ${entries} entries, one file each, in a folder a year`,
+  'by-day': (entries) => `- \`days/\`: ${entries} entries, one file for each day, in a folder a year`,
+};
+
+const aboutFiles: Readonly<Record<MarkdownLayout, string>> = {
+  'by-entry': `A file is named by the date and the time it was begun, and the end of its id. Between the two lines of dashes stand
+facts about it: \`date\` (the day it belongs to; a day ends in the small hours), \`time\` and \`zone\`, \`title\`, \`tags\` as Obsidian writes them
+(and \`tag_names\`, as you wrote them, where those differ), \`starred\`; of movement it is about \`movement_type\`, \`movement_minutes\`,
+\`movement_effort\` (0 to 10), \`movement_metres\`, \`mood_before\` and \`mood_after\` (steps from -3 to 3), for a second one with \`_2\` behind them; \`prompts\`,
+\`words\`, \`footnote_id\`, \`written\` (the exact time, with its distance from UTC), \`created\`, \`updated\`, and \`binned\` when it was in the bin.`,
+  'by-day': `A file is named by its day; a day ends in the small hours. Between the two lines of dashes stand facts about it: \`date\`, \`tags\` of all
+its entries, \`moods\` of its check-ins in the order they were given (steps from -3 to 3), and of movement \`movement_type\`, \`movement_minutes\`, \`movement_effort\` (0 to 10), \`movement_metres\`,
+\`mood_before\` and \`mood_after\`, for a second time of moving with \`_2\` behind them. Each entry begins with a comment that has its id, its exact time and its tags, and with
+a heading that has its time and its title. Entries from the bin have a file each.`,
+};
 
 /** What someone finds who opens the folder years later, without Footnote. */
 export function markdownReadMe(
   name: string,
   { entries, binned, checkIns, sessions }: JournalCounts,
   pictures: number,
+  layout: MarkdownLayout,
 ): string {
   return `# ${name.replaceAll(/\s+/g, ' ').replaceAll(/([\\`*_[\]<>#])/g, '\\$1')}
 
-Everything in this journal, as plain text. Nothing here needs Footnote, and nothing here is encrypted: keep it where
+This journal, or the days of it that were asked for, as plain text. Nothing here needs Footnote, and nothing here is encrypted: keep it where
 you would keep a paper journal.
 
-- \`entries/\`: ${entries} entries, one file each, in a folder a year
+${placeOfEntries[layout](entries)}
 - \`bin/\`: ${binned} entries from the bin
 - \`images/\`: ${pictures} pictures, named by their ids (no folder when there are none)
 - \`library.md\`: questions of your own, questions put aside, kept lines and the page for hard days, as far as there are any
 - \`check-ins.csv\`: ${checkIns} check-ins, the ones before and after movement included
 - \`movement.csv\`: ${sessions} movement sessions
+- \`days.csv\`: a row a day
 
 ## Reading an entry
 
-A file is named by the date and the time it was begun, and the end of its id. Between the two lines of dashes stand
-facts about it: \`id\`, \`day\` (the day it belongs to; a day ends in the small hours), \`written\` (the time, with
-its distance from UTC), \`zone\`, \`title\`, \`prompts\`, \`words\`, \`revision\`, \`created\`, \`updated\`, and \`binned\` when it
-was in the bin. The text follows as Markdown. A prompt is a quoted line with its id in a comment.
+${aboutFiles[layout]} The text follows as Markdown. A prompt is a quoted line with its id in a comment.
 A picture leads to its file in \`images/\`, with what is to be seen in words, and its id and size in a comment.
 
 ## Reading the tables
@@ -32,6 +49,7 @@ An empty cell was not recorded; it is never zero. Mood in steps runs from -3 (ve
 valence says the same from -1 to 1, and so does energy. Times of day are the person's own, on the clock of their zone.
 Text that a spreadsheet could take for a formula has an apostrophe in front.
 
-The JSON export holds every field and the exact formatting, for moving to another program.
+Footnote reads the entries of this folder in again, with their days, times, tags and pictures. An archive, or the JSON export, holds every
+field and the exact formatting.
 `;
 }
