@@ -6,7 +6,10 @@ import { keeperRequestSchema, type KeeperRequest, type KeeperResponse } from '..
 import { backUpBeforeMigration } from '../backup/backUpBeforeMigration';
 import { describeBug } from '../logging/bugReport';
 import { keeperHandlers } from '../ipc/handlers/keeperHandlers';
+import type { TransferDesks } from '../ipc/handlers/transfers';
 import { respond, type Desk } from '../ipc/respond';
+import { createLookDesk } from '../transfer/import/lookDesk';
+import { createTransferWatch } from '../transfer/transferWatch';
 import { isBroken } from '../journal/database/storageFailure';
 import type { JournalPorts, OpenedJournal } from '../journal/journal';
 import { createLoginKeyHolder } from './loginKey';
@@ -31,6 +34,12 @@ export interface KeeperService {
   readonly hear: (message: unknown, port?: RendererPort) => Promise<void>;
 }
 
+interface Opened {
+  readonly vault: VaultState;
+  readonly care: OpenCare;
+  readonly transfers: TransferDesks;
+}
+
 type Beginning = ToKeeper & { readonly type: 'begin' };
 
 /** The keeper without its process: one folder, one renderer, from `begin` to `close`. */
@@ -38,7 +47,7 @@ export function createKeeperService(ports: KeeperPorts): KeeperService {
   const paths = new Map<PathToken, string>();
   const underWay = new Set<Promise<void>>();
   const loginKey = createLoginKeyHolder();
-  let opened: { readonly vault: VaultState; readonly care: OpenCare } | undefined;
+  let opened: Opened | undefined;
   let secondBackupFolder: string | null = null;
   let isClosing = false;
   let noteUnlocked: (() => void) | undefined;
@@ -58,10 +67,7 @@ export function createKeeperService(ports: KeeperPorts): KeeperService {
     });
   }
 
-  function open({ target, surroundings }: Beginning): {
-    readonly vault: VaultState;
-    readonly care: OpenCare;
-  } {
+  function open({ target, surroundings }: Beginning): Opened {
     const { clock, randomBytes, kdf, readerScript } = ports;
     const { memoryFile, scratchFolder } = surroundings;
     const journalPorts: JournalPorts = {
@@ -74,6 +80,8 @@ export function createKeeperService(ports: KeeperPorts): KeeperService {
       scratchFolder,
       ...(target.kind === 'journal' && { beforeMigration: backUpBeforeMigration(target.folder, { clock }) }),
     };
+    const watch = createTransferWatch();
+    const transfers: TransferDesks = { watch, looks: createLookDesk(journalPorts, watch) };
     const vault = openVault({
       target,
       ports: journalPorts,
@@ -90,20 +98,21 @@ export function createKeeperService(ports: KeeperPorts): KeeperService {
       ports: journalPorts,
       journal: vault.journal,
       closeJournal: () => {
+        void endTransfers(transfers);
         vault.close();
         ports.tellMain({ type: 'journalClosed' });
       },
       secondBackupFolder: () => secondBackupFolder,
     });
-    return { vault, care };
+    return { vault, care, transfers };
   }
 
   function begin(beginning: Beginning, port: RendererPort | undefined): void {
     assert(opened === undefined, 'a keeper begins once');
     assert(port, 'the port comes with `begin`');
     ({ secondBackupFolder } = beginning.surroundings);
-    const { vault, care } = open(beginning);
-    opened = { vault, care };
+    opened = open(beginning);
+    const { vault, care, transfers } = opened;
     const desk: Desk<KeeperChannel> = {
       handlers: keeperHandlers({
         vault: vault.vault,
@@ -115,6 +124,7 @@ export function createKeeperService(ports: KeeperPorts): KeeperService {
         },
         pathOf: (token) => paths.get(token),
         sealing: { randomBytes: ports.randomBytes, ...(ports.kdf && { kdf: ports.kdf }) },
+        transfers,
       }),
       state: vault.state,
       mode: () => vault.journal()?.mode ?? 'readWrite',
@@ -148,7 +158,7 @@ export function createKeeperService(ports: KeeperPorts): KeeperService {
     rest.end();
     // An attempt to unlock waits for main to note it, and main has other things in mind now.
     noteUnlocked?.();
-    await Promise.all(underWay);
+    await Promise.all([...(opened ? [endTransfers(opened.transfers)] : []), ...underWay]);
     if (opened?.vault.journal() !== undefined) opened.care.beforeClose();
     opened?.vault.close();
     loginKey.wipe();
@@ -186,6 +196,12 @@ export function createKeeperService(ports: KeeperPorts): KeeperService {
       }
     },
   };
+}
+
+/** An export that is being written leaves nothing, and neither does a file that was looked at. */
+async function endTransfers({ watch, looks }: TransferDesks): Promise<void> {
+  watch.cancel();
+  await looks.leave();
 }
 
 /** A key file that somebody removed meanwhile is put back on the way. */

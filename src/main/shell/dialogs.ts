@@ -20,6 +20,8 @@ export interface Pickers {
   readonly cardTarget: (format: CardFormat, startIn: string, name: string) => Promise<string | undefined>;
   /** A file for chosen pages. */
   readonly packetTarget: (format: PacketFormat, startIn: string, name: string) => Promise<string | undefined>;
+  /** A file or a folder that is to be brought in. */
+  readonly importSource: (what: 'file' | 'folder', startIn: string) => Promise<string | undefined>;
   /** A PDF file for the recovery kit. */
   readonly kitTarget: (startIn: string) => Promise<string | undefined>;
   readonly secondBackupPlace: (startIn: string) => Promise<string | undefined>;
@@ -34,8 +36,8 @@ export interface Pickers {
 export function systemPickers(window: () => BrowserWindow | undefined, questions: OpenQuestions): Pickers {
   const askForFile = (options: Electron.SaveDialogOptions) =>
     questions.during(async () => savePath(window(), options));
-  const askForFolder = (options: Electron.OpenDialogOptions) =>
-    questions.during(async () => openFolder(window(), options));
+  const askToOpen = (options: Electron.OpenDialogOptions) =>
+    questions.during(async () => openPath(window(), options));
   const askForOne = (options: Electron.MessageBoxOptions) =>
     questions.during(async () => pressedButton(window(), options));
   return {
@@ -49,7 +51,7 @@ export function systemPickers(window: () => BrowserWindow | undefined, questions
       return chosen === undefined ? undefined : withExtension(chosen);
     },
     existingJournal: (startIn) =>
-      askForFolder({
+      askToOpen({
         title: words.pickers.existingJournal,
         buttonLabel: words.pickers.open,
         defaultPath: startIn,
@@ -66,7 +68,7 @@ export function systemPickers(window: () => BrowserWindow | undefined, questions
           filters: [{ name: words.pickers.exportsAs[format], extensions: [extension] }],
         });
       }
-      const parent = await askForFolder({
+      const parent = await askToOpen({
         title: words.pickers.exportInto,
         buttonLabel: words.pickers.exportHere,
         defaultPath: startIn,
@@ -88,6 +90,13 @@ export function systemPickers(window: () => BrowserWindow | undefined, questions
         defaultPath: freeFolder(startIn, `${name}.${format}`),
         filters: [{ name: words.pickers.packets[format], extensions: [format] }],
       }),
+    importSource: (what, startIn) =>
+      askToOpen({
+        title: words.pickers.bringIn[what],
+        buttonLabel: words.pickers.lookAtIt,
+        defaultPath: startIn,
+        properties: [what === 'file' ? 'openFile' : 'openDirectory', 'dontAddToRecent'],
+      }),
     kitTarget: (startIn) =>
       askForFile({
         title: words.pickers.saveKit,
@@ -96,7 +105,7 @@ export function systemPickers(window: () => BrowserWindow | undefined, questions
         filters: [{ name: words.pickers.pdf, extensions: ['pdf'] }],
       }),
     secondBackupPlace: (startIn) =>
-      askForFolder({
+      askToOpen({
         title: words.pickers.secondBackups,
         buttonLabel: words.pickers.useThis,
         defaultPath: startIn,
@@ -157,7 +166,7 @@ async function savePath(
   return canceled || filePath === '' ? undefined : filePath;
 }
 
-async function openFolder(
+async function openPath(
   parent: BrowserWindow | undefined,
   options: Electron.OpenDialogOptions,
 ): Promise<string | undefined> {
@@ -173,6 +182,7 @@ const rehearsedAnswers = z.strictObject({
   exportTarget: z.string().nullable().default(null),
   cardTarget: z.string().nullable().default(null),
   packetTarget: z.string().nullable().default(null),
+  importSource: z.string().nullable().default(null),
   kitTarget: z.string().nullable().default(null),
   secondBackupPlace: z.string().nullable().default(null),
   leaveWithoutSaving: z.enum(['leave', 'stay']).default('stay'),
@@ -189,6 +199,7 @@ export function rehearsedPickers(file: string): Pickers {
     exportTarget: async () => answers().exportTarget ?? undefined,
     cardTarget: async () => answers().cardTarget ?? undefined,
     packetTarget: async () => answers().packetTarget ?? undefined,
+    importSource: async () => answers().importSource ?? undefined,
     kitTarget: async () => answers().kitTarget ?? undefined,
     secondBackupPlace: async () => answers().secondBackupPlace ?? undefined,
     leaveWithoutSaving: async () => answers().leaveWithoutSaving,

@@ -175,6 +175,7 @@ export function shellHandlers(parts: ShellParts): Handlers<ShellChannel> {
       if (outcome === 'printed') return ok(null);
       return err({ type: outcome === 'cancelled' ? 'Cancelled' : 'PrintFailed' });
     },
+    'import.pick': async ({ what }) => chosen(await pickers.importSource(what, parts.documents)),
     'export.chooseTarget': async ({ format }) => {
       const { day } = instantToMoment(parts.clock.now(), parts.clock.zone(), 0);
       return chosen(await pickers.exportTarget(format, parts.documents, words.exportName(day)));

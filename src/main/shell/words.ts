@@ -49,6 +49,8 @@ export const words = {
       text: 'Text',
       html: 'Web page',
     },
+    bringIn: { file: 'Choose a file to bring in', folder: 'Choose a folder to bring in' },
+    lookAtIt: 'Look at it',
     saveCard: 'Choose a place for this answer',
     cards: { svg: 'SVG pictures', png: 'PNG pictures', html: 'Web pages' },
     savePacket: 'Choose a place for these pages',

@@ -9,6 +9,8 @@ export interface Pace {
   readonly note: (done: number, total: number) => void;
   /** To be awaited between two pieces. Throws `TransferCancelled` once somebody said so. */
   readonly pause: () => Promise<void>;
+  /** For work that has a way of its own to stop. */
+  readonly isCancelled: () => boolean;
 }
 
 /** Milliseconds of work after which whoever else asks for something is answered. */
@@ -22,6 +24,7 @@ export function createPace(parts: {
   let since = performance.now();
   return {
     note,
+    isCancelled,
     pause: async () => {
       if (isCancelled()) throw new TransferCancelled();
       if (performance.now() - since < sliceMs) return;

@@ -17,6 +17,7 @@ export const shellChannels = [
   'journal.flushed',
   'link.open',
   'export.chooseTarget',
+  'import.pick',
   'card.chooseTarget',
   'packet.chooseTarget',
   'packet.makePdf',
@@ -202,6 +203,20 @@ const checkInChannels = [
 ] as const;
 export type CheckInChannel = (typeof checkInChannels)[number];
 
+/** Bringing in, and how far anything long has come. */
+const transferChannels = [
+  'import.look',
+  'import.nextPicture',
+  'import.givePicture',
+  'import.apply',
+  'import.leave',
+  'imports.list',
+  'imports.takeBack',
+  'transfer.progress',
+  'transfer.cancel',
+] as const;
+export type TransferChannel = (typeof transferChannels)[number];
+
 export const keeperChannels = [
   ...movementChannels,
   ...vaultChannels,
@@ -218,6 +233,7 @@ export const keeperChannels = [
   ...spanChannels,
   ...checkInChannels,
   ...packetChannels,
+  ...transferChannels,
   'today.read',
   'entries.list',
   'entries.read',

@@ -19,6 +19,7 @@ import { shellContract } from './shellContract';
 import { spanContract } from './spanContract';
 import { stepContract } from './stepContract';
 import { templateContract } from './templateContract';
+import { transferContract } from './transferContract';
 import { vaultContract } from './vaultContract';
 
 /** Every call there is, declared once; handlers and client are derived from it. */
@@ -40,6 +41,7 @@ export const contract = {
   ...spanContract,
   ...checkInContract,
   ...movementContract,
+  ...transferContract,
   ...keeperContract,
 } as const satisfies Record<ChannelName, CallContract>;
 

@@ -28,6 +28,7 @@ import type {
   SpanChannel,
   StepChannel,
   TemplateChannel,
+  TransferChannel,
   VaultChannel,
 } from './channels';
 
@@ -240,6 +241,7 @@ export const keeperContract = {
     | FindingChannel
     | HistoryChannel
     | TemplateChannel
+    | TransferChannel
     | RitualChannel
     | StepChannel
     | SpanChannel

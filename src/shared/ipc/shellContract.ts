@@ -176,6 +176,14 @@ export const shellContract = {
     output: z.strictObject({ token: pathTokenSchema, place: z.string() }),
     failures: ['Cancelled'],
   },
+  /** A file or a folder that is to be brought in; `place` is what to call it. */
+  'import.pick': {
+    home: 'shell',
+    access: 'unlocked',
+    input: z.strictObject({ what: z.enum(['file', 'folder']) }),
+    output: z.strictObject({ token: pathTokenSchema, place: z.string() }),
+    failures: ['Cancelled'],
+  },
   'card.chooseTarget': {
     home: 'shell',
     access: 'unlocked',

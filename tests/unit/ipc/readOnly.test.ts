@@ -101,6 +101,8 @@ describe('a journal that can only be read', () => {
       'checkIns.remove',
       'checkIns.putBack',
       'feelings.save',
+      'import.apply',
+      'imports.takeBack',
       'entries.save',
       'entries.moveToBin',
       'entries.restore',

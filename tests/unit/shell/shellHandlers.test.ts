@@ -69,6 +69,7 @@ function shell(
       exportTarget: async (format) => `/media/stick/export.${format}`,
       cardTarget: async (format) => `/media/stick/insight.${format}`,
       packetTarget: async (format) => `/media/stick/pages.${format}`,
+      importSource: async (what) => `/media/stick/a ${what}`,
       kitTarget: async () => undefined,
       secondBackupPlace: async () => undefined,
       leaveWithoutSaving: async () => 'stay',

@@ -22,6 +22,7 @@ import { spellingHandlers } from './spelling';
 import { stepsHandlers } from './steps';
 import { templatesHandlers } from './templates';
 import { todayHandlers } from './today';
+import { transferHandlers, type TransferDesks } from './transfers';
 import { vaultHandlers, type Vault } from './vault';
 
 export interface KeeperRoom {
@@ -31,6 +32,7 @@ export interface KeeperRoom {
   readonly journal: () => Journal;
   readonly pathOf: (token: PathToken) => string | undefined;
   readonly sealing: SealingPorts;
+  readonly transfers: TransferDesks;
 }
 
 export const keeperHandlers = ({
@@ -39,6 +41,7 @@ export const keeperHandlers = ({
   journal,
   pathOf,
   sealing,
+  transfers,
 }: KeeperRoom): Handlers<KeeperChannel> => ({
   ...vaultHandlers(vault),
   ...careHandlers(care),
@@ -58,6 +61,8 @@ export const keeperHandlers = ({
   ...stepsHandlers(journal),
   ...insightsHandlers(journal),
   ...settingsHandlers(journal),
-  ...exportHandlers(journal, pathOf, sealing),
+
   ...packetHandlers(journal, pathOf),
+  ...exportHandlers(journal, pathOf, sealing, transfers),
+  ...transferHandlers(journal, pathOf, transfers),
 });

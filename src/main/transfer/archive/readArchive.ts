@@ -4,6 +4,7 @@ import { measureImage } from '../../journal/images/images';
 import type { Journal } from '../../journal/journal';
 import type { JournalRecord } from '../../journal/records/readRecords';
 import { recordTables } from '../../journal/records/recordTables';
+import { createPace, type Pace } from '../pace';
 import { latestVersion } from '../../journal/database/migrate';
 import { imageByteLimit } from '../../../shared/domain/image';
 import type { JsonValue } from '../../vault/canonicalJson';
@@ -54,16 +55,17 @@ const batchLength = 500;
 export async function readArchive(
   archive: OpenedArchive,
   journal: EmptyJournal,
-  report: (done: number, total: number) => void = () => undefined,
+  pace: Pace = createPace({}),
 ): Promise<ReadReport> {
   const manifest = await readManifest(archive);
   const refused: RefusedRecord[] = [];
   const total = Object.values(manifest.files).reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
   let records = 0;
-  const step = (bytes: number): void => {
+  const step = async (bytes: number): Promise<void> => {
     done += bytes;
-    report(done, total);
+    pace.note(done, total);
+    await pace.pause();
   };
 
   for (const table of recordTables) {
@@ -134,7 +136,7 @@ async function* linesOf(
   archive: OpenedArchive,
   manifest: Manifest,
   file: string,
-  step: (bytes: number) => void,
+  step: (bytes: number) => Promise<void>,
 ): AsyncGenerator<string> {
   const hash = createHash('sha256');
   const stream = await archive.stream(file);
@@ -145,7 +147,7 @@ async function* linesOf(
     const next = await damagedUnless(() => parts.next());
     if (next.done === true) break;
     hash.update(next.value);
-    step(next.value.byteLength);
+    await step(next.value.byteLength);
     waiting += decode(decoder, next.value);
     const lines = waiting.split('\n');
     waiting = lines.pop() ?? '';
@@ -187,14 +189,14 @@ async function readImage(
   manifest: Manifest,
   journal: EmptyJournal,
   image: ArchivedImage,
-  step: (bytes: number) => void,
+  step: (bytes: number) => Promise<void>,
 ): Promise<boolean> {
   const { id, media_type: mediaType, width, height, small_media_type: smallMediaType } = image;
   const read = async (size: 'full' | 'small', type: ArchivedImage['media_type']) => {
     const name = imageName(size, id, type);
     if (manifest.files[name] === undefined) return null;
     const bytes = await archive.read(name, imageByteLimit[size]);
-    step(bytes.byteLength);
+    await step(bytes.byteLength);
     assertHash(manifest, name, createHash('sha256').update(bytes));
     return new Uint8Array(bytes);
   };

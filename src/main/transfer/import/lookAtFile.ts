@@ -17,7 +17,7 @@ import {
 } from '../archive/openArchive';
 import { ArchiveFromNewerVersion, readArchive } from '../archive/readArchive';
 import { isSealed, openSealed } from '../archive/sealedArchive';
-import { createPace, type Pace } from '../pace';
+import { createPace, TransferCancelled, type Pace } from '../pace';
 import { readBeside, type ReadingPorts } from './beside/readBeside';
 import type { ForeignFound } from './beside/readForeign';
 import { createDoubts, type Doubt } from './doubts';
@@ -45,6 +45,7 @@ export type LookFailure = Failure<
   | 'ImportSealed'
   /** Of a sealed archive. */
   | 'WrongPassphrase'
+  | 'Cancelled'
   | 'DiskFull'
   | 'FolderNotWritable'
 >;
@@ -94,7 +95,7 @@ export async function lookAtFile<Value>(
   ports: LookPorts,
   work: (looked: LookedAt) => Promise<Value>,
 ): Promise<Result<Value, LookFailure>> {
-  const { scratchFolder } = ports;
+  const { scratchFolder, pace = createPace({}) } = ports;
   if (scratchFolder === undefined) throw new Error('There is no place to put an import together');
   let incoming: Journal | undefined;
   try {
@@ -118,10 +119,11 @@ export async function lookAtFile<Value>(
       const read = await fill(path, bytes, incoming, {
         journal,
         ports,
-        pace: ports.pace ?? createPace({}),
+        pace,
         setNow,
       });
       if (read === null) return err({ type: 'ImportNotReadable' });
+      await pace.pause();
       const into = incoming;
       const alike = (): readonly AlikeSessions[] =>
         findAlike(
@@ -148,6 +150,7 @@ export async function lookAtFile<Value>(
       if (bytes !== 'folder') await bytes.close();
     }
   } catch (error) {
+    if (error instanceof TransferCancelled) return err({ type: 'Cancelled' });
     if (error instanceof SourceGone) return err({ type: 'ImportMissing' });
     if (error instanceof ArchiveDamaged || error instanceof ForeignNotReadable)
       return err({ type: 'ImportNotReadable' });
@@ -179,12 +182,12 @@ async function fill(
   incoming: Journal,
   around: Surroundings,
 ): Promise<Read | null> {
-  const archive = bytes === 'folder' ? null : await fillFromArchive(bytes, incoming);
+  const archive = bytes === 'folder' ? null : await fillFromArchive(bytes, incoming, around.pace);
   if (archive !== null) return archive;
-  const { journal, ports } = around;
+  const { journal, ports, pace } = around;
   const unit = journal.everything.settings().distanceUnit;
   const order = { path, unit, home: ports.clock.zone(), passphrase: ports.passphrase };
-  const found = await readBeside(order, ports);
+  const found = await readBeside(order, ports, pace.note, pace.isCancelled);
   if (found === null) return null;
   return found.kind === 'journal'
     ? fillFromJournal(path, found.journal, incoming, around)
@@ -192,12 +195,12 @@ async function fill(
 }
 
 /** Null when it is no archive of ours. */
-async function fillFromArchive(bytes: ByteSource, incoming: Journal): Promise<Read | null> {
+async function fillFromArchive(bytes: ByteSource, incoming: Journal, pace: Pace): Promise<Read | null> {
   const start = await bytes.read(0, Math.min(2, bytes.length));
   if (start.toString('latin1') !== 'PK') return null;
   const archive = await openArchive(bytes);
   if (!archive.names.has(manifestName)) return null;
-  const { refused } = await readArchive(archive, incoming);
+  const { refused } = await readArchive(archive, incoming, pace);
   return { source: 'archive', refused, assumed: [], pictures: noPictures, doubtful: [] };
 }
 

@@ -1,0 +1,48 @@
+import { importIdSchema, type PastImport } from '../../../shared/domain/incoming';
+import type { PathToken } from '../../../shared/id';
+import type { TransferChannel } from '../../../shared/ipc/channels';
+import type { Handlers } from '../../../shared/ipc/contract';
+import { err, ok } from '../../../shared/result';
+import type { Journal } from '../../journal/journal';
+import type { LookDesk } from '../../transfer/import/lookDesk';
+import type { TransferWatch } from '../../transfer/transferWatch';
+
+/** What the keeper keeps between two calls of bringing in. */
+export interface TransferDesks {
+  readonly watch: TransferWatch;
+  readonly looks: LookDesk;
+}
+
+export const transferHandlers = (
+  journal: () => Journal,
+  pathOf: (token: PathToken) => string | undefined,
+  { watch, looks }: TransferDesks,
+): Handlers<TransferChannel> => ({
+  'import.look': async ({ token, passphrase }) => {
+    const path = pathOf(token);
+    if (path === undefined) return err({ type: 'PathTokenUnknown' });
+    return looks.look(journal(), { path, passphrase });
+  },
+  'import.nextPicture': async () => ok(await looks.nextPicture()),
+  'import.givePicture': ({ request, image }) => {
+    looks.givePicture(request, image);
+    return ok(null);
+  },
+  'import.apply': ({ look, alike }) => looks.apply(journal(), look, alike),
+  'import.leave': async () => {
+    await looks.leave();
+    return ok(null);
+  },
+  'imports.list': () =>
+    ok(
+      journal()
+        .imports.list()
+        .map((past): PastImport => ({ ...past, id: importIdSchema.parse(past.id) })),
+    ),
+  'imports.takeBack': ({ id }) => journal().imports.takeBack(id),
+  'transfer.progress': () => ok(watch.progress()),
+  'transfer.cancel': () => {
+    watch.cancel();
+    return ok(null);
+  },
+});

@@ -1,0 +1,167 @@
+import type { NewImage } from '../../../shared/domain/image';
+import {
+  importIdSchema,
+  lookIdSchema,
+  type CountsByTable,
+  type ImportId,
+  type LookId,
+  type LookReport,
+} from '../../../shared/domain/incoming';
+import { createUuid, type SessionId } from '../../../shared/id';
+import type { Failure } from '../../../shared/ipc/failures';
+import { err, ok, type Result } from '../../../shared/result';
+import type { Journal } from '../../journal/journal';
+import { TransferCancelled, type Pace } from '../pace';
+import type { TransferWatch } from '../transferWatch';
+import { lookAtFile, type LookedAt, type LookFailure, type LookPorts } from './lookAtFile';
+import { createPictureRelay, type PictureRelay } from './pictureRelay';
+import { reportLook } from './reportLook';
+
+export interface LookOrder {
+  readonly path: string;
+  /** UTF-8, of a sealed archive; zeroed when the file was read. */
+  readonly passphrase?: Uint8Array | undefined;
+}
+
+/** One file at a time is looked at and held open, until it is brought in, left, or another one is looked at. */
+export interface LookDesk {
+  readonly look: (journal: Journal, order: LookOrder) => Promise<Result<LookReport, LookFailure>>;
+  readonly nextPicture: PictureRelay['next'];
+  readonly givePicture: (request: number, image: NewImage | null) => void;
+  /** Of those that seem to be here already only the named ones come in. */
+  readonly apply: (
+    journal: Journal,
+    id: LookId,
+    wanted: readonly SessionId[],
+  ) => Promise<
+    Result<
+      { readonly id: ImportId; readonly counts: CountsByTable },
+      Failure<'NotFound' | 'DiskFull' | 'FolderNotWritable'>
+    >
+  >;
+  /** When it is done nothing of the look is left anywhere. */
+  readonly leave: () => Promise<void>;
+}
+
+/** A look from its beginning until nothing of it is left. */
+interface Look {
+  readonly id: LookId;
+  readonly pictures: PictureRelay;
+  /** Null while it reads, and after it was let go. */
+  readonly looked: () => LookedAt | null;
+  readonly report: Promise<Result<LookReport, LookFailure>>;
+  /** Also while it reads. */
+  readonly end: () => Promise<void>;
+}
+
+type DeskPorts = Omit<LookPorts, 'pace' | 'pictures' | 'passphrase'>;
+
+export function createLookDesk(ports: DeskPorts, watch: TransferWatch): LookDesk {
+  let current: Look | undefined;
+
+  const leave = async (): Promise<void> => {
+    const left = current;
+    current = undefined;
+    await left?.end();
+  };
+
+  return {
+    look: async (journal, order) => {
+      const before = current;
+      // At once: what is asked for meanwhile is asked of this one.
+      const look = beginLook(journal, order, ports, watch, before?.end() ?? Promise.resolve());
+      current = look;
+      const report = await look.report;
+      if (!report.ok && current === look) current = undefined;
+      return report;
+    },
+    nextPicture: async () => current?.pictures.next() ?? null,
+    givePicture: (request, image) => current?.pictures.give(request, image),
+    apply: async (journal, id, wanted) => {
+      const looked = current?.id === id ? current.looked() : null;
+      if (looked === null) return err({ type: 'NotFound' });
+      const isWanted = new Set(wanted);
+      for (const { incoming } of looked.alike)
+        if (!isWanted.has(incoming)) looked.incoming.sessions.remove({ id: incoming });
+      const merged = journal.imports.merge(looked.incoming.imports, looked.source);
+      if (!merged.ok) return merged;
+      await leave();
+      return ok({ id: importIdSchema.parse(merged.value.id), counts: merged.value.counts });
+    },
+    leave,
+  };
+}
+
+function beginLook(
+  journal: Journal,
+  { path, passphrase }: LookOrder,
+  ports: DeskPorts,
+  watch: TransferWatch,
+  before: Promise<void>,
+): Look {
+  const id = lookIdSchema.parse(createUuid(ports.clock.now(), ports.randomBytes));
+  const pictures = createPictureRelay();
+  const reading = watch.begin('look');
+  let isLeft = false;
+  let open: LookedAt | null = null;
+  let letGo: (() => void) | undefined;
+  const heldOpen = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const pace: Pace = {
+    note: reading.pace.note,
+    isCancelled: () => isLeft || reading.pace.isCancelled(),
+    pause: async () => {
+      if (isLeft) throw new TransferCancelled();
+      await reading.pace.pause();
+    },
+  };
+  /** It has been read, or never will be: nobody asks how far it is, and the passphrase is needed no more. */
+  const endReading = (): void => {
+    reading.end();
+    pictures.end();
+    passphrase?.fill(0);
+  };
+
+  const read = async (tell: (report: LookReport) => void): Promise<Result<unknown, LookFailure>> => {
+    await before;
+    const lookPorts = { ...ports, pace, pictures, ...(passphrase && { passphrase }) };
+    return lookAtFile(path, journal, lookPorts, async (looked) => {
+      await pace.pause();
+      const report = reportLook(id, journal, looked);
+      endReading();
+      open = looked;
+      tell(report);
+      await heldOpen;
+      open = null;
+    });
+  };
+
+  let ended: Promise<void> = Promise.resolve();
+  const report = new Promise<Result<LookReport, LookFailure>>((resolve, reject) => {
+    const readToTheEnd = async (): Promise<void> => {
+      try {
+        const result = await read((told) => resolve(ok(told)));
+        if (!result.ok) resolve(result);
+      } catch (error) {
+        reject(error);
+      } finally {
+        endReading();
+      }
+    };
+    ended = readToTheEnd();
+  });
+
+  return {
+    id,
+    pictures,
+    looked: () => open,
+    report,
+    end: async () => {
+      isLeft = true;
+      pictures.end();
+      letGo?.();
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import {
+  mostToldPlaces,
+  type LookId,
+  type LookReport,
+  type ToldSession,
+} from '../../../shared/domain/incoming';
+import type { MovementSession } from '../../../shared/domain/movement';
+import type { SessionId } from '../../../shared/id';
+import { civilDaySchema, type CivilDay } from '../../../shared/time';
+import type { Journal } from '../../journal/journal';
+import { recordTables } from '../../journal/records/recordTables';
+import type { LookedAt } from './lookAtFile';
+
+/** Says what a file holds and what would become of it. */
+export function reportLook(
+  id: LookId,
+  journal: Pick<Journal, 'imports' | 'everything'>,
+  looked: LookedAt,
+): LookReport {
+  const { source, incoming, refused, alike, assumed, pictures } = looked;
+  const present = tellerOf(journal, new Set(alike.map((pair) => pair.present)));
+  const arriving = tellerOf(incoming, new Set(alike.map((pair) => pair.incoming)));
+  return {
+    id,
+    source,
+    days: daysOf(incoming),
+    counts: journal.imports.judge(incoming.imports),
+    refused: refused.slice(0, mostToldPlaces),
+    refusedInAll: refused.length,
+    alike: alike.flatMap((pair) => {
+      const [one, other] = [arriving.get(pair.incoming), present.get(pair.present)];
+      return one === undefined || other === undefined ? [] : [{ incoming: one, present: other }];
+    }),
+    assumed,
+    unratedSessions: countUnrated(incoming),
+    picturesOutside: pictures.left + pictures.unreadable,
+  };
+}
+
+/** The sessions of a journal that have one of these ids. */
+function tellerOf(
+  { everything }: Pick<Journal, 'everything'>,
+  ids: ReadonlySet<SessionId>,
+): ReadonlyMap<SessionId, ToldSession> {
+  if (ids.size === 0) return new Map();
+  const names = new Map<string, string>([...everything.ownKinds()].map(({ id, name }) => [id, name]));
+  const told = new Map<SessionId, ToldSession>();
+  for (const session of everything.sessions())
+    if (ids.has(session.id)) told.set(session.id, tell(session, names.get(session.kind) ?? null));
+  return told;
+}
+
+const tell = (session: MovementSession, kindName: string | null): ToldSession => ({
+  id: session.id,
+  kind: session.kind,
+  kindName,
+  at: session.at,
+  zone: session.zone,
+  offsetMinutes: session.offsetMinutes,
+  day: session.day,
+  isTimed: session.isTimed,
+  minutes: session.minutes,
+  distanceMetres: session.distanceMetres,
+});
+
+const dated = recordTables.filter(({ name }) => ['entries', 'movement_sessions', 'check_ins'].includes(name));
+
+/** First and last; null when nothing in it has a day. */
+function daysOf({
+  imports,
+}: Pick<Journal, 'imports'>): { readonly from: CivilDay; readonly to: CivilDay } | null {
+  let from: string | undefined;
+  let to: string | undefined;
+  for (const table of dated)
+    for (const { day } of imports.reader.all(table)) {
+      if (typeof day !== 'string') continue;
+      if (from === undefined || day < from) from = day;
+      if (to === undefined || day > to) to = day;
+    }
+  return from === undefined || to === undefined
+    ? null
+    : { from: civilDaySchema.parse(from), to: civilDaySchema.parse(to) };
+}
+
+function countUnrated({ everything }: Pick<Journal, 'everything'>): number {
+  let count = 0;
+  for (const { before, after } of everything.sessions()) if (before === null && after === null) count += 1;
+  return count;
+}

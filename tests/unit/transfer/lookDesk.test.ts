@@ -1,0 +1,150 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pathTokenSchema, sessionIdSchema } from '../../../src/shared/id';
+import { plainDraft } from '../../support/plainSession';
+import { beginKeeper, passphraseBytes, type KeeperFixture } from '../../support/keeperFixture';
+import { createNewImage } from '../../support/images';
+import { createPictureRelay } from '../../../src/main/transfer/import/pictureRelay';
+import { createTestFolder } from '../../support/testFolder';
+
+let place: ReturnType<typeof createTestFolder>;
+let keeper: KeeperFixture;
+
+const archiveToken = pathTokenSchema.parse('01a2044e-5402-72e1-b396-aaaaaaaaaaaa');
+const trackToken = pathTokenSchema.parse('01a2044e-5402-72e1-b396-bbbbbbbbbbbb');
+const exportToken = pathTokenSchema.parse('01a2044e-5402-72e1-b396-cccccccccccc');
+
+const track = `<?xml version="1.0"?><gpx version="1.1" creator="x" xmlns="http://www.topografix.com/GPX/1/1"><trk><name>Loop by the river</name><type>running</type><trkseg>
+<trkpt lat="48.85" lon="2.35"><time>2026-03-01T08:00:00Z</time></trkpt><trkpt lat="48.86" lon="2.36"><time>2026-03-01T08:30:00Z</time></trkpt></trkseg></trk></gpx>`;
+
+beforeEach(async () => {
+  place = createTestFolder();
+  keeper = await beginKeeper({ kind: 'journal', folder: join(place.path, 'Ada.journal') });
+  await keeper.ask('vault.create', { passphrase: passphraseBytes('a loop in the rain') });
+  writeFileSync(join(place.path, 'loop.gpx'), track);
+  for (const [token, name] of [
+    [trackToken, 'loop.gpx'],
+    [archiveToken, 'all.footnote.zip'],
+    [exportToken, 'taken'],
+  ] as const)
+    await keeper.service.hear({ type: 'path', token, path: join(place.path, name) });
+});
+afterEach(async () => {
+  await keeper.service.hear({ type: 'close' });
+  place[Symbol.dispose]();
+});
+
+const scratch = () => {
+  const folder = join(place.path, 'scratch');
+  return existsSync(folder) ? readdirSync(folder) : [];
+};
+
+async function value<Value>(reply: Promise<{ ok: true; value: Value } | { ok: false; error: unknown }>) {
+  const answered = await reply;
+  if (!answered.ok) throw new Error(JSON.stringify(answered.error));
+  return answered.value;
+}
+
+const look = () => value(keeper.ask('import.look', { token: trackToken }));
+
+describe('a file that is looked at', () => {
+  it('is told, changes nothing, and comes in when somebody says so; afterwards it can be taken back', async () => {
+    const report = await look();
+    expect(report).toMatchObject({
+      source: 'gpx',
+      days: { from: '2026-03-01', to: '2026-03-01' },
+      counts: { movement_sessions: { new: 1, same: 0 } },
+      alike: [],
+      refusedInAll: 0,
+      unratedSessions: 1,
+    });
+    expect(scratch()).toHaveLength(1);
+    expect(await value(keeper.ask('imports.list', {}))).toEqual([]);
+
+    const { id, counts } = await value(keeper.ask('import.apply', { look: report.id, alike: [] }));
+    expect(counts['movement_sessions']).toMatchObject({ new: 1 });
+    expect(scratch()).toEqual([]);
+    expect(await value(keeper.ask('imports.list', {}))).toMatchObject([
+      { id, source: 'gpx', takenBackAt: null },
+    ]);
+    expect(await value(keeper.ask('imports.takeBack', { id }))).toEqual({ takenBack: 1, left: 0 });
+    expect(await value(keeper.ask('imports.list', {}))).toMatchObject([{ takenBackAt: expect.any(Number) }]);
+  });
+
+  it('brings in what seems to be here already only where the person chose it', async () => {
+    await value(
+      keeper.ask('sessions.save', {
+        ...plainDraft,
+        id: sessionIdSchema.parse('01a2044e-5402-72e1-b396-f8fcd4dbd485'),
+        kind: 'run',
+        startedAt: Date.parse('2026-03-01T08:01:00Z'),
+        minutes: 30,
+        before: null,
+        after: null,
+      }),
+    );
+    const first = await look();
+    expect(first.alike).toMatchObject([{ incoming: { minutes: 30 }, present: { kind: 'run', minutes: 30 } }]);
+    const left = await value(keeper.ask('import.apply', { look: first.id, alike: [] }));
+    expect(left.counts['movement_sessions']).toBeUndefined();
+
+    const second = await look();
+    const chosen = second.alike.map(({ incoming }) => incoming.id);
+    const taken = await value(keeper.ask('import.apply', { look: second.id, alike: chosen }));
+    expect(taken.counts['movement_sessions']).toMatchObject({ new: 1 });
+  });
+
+  it('leaves nothing when it is left, when another one is looked at, and when the journal is locked', async () => {
+    const report = await look();
+    await value(keeper.ask('import.leave', {}));
+    expect(scratch()).toEqual([]);
+    expect(await keeper.ask('import.apply', { look: report.id, alike: [] })).toEqual({
+      ok: false,
+      error: { type: 'NotFound' },
+    });
+    await look();
+    await look();
+    expect(scratch()).toHaveLength(1);
+    await keeper.service.hear({ type: 'close' });
+    expect(scratch()).toEqual([]);
+    expect(keeper.hasExited()).toBe(true);
+  });
+
+  it('is not there, is not readable, or was never chosen: each is said by its name', async () => {
+    writeFileSync(join(place.path, 'all.footnote.zip'), 'no zip at all');
+    expect(await keeper.ask('import.look', { token: archiveToken })).toMatchObject({
+      error: { type: 'ImportNotReadable' },
+    });
+    expect(await keeper.ask('import.look', { token: exportToken })).toMatchObject({
+      error: { type: 'ImportMissing' },
+    });
+    const nobodys = pathTokenSchema.parse('01a2044e-5402-72e1-b396-dddddddddddd');
+    expect(await keeper.ask('import.look', { token: nobodys })).toMatchObject({
+      error: { type: 'PathTokenUnknown' },
+    });
+    expect(scratch()).toEqual([]);
+    expect(await value(keeper.ask('transfer.progress', {}))).toMatchObject({ what: 'nothing' });
+    expect(await value(keeper.ask('import.nextPicture', {}))).toBeNull();
+  });
+});
+
+describe('pictures that come in', () => {
+  it('wait for the page and go on with what it gives back', async () => {
+    const relay = createPictureRelay();
+    const image = createNewImage();
+    const [first, second] = [relay.recode(new Uint8Array([1])), relay.recode(new Uint8Array([2]))];
+    const asked = await relay.next();
+    expect(asked).toEqual({ request: 1, bytes: new Uint8Array([1]) });
+    relay.give(1, image);
+    expect(await first).toBe(image);
+    expect((await relay.next())?.request).toBe(2);
+    const waiting = relay.next();
+    relay.end();
+    expect([await second, await waiting, await relay.recode(new Uint8Array([3]))]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+});
