@@ -134,7 +134,8 @@ describe('a FIT file', () => {
         const bytes = Uint8Array.from(whole);
         for (const [at, value] of changes) bytes[at] = value;
         try {
-          for (const { minutes, valence, effort } of readFit(bytes).sessions) {
+          for (const { minutes, valence, effort, distanceMetres } of readFit(bytes).sessions) {
+            expect(distanceMetres === null || distanceMetres >= 0).toBe(true);
             expect(minutes === null || minutes >= 1).toBe(true);
             expect(valence === null || Math.abs(valence) <= 1).toBe(true);
             expect(effort === null || (effort >= 0 && effort <= 10)).toBe(true);

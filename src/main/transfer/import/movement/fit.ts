@@ -195,6 +195,12 @@ const numberOf = (values: Values, field: number): number | undefined => {
   return typeof value === 'number' ? value : undefined;
 };
 
+/** What can't be less than nothing; a broken file may say so all the same. */
+const amountOf = (values: Values, field: number): number | undefined => {
+  const value = numberOf(values, field);
+  return value !== undefined && value >= 0 ? value : undefined;
+};
+
 /** Minutes east of UTC: the activity tells its time twice, once by the clock on the wall. */
 function offsetOf(activity: Values | undefined): number | null {
   if (activity === undefined) return null;
@@ -208,10 +214,10 @@ function offsetOf(activity: Values | undefined): number | null {
 function toSession(values: Values, offsetMinutes: number | null): ForeignSession | null {
   const start = numberOf(values, 2);
   if (start === undefined) return null;
-  const seconds = numberOf(values, 7) ?? numberOf(values, 8);
-  const distance = numberOf(values, 9);
+  const seconds = amountOf(values, 7) ?? amountOf(values, 8);
+  const distance = amountOf(values, 9);
   const [sport, subSport] = [numberOf(values, 5), numberOf(values, 6)];
-  const [feel, exertion] = [numberOf(values, 192), numberOf(values, 193)];
+  const [feel, exertion] = [amountOf(values, 192), amountOf(values, 193)];
   const name = values.get(110);
   return {
     sourceId: String(start),
