@@ -62,6 +62,8 @@ export type RefusedReason =
   | 'too-long'
   | 'length-unknown'
   | 'no-id'
+  /** A picture is named, and its file is not there. */
+  | 'picture-missing'
   /** A recording, a film, a document: the journal keeps words and pictures. */
   | 'media';
 

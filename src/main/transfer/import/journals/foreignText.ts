@@ -56,7 +56,8 @@ function depthOf(text: string): number {
 }
 
 /** What may be missing, or be something else in another version: null then. */
-export const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().catch(null);
+export const maybe = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullable().default(null).catch(null);
 
 /** The same for a list: what is none is empty, and of its parts each is read by itself. */
 export const partsOf = <Schema extends z.ZodType>(schema: Schema) =>

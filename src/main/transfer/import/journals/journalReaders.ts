@@ -1,5 +1,8 @@
+import { dayOne } from './dayOne';
 import type { ForeignFiles } from './foreignFiles';
 import type { ForeignJournal, JournalSource } from './foreignJournal';
+import { journey } from './journey';
+import { jrnl } from './jrnl';
 
 export interface ReadOptions {
   /** Zone this computer is in, of times that have none. */
@@ -20,7 +23,7 @@ export interface JournalReader {
 }
 
 /** In the order in which they are tried: those that are surer of what is theirs first. */
-export const journalReaders: readonly JournalReader[] = [];
+export const journalReaders: readonly JournalReader[] = [dayOne, journey, jrnl];
 
 /** Null when it is the journal of no program that is known. */
 export async function readForeignJournal(

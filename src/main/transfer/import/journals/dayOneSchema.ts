@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { entryIdSchema } from '../../../../shared/id';
+import { maybe, partsOf } from './foreignText';
+
+/** Day One writes what it does not know as "(null)". */
+const known = maybe(z.string()).transform((text) => (text === '(null)' || text === '' ? null : text));
+
+const mediumSchema = z.object({
+  identifier: known,
+  md5: known,
+  type: known,
+  orderInEntry: maybe(z.number()),
+});
+export type DayOneMedium = z.infer<typeof mediumSchema>;
+
+/** What this program adds when it writes for Day One, which passes over it: what Day One has no place for. */
+export const ownPartSchema = z.object({
+  id: entryIdSchema,
+  /** Where the day is not the one on the calendar. */
+  day: maybe(z.string()),
+  title: maybe(z.string()),
+  /** Tags and lines at the end that tell moods and movement, and are not the entry's. */
+  added: z.object({ tags: z.array(z.string()), lines: z.int().min(0) }),
+});
+export type DayOneOwnPart = z.infer<typeof ownPartSchema>;
+
+export const dayOneEntrySchema = z.object({
+  uuid: known,
+  creationDate: known,
+  modifiedDate: known,
+  timeZone: known,
+  isAllDay: maybe(z.boolean()),
+  starred: maybe(z.boolean()),
+  text: known,
+  richText: known,
+  tags: partsOf(z.string()),
+  photos: partsOf(mediumSchema),
+  videos: partsOf(mediumSchema),
+  audios: partsOf(mediumSchema),
+  pdfAttachments: partsOf(mediumSchema),
+  location: maybe(z.object({ timeZoneName: known })),
+  weather: z.unknown().optional(),
+  footnote: maybe(ownPartSchema),
+});
+export type DayOneEntry = z.infer<typeof dayOneEntrySchema>;
+
+const lineSchema = z.object({
+  header: maybe(z.number()),
+  listStyle: known,
+  listIndex: maybe(z.number()),
+  indentLevel: maybe(z.number()),
+  checked: maybe(z.boolean()),
+  quote: maybe(z.boolean()),
+  codeBlock: maybe(z.boolean()),
+});
+export type DayOneLine = z.infer<typeof lineSchema>;
+
+const runSchema = z.object({
+  text: maybe(z.string()),
+  attributes: maybe(
+    z.object({
+      bold: maybe(z.boolean()),
+      italic: maybe(z.boolean()),
+      underline: maybe(z.boolean()),
+      strikethrough: maybe(z.boolean()),
+      inlineCode: maybe(z.boolean()),
+      highlightedColor: known,
+      linkURL: known,
+      line: maybe(lineSchema),
+    }),
+  ),
+  embeddedObjects: maybe(partsOf(z.object({ type: known, identifier: known }))),
+});
+export type DayOneRun = z.infer<typeof runSchema>;
+
+export const richTextSchema = z.object({ contents: z.array(runSchema) });

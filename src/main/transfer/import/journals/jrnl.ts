@@ -1,0 +1,206 @@
+import { z } from 'zod';
+import { createDocument, createParagraph, createText } from '../../../../shared/document/createDocument';
+import { markdownToDocument } from '../../../../shared/document/markdown';
+import type { JournalDocument } from '../../../../shared/document/schema';
+import type { ForeignFiles } from './foreignFiles';
+import {
+  ForeignNotReadable,
+  type Assumption,
+  type ForeignEntry,
+  type ForeignJournal,
+  type RefusedPart,
+} from './foreignJournal';
+import { maybe, partsOf, readText, startOfText } from './foreignText';
+import type { JournalReader } from './journalReaders';
+import { jrnlDates } from './jrnlDates';
+import { parseJrnlPage } from './jrnlPage';
+import { jsonObjects } from './jsonObjects';
+
+const beginning = 64 * 1024;
+/** Bytes of a text, or of a page that stands in a file by itself. */
+const longestText = 64 * 2 ** 20;
+
+type Form = 'json' | 'text' | 'page';
+
+/** What jrnl calls "yaml" is none: its body stands behind tabs. */
+const pagePattern = /^title: .*\ndate: \d{4}-\d\d-\d\d.*\n(?:.*\n){0,8}?body: \|\n/;
+
+async function formOf(files: ForeignFiles, name: string): Promise<Form | null> {
+  const start = (await startOfText(files, name, beginning)).replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  if (/^\s*\{/.test(start))
+    return /"entries"\s*:\s*\[/.test(start) && /"date"\s*:\s*"\d{4}-/.test(start) && /"body"\s*:/.test(start)
+      ? 'json'
+      : null;
+  if (pagePattern.test(start)) return 'page';
+  const head = /^\s*\[([^\]\n]{8,40})\] ?\S/.exec(start);
+  return head !== null && jrnlDates([head[1] ?? '']).order !== null ? 'text' : null;
+}
+
+async function formsOf(files: ForeignFiles): Promise<ReadonlyMap<string, Form>> {
+  const forms = new Map<string, Form>();
+  for (const name of files.names()) {
+    if (files.kind !== 'file' && !/\.(?:txt|md|json|jrnl)$/i.test(name)) continue;
+    const form = await formOf(files, name);
+    if (form !== null) forms.set(name, form);
+  }
+  return forms;
+}
+
+/** jrnl as JSON, as the text it keeps itself, as a folder of days, or as the pages it calls YAML. */
+export const jrnl: JournalReader = {
+  source: 'jrnl',
+  recognises: async (files) => (await firstForm(files)) !== null,
+  read: async (files, { report }): Promise<ForeignJournal> => {
+    const assumed = new Set<Assumption>(['home-zone']);
+    const refused: RefusedPart[] = [];
+    const entries: ForeignEntry[] = [];
+    const forms = await formsOf(files);
+    if (forms.size === 0) throw new ForeignNotReadable('no journal in it');
+    let done = 0;
+    for (const [name, form] of forms) {
+      report((done += 1), forms.size);
+      if (form === 'json') await readJson(files, name, { entries, refused, assumed });
+      else {
+        const text = (await readText(files, name, assumed, longestText)).replaceAll(/\r\n?/g, '\n');
+        if (form === 'text') readJrnlText(text, name, { entries, refused, assumed });
+        else {
+          const page = parseJrnlPage(text);
+          if (page === null) refused.push({ file: name, line: 1, reason: 'not-valid' });
+          else entries.push(toEntry(page, { file: name, line: 1 }));
+        }
+      }
+    }
+    return { source: 'jrnl', entries, sessions: [], refused, assumed: [...assumed] };
+  },
+};
+
+/** Among the first few files: a folder may hold many others. */
+async function firstForm(files: ForeignFiles): Promise<Form | null> {
+  const names = files
+    .names()
+    .filter((name) => files.kind === 'file' || /\.(?:txt|md|json|jrnl)$/i.test(name));
+  for (const name of names.slice(0, 20)) {
+    const form = await formOf(files, name);
+    if (form !== null) return form;
+  }
+  return null;
+}
+
+interface Into {
+  readonly entries: ForeignEntry[];
+  readonly refused: RefusedPart[];
+  readonly assumed: Set<Assumption>;
+}
+
+const jsonEntrySchema = z.object({
+  title: maybe(z.string()),
+  body: maybe(z.string()),
+  date: z.string(),
+  time: maybe(z.string()),
+  tags: partsOf(z.string()),
+  starred: maybe(z.boolean()),
+  uuid: maybe(z.string()),
+});
+
+async function readJson(
+  files: ForeignFiles,
+  name: string,
+  { entries, refused, assumed }: Into,
+): Promise<void> {
+  for await (const { place, value } of jsonObjects(files, name, 'entries', assumed)) {
+    const where = { file: name, line: place };
+    const entry = jsonEntrySchema.safeParse(value);
+    if (!entry.success) {
+      refused.push({ ...where, reason: value === null ? 'not-json' : 'not-valid' });
+      continue;
+    }
+    const { title, body, date, time, starred, uuid, tags } = entry.data;
+    entries.push(
+      toEntry(
+        {
+          day: date,
+          time: /^\d\d:\d\d/.exec(time ?? '')?.[0] ?? null,
+          title: title ?? '',
+          body: body ?? '',
+          isStarred: starred === true,
+          tags: tags.length > 0 ? tags : tagsInText(`${title ?? ''}\n${body ?? ''}`),
+          sourceId: uuid,
+        },
+        where,
+      ),
+    );
+  }
+}
+
+/** `[2020-06-28 18:22] Title`, and what follows until the next line that begins so. */
+function readJrnlText(text: string, file: string, { entries, refused, assumed }: Into): void {
+  const heads = [...text.matchAll(/^\[([^\]\n]{8,40})\] ?/gm)];
+  const { order, isGuessed, read } = jrnlDates(heads.map(([, date = '']) => date));
+  if (isGuessed && order !== null && order !== 'year-first') assumed.add(order);
+  const dated = heads.flatMap((head) => {
+    const date = read(head[1] ?? '');
+    return date === null ? [] : [{ head, date }];
+  });
+  let line = 1;
+  let counted = 0;
+  for (const [index, { head, date }] of dated.entries()) {
+    for (; counted < head.index; counted += 1) if (text.charCodeAt(counted) === 10) line += 1;
+    const end = dated[index + 1]?.head.index ?? text.length;
+    const whole = text.slice(head.index + head[0].length, end).trim();
+    const [first = '', ...rest] = whole.split('\n');
+    const bare = first.trim();
+    const isStarred = /^\*\s|\s?\*$/.test(bare) && !/^\*[^\s*].*[^\s*]\*$/.test(bare);
+    const title = isStarred ? bare.replace(/^\*\s+/, '').replace(/\s*\*$/, '') : bare;
+    const where = { file, line };
+    if (title === '' && rest.join('').trim() === '') refused.push({ ...where, reason: 'empty' });
+    else {
+      const page = {
+        ...date,
+        title,
+        body: rest.join('\n'),
+        isStarred,
+        tags: tagsInText(whole),
+        sourceId: null,
+      };
+      entries.push(toEntry(page, where));
+    }
+  }
+}
+
+export interface JrnlPage {
+  readonly day: string;
+  readonly time: string | null;
+  readonly title: string;
+  readonly body: string;
+  readonly isStarred: boolean;
+  /** With their sign. */
+  readonly tags: readonly string[];
+  readonly sourceId: string | null;
+}
+
+function toEntry(page: JrnlPage, place: { readonly file: string; readonly line: number }): ForeignEntry {
+  return {
+    sourceId: page.sourceId,
+    written: { is: 'wall', day: page.day, time: page.time },
+    modifiedAt: null,
+    title: null,
+    document: toDocument(page),
+    pictures: [],
+    tags: page.tags.map((tag) => tag.replace(/^[^\p{L}\p{N}]/u, '')),
+    isStarred: page.isStarred,
+    checkIn: null,
+    place,
+  };
+}
+
+/** The title is how the text begins, not a name apart from it; of jrnl's JSON it is the first sentence. */
+function toDocument({ title, body }: JrnlPage): JournalDocument {
+  const first = title.trim();
+  const rest = body.trim() === '' ? [] : (markdownToDocument(body).root.children ?? []);
+  return createDocument([...(first === '' ? [] : [createParagraph([createText(first)])]), ...rest]);
+}
+
+/** Words behind an at sign, which is jrnl's own. Addresses of mail have it inside. */
+const tagsInText = (text: string): readonly string[] => [
+  ...new Set([...text.matchAll(/(?<!\S)@[\p{L}\p{N}_][\p{L}\p{N}_\-+*#/]*/gu)].map(([tag]) => tag)),
+];

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { ForeignEntry } from '../../../../src/main/transfer/import/journals/foreignJournal';
+import { jrnl } from '../../../../src/main/transfer/import/journals/jrnl';
+import { documentToPlainText } from '../../../../src/shared/document/plainText';
+import { fileOf, filesOfZip, readOptions } from '../../../support/foreign';
+
+const read = async (text: string) => {
+  const files = await fileOf(text);
+  expect(await jrnl.recognises(files)).toBe(true);
+  return jrnl.read(files, readOptions);
+};
+const seen = ({ written, tags, isStarred, document }: ForeignEntry) =>
+  [
+    written.is === 'wall' ? `${written.day} ${written.time}` : '',
+    tags.join(' '),
+    isStarred,
+    documentToPlainText(document),
+  ] as const;
+
+describe('a journal of jrnl', () => {
+  it('as JSON has its entries, stars and tags, also where an old one has none of its own', async () => {
+    const { entries, assumed } = await read(
+      JSON.stringify({
+        tags: { '@walk': 1, '#lake': 1 },
+        entries: [
+          {
+            title: 'A walk.',
+            body: 'Round the lake\nslowly',
+            date: '2020-06-28',
+            time: '18:22',
+            tags: ['@walk', '#lake'],
+            starred: true,
+          },
+          {
+            title: 'Old with @tag',
+            body: 'me@example.org',
+            date: '2013-01-02',
+            time: '09:00',
+            starred: false,
+          },
+        ],
+      }),
+    );
+    expect(entries.map(seen)).toEqual([
+      ['2020-06-28 18:22', 'walk lake', true, 'A walk.\nRound the lake\nslowly'],
+      ['2013-01-02 09:00', 'tag', false, 'Old with @tag\nme@example.org'],
+    ]);
+    expect(assumed).toEqual(['home-zone']);
+  });
+
+  it('as text begins an entry with each date at the beginning of a line, and only there', async () => {
+    const { entries } = await read(
+      '[2020-06-28 18:22] * A star\nbody with [2020-06-29 10:00] inside\n[no date] stays\n\n[2020-06-29 08:05] Ends with one *\n\n[2020-06-30 06:10:11 PM] *slanted* beginning\nlast\n',
+    );
+    expect(entries.map(seen)).toEqual([
+      ['2020-06-28 18:22', '', true, 'A star\nbody with [2020-06-29 10:00] inside\n[no date] stays'],
+      ['2020-06-29 08:05', '', true, 'Ends with one'],
+      ['2020-06-30 18:10', '', false, '*slanted* beginning\nlast'],
+    ]);
+  });
+
+  it.each([
+    ['[28.06.2020 18:22] A\n[01.02.2020 18:22] B', ['2020-06-28', '2020-02-01'], []],
+    ['[01/02/2020 18:22] A\n[03/04/2020 18:22] B', ['2020-01-02', '2020-03-04'], ['month-first']],
+    ['[01/02/2020 18:22] A\n[13/04/2020 18:22] B', ['2020-02-01', '2020-04-13'], []],
+  ])(
+    'reads dates as the person set them, and says where it had to guess: %s',
+    async (text, days, guessed) => {
+      const { entries, assumed } = await read(text);
+      expect(entries.map(({ written }) => (written.is === 'wall' ? written.day : ''))).toEqual(days);
+      expect(assumed).toEqual(['home-zone', ...guessed]);
+    },
+  );
+
+  it('as a folder of days and as the pages it calls YAML, with tabs and three dots', async () => {
+    const files = await filesOfZip({
+      'journal/2020/06/28.txt': '[2020-06-28 18:22] One',
+      'pages/2020-06-29_two.md':
+        'title: Two: a title\ndate: 2020-06-29 07:30\nstarred: True\ntags: @a, b\nbody: |\n\tfirst\n\n\tsecond\n...\n',
+    });
+    expect(await jrnl.recognises(files)).toBe(true);
+    const { entries } = await jrnl.read(files, readOptions);
+    expect(entries.map(seen)).toEqual([
+      ['2020-06-28 18:22', '', false, 'One'],
+      ['2020-06-29 07:30', 'a b', true, 'Two: a title\nfirst\nsecond'],
+    ]);
+  });
+
+  it('is not taken for any text', async () => {
+    for (const text of ['', 'Dear diary', '[link](x)', '[2020 words] x', '{"entries":[]}'])
+      expect(await jrnl.recognises(await fileOf(text))).toBe(false);
+  });
+});
