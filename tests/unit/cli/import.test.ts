@@ -5,6 +5,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { run } from '../../../src/main/cli/run';
 import type { JournalPorts } from '../../../src/main/journal/journal';
 import { createSeededRandom } from '../../../src/main/sample/seededRandom';
+import { zipOf } from '../../support/foreign';
+import { createPng } from '../../support/images';
 import { createFakeClock, testKdf } from '../../support/journalFixture';
 import { createTestFolder } from '../../support/testFolder';
 
@@ -125,7 +127,7 @@ it('sessions of another program come in once, without a feeling before or after,
   await footnote('export', at('Two.journal'), at('tables'), '--format', 'csv');
   const [, ...rows] = readFileSync(join(at('tables'), 'movement.csv'), 'utf8')
     .trim()
-    .split('\r\n');
+    .split(/\r?\n/);
   expect(rows).toHaveLength(2);
   expect(rows[0]).toContain('2025-10-07,08:00');
 });
@@ -146,4 +148,44 @@ it('a session without a length waits, comes in with the minutes that are said, a
   const again = await footnote(...line);
   expect(again.out).toContain('one session: 0 new, 1 here already.');
   expect(again.out).not.toContain('Waits for you');
+});
+
+it("another program's journal comes in in calm words: what was guessed, what stays outside, and nothing twice", async () => {
+  await footnote('create', at('Two.journal'));
+  writeFileSync(
+    at('one.zip'),
+    await zipOf({
+      'Journal.json': JSON.stringify({
+        metadata: { version: '1.0' },
+        entries: [
+          {
+            uuid: 'A',
+            creationDate: '2025-10-07T23:30:00Z',
+            timeZone: 'Asia/Tokyo',
+            text: 'A heron ![](dayone-moment://AA)',
+            photos: [{ identifier: 'AA', md5: 'aa', type: 'png' }],
+            audios: [{ identifier: 'BB', md5: 'bb' }],
+          },
+          { uuid: 'B', creationDate: '2025-10-07T23:30:00Z', text: 'No zone', weather: {} },
+        ],
+      }),
+      'photos/aa.png': createPng(4, 4),
+    }),
+  );
+  const line = ['import', at('Two.journal'), '--from', at('one.zip')];
+  const dry = await footnote(...line, '--dry-run');
+  expect(dry).toMatchObject({ code: 0, said: '' });
+  expect(dry.out.trim().split('\n')).toEqual([
+    '2 entries: 2 new, 0 here already.',
+    'Places and the weather stay outside.',
+    'Its times have no zone; they were read as times of the zone this computer is in.',
+    'Not taken over: number 1 of Journal.json, because a journal keeps words and pictures, and it is a recording, a film or a document.',
+    'one picture stays outside; bring the file in with the app to have them, too.',
+    'Nothing was changed.',
+  ]);
+  expect(await footnote(...line)).toMatchObject({ code: 0 });
+  expect((await footnote(...line)).out).toContain('2 entries: 0 new, 2 here already.');
+  const { out } = await footnote('list', at('Two.journal'));
+  expect(out).toContain('2025-10-08');
+  expect(out).toContain('A heron');
 });

@@ -34,8 +34,8 @@ function toSentences(counts: MergeCounts): readonly string[] {
 
 export const importFrom: Command = {
   name: 'import',
-  takes: 'FOLDER --from FILE [--sealed] [--dry-run] [--with-alike] [--minutes ID=MINUTES …]',
-  does: 'brings in an archive, or the sessions of a file of Strava, Garmin, Apple Health, Google Fit, Fitbit or Health Connect, FIT, TCX or GPX: what is new, and later states of what is here; --sealed asks for the passphrase of a sealed archive (the second line with --passphrase-stdin); with --dry-run it says what would come in and changes nothing. Sessions that seem to be here already are left out unless --with-alike is given; those nobody knows the length of are listed, and come in with --minutes',
+  takes: 'FOLDER --from PATH [--sealed] [--dry-run] [--with-alike] [--minutes ID=MINUTES …]',
+  does: 'brings in an archive, the journal of another program (Day One, jrnl or Journey: its zip, folder or file), or the sessions of a file of Strava, Garmin, Apple Health, Google Fit, Fitbit or Health Connect, FIT, TCX or GPX: what is new, and later states of what is here; --sealed asks for the passphrase of a sealed archive (the second line with --passphrase-stdin); with --dry-run it says what would come in and changes nothing. Sessions that seem to be here already are left out unless --with-alike is given; those nobody knows the length of are listed, and come in with --minutes',
   options: {
     from: { type: 'string' },
     sealed: { type: 'boolean' },
@@ -45,7 +45,8 @@ export const importFrom: Command = {
   },
   run: async (order) => {
     const from = order.option('from');
-    if (from === undefined || from === '') return err(unclear('--from takes the file to read.'));
+    if (from === undefined || from === '')
+      return err(unclear('--from takes the file or the folder to read.'));
     const minutes = readMinutes(order.optionList('minutes'));
     if (minutes === null) return err(unclear('--minutes takes an id and whole minutes, such as ID=45.'));
     return withJournal(order, async (journal): Promise<Result<Outcome, CliFailure>> => {
@@ -57,7 +58,7 @@ export const importFrom: Command = {
         from,
         journal,
         { ...order.ports, passphrase: passphrase.value },
-        async ({ source, incoming, refused, assumed, doubtful, say }) => {
+        async ({ source, incoming, refused, assumed, pictures, doubtful, say }) => {
           const alike = say(minutes);
           const waiting = doubtful.filter(({ id }) => minutes[id] === undefined);
           if (!order.isSwitchedOn('with-alike'))
@@ -65,19 +66,29 @@ export const importFrom: Command = {
           const more = [
             ...assumed.map((key) => remarks[key]),
             ...waiting.flatMap(doubtInWords),
-            ...refused.map(lostInWords),
+            ...lostInWords(refused),
+            ...picturesInWords(pictures),
             ...(alike.length === 0 ? [] : [alikeInWords(alike.length, order.isSwitchedOn('with-alike'))]),
           ];
           if (order.isSwitchedOn('dry-run')) {
             const counts = journal.imports.judge(incoming.imports);
-            const report = { dryRun: true, source, counts, refused, alike, assumed, doubtful: waiting };
+            const report = {
+              dryRun: true,
+              source,
+              counts,
+              refused,
+              alike,
+              assumed,
+              pictures,
+              doubtful: waiting,
+            };
             return said(report, ...toSentences(counts), ...more, 'Nothing was changed.');
           }
           const merged = journal.imports.merge(incoming.imports, source);
           if (!merged.ok) return merged;
           const { id, counts } = merged.value;
           return said(
-            { id, source, counts, refused, alike, assumed, doubtful: waiting },
+            { id, source, counts, refused, alike, assumed, pictures, doubtful: waiting },
             ...toSentences(counts),
             ...more,
             `It can be taken back with: footnote take-back … ${id}`,
@@ -94,7 +105,12 @@ export const importFrom: Command = {
 const reasons: Readonly<Record<string, string>> = {
   'date-unclear': 'its date is unclear',
   'length-unknown': 'nobody knows how long it took',
-  'too-long': 'it took longer than a day',
+  'too-long': 'it is longer than an entry can be',
+  empty: 'there is nothing in it',
+  'not-json': 'it is broken',
+  'no-id': 'it belongs to nothing',
+  media: 'a journal keeps words and pictures, and it is a recording, a film or a document',
+  'picture-missing': 'its file is not there',
   'not-readable': 'it is not what its name says',
 };
 
@@ -131,8 +147,27 @@ function doubtInWords({ id, because, told }: LookedAt['doubtful'][number]): read
   return [`Waits for you: ${when}, ${what}: ${why}. To bring it in: --minutes ${id}=30`];
 }
 
-const lostInWords = ({ file, line, reason }: LookedAt['refused'][number]): string =>
-  `Not taken over: ${line === null ? 'one' : `number ${line}`}${file === null ? '' : ` of ${file}`}, because ${reasons[reason] ?? 'it is not valid'}.`;
+/** Lines about what stays outside; all of it is in the report. */
+const mostLost = 20;
+
+function lostInWords(refused: LookedAt['refused']): readonly string[] {
+  const lines = refused.slice(0, mostLost).map(({ file, line, reason }) => {
+    const what = reason === 'picture-missing' ? 'a picture of ' : '';
+    const where = line === null ? (file ?? 'one') : `number ${line}${file === null ? '' : ` of ${file}`}`;
+    return `Not taken over: ${what}${where}, because ${reasons[reason] ?? 'it is not valid'}.`;
+  });
+  const rest = refused.length - lines.length;
+  return rest === 0 ? lines : [...lines, `And ${rest} more were not taken over; --json lists them.`];
+}
+
+const picturesInWords = ({ left, unreadable }: LookedAt['pictures']): readonly string[] => [
+  ...(left === 0
+    ? []
+    : [
+        `${counted(left, 'picture stays', 'pictures stay')} outside; bring the file in with the app to have them, too.`,
+      ]),
+  ...(unreadable === 0 ? [] : [`${counted(unreadable, 'picture', 'pictures')} could not be read.`]),
+];
 
 const alikeInWords = (count: number, isIn: boolean): string =>
   `${counted(count, 'session seems', 'sessions seem')} to be here already, told by another program${isIn ? '' : ', and would be left out; --with-alike brings them in'}.`;

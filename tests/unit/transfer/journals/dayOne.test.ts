@@ -31,6 +31,7 @@ const textOf = async (more: object): Promise<string> => {
   return documentToPlainText(entries[0]?.document ?? { root: { type: 'root' } });
 };
 
+const line = (more: object): object => ({ attributes: { line: more } });
 const md5 = '6b7389ab8a8d4ae0a1d4a9d5f3a4b5c6';
 const photo = { identifier: '031C0A', md5, type: 'jpeg', orderInEntry: 0 };
 
@@ -108,7 +109,6 @@ describe('an export of Day One', () => {
   });
 
   it('prefers its rich text, and falls back to the plain one where that is none', async () => {
-    const line = (more: object): object => ({ attributes: { line: more } });
     const contents = [
       { text: 'A day\n', attributes: { line: { header: 1 } } },
       { text: 'Some ' },

@@ -1,0 +1,190 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lookAtFile, type LookPorts } from '../../../../src/main/transfer/import/lookAtFile';
+import { openForeignFiles } from '../../../../src/main/transfer/import/journals/foreignFiles';
+import type { OpenedJournal } from '../../../../src/main/journal/journal';
+import { documentToImageIds } from '../../../../src/shared/document/imageIds';
+import { documentToPlainText } from '../../../../src/shared/document/plainText';
+import type { Entry } from '../../../../src/shared/domain/entry';
+import { entryIdSchema } from '../../../../src/shared/id';
+import { toArchive } from '../../../support/archives';
+import { writeFolder, zipOf } from '../../../support/foreign';
+import { createNewImage, createPng } from '../../../support/images';
+import { createTestJournal, type TestJournal } from '../../../support/journalFixture';
+import { must } from '../../../support/must';
+import { createTestFolder } from '../../../support/testFolder';
+
+let place: ReturnType<typeof createTestFolder>;
+beforeEach(() => {
+  place = createTestFolder();
+});
+afterEach(() => place[Symbol.dispose]());
+
+/** What has to be there for the test to go on. */
+function there<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('It is not there');
+  return value;
+}
+
+const at = (name: string): string => join(place.path, name);
+
+async function bringIn(test: TestJournal, path: string, more: Partial<LookPorts> = {}) {
+  return must(
+    await lookAtFile(path, test.journal, { ...test.ports, ...more }, (looked) => {
+      const judged = test.journal.imports.judge(looked.incoming.imports);
+      const { source, refused, assumed, pictures } = looked;
+      const merged = must(test.journal.imports.merge(looked.incoming.imports, source));
+      return Promise.resolve({ ...merged, judged, source, refused, assumed, pictures });
+    }),
+  );
+}
+
+const entriesOf = (journal: OpenedJournal): readonly Entry[] => [...journal.everything.entries()];
+const port = {
+  recode: (raw: Uint8Array) => Promise.resolve(raw.length < 10 ? null : createNewImage(raw.length)),
+};
+
+const dayOneZip = (): Promise<Buffer> =>
+  zipOf({
+    'Journal.json': JSON.stringify({
+      metadata: { version: '1.0' },
+      entries: [
+        {
+          uuid: '1461153D91EC48C180C606C853FBFD83',
+          creationDate: '2024-04-16T23:30:00Z',
+          modifiedDate: '2024-04-19T21:48:52Z',
+          timeZone: 'Asia/Tokyo',
+          starred: true,
+          tags: ['Walk', 'walk', 'x'.repeat(80)],
+          text: 'By the lake\n\n![](dayone-moment://AA)\n\n![](dayone-moment://BB)',
+          photos: [
+            { identifier: 'AA', md5: 'aa', type: 'png' },
+            { identifier: 'BB', md5: 'bb', type: 'png' },
+          ],
+        },
+        {
+          uuid: 'B',
+          creationDate: '2024-04-17T08:00:00Z',
+          isAllDay: true,
+          timeZone: 'America/New_York',
+          text: 'x',
+        },
+        { uuid: 'C', creationDate: '2024-04-17T08:00:00Z', timeZone: 'Nowhere/Atall' },
+        { uuid: 'D', creationDate: '2024-04-17T08:00:00Z', timeZone: 'GMT-0330', text: 'y' },
+      ],
+    }),
+    'photos/aa.png': createPng(4, 4),
+    'photos/bb.png': 'broken',
+  });
+
+describe('the journal of another program', () => {
+  it('comes in on the days that were lived there, with its tags, its star and its pictures', async () => {
+    await using test = await createTestJournal();
+    writeFileSync(at('one.zip'), await dayOneZip());
+    const { counts, pictures, refused } = await bringIn(test, at('one.zip'), { pictures: port });
+    expect(counts['entries']).toMatchObject({ new: 3 });
+    expect(pictures).toEqual({ placed: 1, left: 0, unreadable: 1 });
+    expect(refused).toEqual([{ file: 'Journal.json', line: 3, reason: 'empty' }]);
+    const [first, ...others] = entriesOf(test.journal).toSorted((one, other) => one.at - other.at);
+    expect(first).toMatchObject({
+      day: '2024-04-17',
+      zone: 'Asia/Tokyo',
+      offsetMinutes: 540,
+      isStarred: true,
+      tags: ['Walk'],
+      givenTitle: null,
+    });
+    expect(documentToPlainText(there(first).document)).toBe(`By the lake\n${'x'.repeat(80)}`);
+    const [image] = documentToImageIds(there(first).document);
+    expect(test.journal.images.read(there(image), 'full')?.mediaType).toBe('image/png');
+    expect(others.map(({ day, zone, offsetMinutes }) => [day, zone, offsetMinutes])).toEqual([
+      ['2024-04-17', '-03:30', -210],
+      ['2024-04-17', 'America/New_York', -240],
+    ]);
+  });
+
+  it('is recognised when it is read again, and is gone to the last byte when it is taken back', async () => {
+    await using test = await createTestJournal();
+    must(
+      test.journal.entries.save({
+        id: entryIdSchema.parse('0196cd1f-0000-7000-8000-0000000000aa'),
+        document: { root: { type: 'root', children: [] } },
+        baseRevision: 0,
+      }),
+    );
+    const before = await toArchive(test.journal);
+    writeFileSync(at('one.zip'), await dayOneZip());
+    const { id } = await bringIn(test, at('one.zip'), { pictures: port });
+    test.clock.advance({ days: 3 });
+    test.clock.travelTo('America/Los_Angeles');
+    const again = await bringIn(test, at('one.zip'), { pictures: port });
+    for (const of of Object.values(again.judged))
+      expect({ new: of.new, changed: of.changed, older: of.older }).toEqual({ new: 0, changed: 0, older: 0 });
+    must(test.journal.imports.takeBack(id));
+    expect((await toArchive(test.journal)).equals(before)).toBe(true);
+  });
+
+  it('without anybody to decode pictures leaves and counts them, and brings them in later', async () => {
+    await using test = await createTestJournal();
+    writeFileSync(at('one.zip'), await dayOneZip());
+    expect((await bringIn(test, at('one.zip'))).pictures).toEqual({ placed: 0, left: 2, unreadable: 0 });
+    const later = await bringIn(test, at('one.zip'), { pictures: port });
+    expect(later.counts['entries']).toMatchObject({ same: 2, changed: 1 });
+    const [entry] = entriesOf(test.journal).filter(({ isStarred }) => isStarred);
+    expect(documentToImageIds(there(entry).document)).toHaveLength(1);
+    expect((await bringIn(test, at('one.zip'))).judged['entries']).toMatchObject({ new: 0, changed: 0 });
+  });
+
+  it('a picture that the journal holds already is not decoded again', async () => {
+    await using test = await createTestJournal();
+    writeFileSync(at('one.zip'), await dayOneZip());
+    await bringIn(test, at('one.zip'), { pictures: port });
+    let decoded = 0;
+    const counting = {
+      recode: (raw: Uint8Array) => {
+        decoded += 1;
+        return port.recode(raw);
+      },
+    };
+    await bringIn(test, at('one.zip'), { pictures: counting });
+    expect(decoded).toBe(1);
+  });
+
+  it('without zones says that it took the zone of this computer, and is the same from another one', async () => {
+    await using test = await createTestJournal();
+    writeFileSync(at('journal.txt'), '[2020-03-29 23:30] Late\n\n[2020-03-30 00:10] Early\n');
+    const { source, assumed } = await bringIn(test, at('journal.txt'));
+    expect([source, assumed]).toEqual(['jrnl', ['home-zone']]);
+    expect(entriesOf(test.journal).map(({ day, zone }) => `${day} ${zone}`)).toEqual([
+      '2020-03-29 Europe/Paris',
+      '2020-03-30 Europe/Paris',
+    ]);
+    test.clock.travelTo('America/New_York');
+    const again = await bringIn(test, at('journal.txt'));
+    expect(again.judged['entries']).toMatchObject({ new: 0, changed: 0 });
+    expect(entriesOf(test.journal)).toHaveLength(2);
+  });
+
+  it('in a folder is read without following links out of it', async () => {
+    writeFileSync(at('secret.json'), '{}');
+    mkdirSync(at('folder'));
+    writeFolder(at('folder'), { 'a/one.json': '{}' });
+    symlinkSync(at('secret.json'), at('folder/link.json'));
+    symlinkSync(place.path, at('folder/around'));
+    const files = await openForeignFiles(at('folder'));
+    expect(files.names()).toEqual(['a/one.json']);
+    expect(files.find('A/One.JSON')).toBe('a/one.json');
+  });
+
+  it('that nobody knows is not readable, be it a file, a zip or a folder', async () => {
+    await using test = await createTestJournal();
+    writeFolder(at('folder'), { 'a.bin': 'x' });
+    writeFileSync(at('a.zip'), await zipOf({ 'a.bin': 'x' }));
+    for (const path of [at('folder'), at('folder/a.bin'), at('a.zip')])
+      expect(await lookAtFile(path, test.journal, test.ports, () => Promise.resolve(1))).toEqual({
+        ok: false,
+        error: { type: 'ImportNotReadable' },
+      });
+  });
+});
