@@ -124,10 +124,10 @@ it('sessions of another program come in once, without a feeling before or after,
     'one session: 1 new',
   );
 
-  await footnote('export', at('Two.journal'), at('tables'), '--format', 'csv');
+  await footnote('export', at('Two.journal'), at('tables'), '--format', 'csv', '--for-excel');
   const [, ...rows] = readFileSync(join(at('tables'), 'movement.csv'), 'utf8')
     .trim()
-    .split(/\r?\n/);
+    .split('\r\n');
   expect(rows).toHaveLength(2);
   expect(rows[0]).toContain('2025-10-07,08:00');
 });
