@@ -2,7 +2,7 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { words } from './words';
 
 /** Commands the page carries out, by their ids there; it gets them as `commandChosen`. */
-type PageCommand = 'print' | 'new-entry' | 'search' | 'open-settings' | 'shortcuts';
+type PageCommand = 'print' | 'open-packet' | 'new-entry' | 'search' | 'open-settings' | 'shortcuts';
 
 export interface MenuParts {
   readonly devTools: 'on' | 'off';
@@ -33,6 +33,7 @@ export function installMenu(parts: MenuParts): void {
   const newEntry = command(menu.newEntry, 'new-entry', 'CmdOrCtrl+N');
   const search = command(menu.search, 'search', 'CmdOrCtrl+Shift+F');
   const print = command(menu.print, 'print', 'CmdOrCtrl+P');
+  const packet = command(menu.packet, 'open-packet', 'CmdOrCtrl+Shift+P');
   const ofTheApp: MenuItemConstructorOptions = {
     label: words.appName,
     submenu: [settings, { type: 'separator' }, ...lockAndLeave],
@@ -40,8 +41,8 @@ export function installMenu(parts: MenuParts): void {
   const ofFiles: MenuItemConstructorOptions = {
     label: menu.file,
     submenu: isMac
-      ? [newEntry, quickEntry, print, { label: menu.close, role: 'close' }]
-      : [newEntry, quickEntry, print, settings, { type: 'separator' }, ...lockAndLeave],
+      ? [newEntry, quickEntry, packet, print, { label: menu.close, role: 'close' }]
+      : [newEntry, quickEntry, packet, print, settings, { type: 'separator' }, ...lockAndLeave],
   };
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([

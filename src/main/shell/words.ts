@@ -9,6 +9,7 @@ export const words = {
     curtain: 'Draw the curtain',
     settings: 'Settings',
     print: 'Print this page',
+    packet: 'Pages for somebody…',
     close: 'Close window',
     quit: 'Quit Footnote',
     edit: 'Edit',

@@ -25,6 +25,12 @@ const ReadingPage = lazy(async () => ({
 const LibraryRoom = lazy(async () => ({
   default: (await import('../features/library/LibraryRoom')).LibraryRoom,
 }));
+const PacketRoom = lazy(async () => ({
+  default: (await import('../features/packet/PacketRoom')).PacketRoom,
+}));
+const PacketAnswers = lazy(async () => ({
+  default: (await import('../features/insights/packet/PacketAnswers')).PacketAnswers,
+}));
 const HardDayRoom = lazy(async () => ({
   default: (await import('../features/hardDay/HardDayRoom')).HardDayRoom,
 }));
@@ -63,6 +69,8 @@ export function CurrentRoom() {
       return <LibraryRoom page={view.page ?? { kind: 'questions' }} />;
     case 'hardDay':
       return <HardDayRoom />;
+    case 'packet':
+      return <PacketRoom Answers={PacketAnswers} />;
     case 'settings':
       return <SettingsRoom part={view.part ?? null} />;
     default:

@@ -35,7 +35,7 @@ const goTo = (view: View) => (): void => {
   if (now.room !== view.room || isOnPage) session.openView(view);
 };
 
-const roomCommand = (room: Room, view: View, key: string, keys: string): RoomCommand => ({
+const roomCommand = (room: Exclude<Room, 'packet'>, view: View, key: string, keys: string): RoomCommand => ({
   id: `open-${room}`,
   room,
   label: `app.room.${room}`,
@@ -141,6 +141,14 @@ export const commands: readonly Command[] = [
       if (useSession.getState().view.room === 'insights') wantPaper(null);
       else showToast({ text: message('saving.notPrintable') });
     },
+  },
+  {
+    id: 'open-packet',
+    label: 'app.command.packet',
+    keys: '$mod+Shift+KeyP',
+    key: message('app.key.shiftP'),
+    hasModifier: true,
+    run: goTo({ room: 'packet' }),
   },
   curtainCommand,
   lockCommand,

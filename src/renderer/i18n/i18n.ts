@@ -9,6 +9,7 @@ import insights from './en/insights.json';
 import journal from './en/journal.json';
 import library from './en/library.json';
 import movement from './en/movement.json';
+import packet from './en/packet.json';
 import reading from './en/reading.json';
 import recovery from './en/recovery.json';
 import rituals from './en/rituals.json';
@@ -33,6 +34,7 @@ const catalogue = {
   ...journal,
   ...library,
   ...movement,
+  ...packet,
   ...reading,
   ...recovery,
   ...rituals,

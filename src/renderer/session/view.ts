@@ -62,6 +62,8 @@ export type View =
   /** Without a page it opens at the questions. */
   | { readonly room: 'library'; readonly page?: LibraryPage }
   | { readonly room: 'hardDay' }
+  /** Chosen pages for somebody. */
+  | { readonly room: 'packet' }
   /** `part` is the one to begin at. */
   | { readonly room: 'settings'; readonly part?: SettingsPart };
 

@@ -89,7 +89,9 @@ export const coverDocument = (
   redraw(document, place, {
     line: (nodes, own) => {
       const pieces = coverPieces(nodes.map(inlineText), own, covering);
-      return nodes.flatMap((node, index) => pieceToNodes(node, pieces[index] ?? ''));
+      const covered = nodes.flatMap((node, index) => pieceToNodes(node, pieces[index] ?? ''));
+      // An empty line stays one, so that those after it keep their numbers.
+      return covered.length > 0 ? covered : [{ type: 'text', version: 1, format: 0, text: '' }];
     },
     image: (node) => (pictures === 'with' ? [coverImage(node, covering)] : []),
   });
@@ -109,6 +111,14 @@ export function documentLines(
   });
   return lines;
 }
+
+/** The same document with each of its lines in a node of its own, which says its place: to be shown and chosen from. */
+export const placeLines = (document: JournalDocument, place: Place): JournalDocument =>
+  redraw(document, place, {
+    line: (nodes, own) => [{ type: lineType, place: own, children: nodes }],
+    image: (node) => [node],
+  });
+export const lineType = 'packet-line';
 
 /** What of it stands on the line: words, ends of lines and tabs, in their order. */
 const leavesOf = (node: DocumentNode): readonly DocumentNode[] =>

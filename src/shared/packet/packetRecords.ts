@@ -27,7 +27,7 @@ export const recordKinds = [
   'sessions',
   'spans',
 ] as const satisfies readonly (keyof PacketRecords)[];
-export type RecordKind = (typeof recordKinds)[number];
+type RecordKind = (typeof recordKinds)[number];
 
 export interface RecordChoice {
   readonly kinds: ReadonlySet<RecordKind>;

@@ -76,7 +76,7 @@ export function InsightCard({
       <h2 className={styles.question} id={labels.questionId}>
         {question}
       </h2>
-      <p className={styles.answer} id={answerId}>
+      <p className={styles.answer} id={answerId} data-part="answer">
         {answer}
         {evidence !== '' && <FootnoteMark number={number} beside="prompt" />}
       </p>
@@ -86,7 +86,7 @@ export function InsightCard({
         <div className={styles.undrawn} data-drawn="not yet" />
       )}
       {(evidence !== '' || table !== null || hide !== null) && (
-        <div className={styles.foot}>
+        <div className={styles.foot} data-part="foot">
           {evidence !== '' && (
             <Footnote id={evidenceId} number={number}>
               {wholeEvidence}

@@ -3,6 +3,7 @@ import { everyDay, exportFormats, type ExportFormat } from '../../../shared/doma
 import { call } from '../../bridge/client';
 import { failureMessage } from '../../i18n/failureMessage';
 import { message } from '../../i18n/i18n';
+import { useSession } from '../../session/sessionStore';
 import { flushPendingWork } from '../../session/pendingWork';
 import { Button } from '../../ui/Button';
 import styles from './SettingsRoom.module.css';
@@ -58,6 +59,19 @@ export function ExportSection() {
             </Button>
           </li>
         ))}
+        <li className={styles.row}>
+          <div>
+            <p>{message('settings.packet')}</p>
+            <p className={styles.note}>{message('settings.packetText')}</p>
+          </div>
+          <Button
+            look="outlined"
+            aria-label={message('settings.packetOpenOf')}
+            onClick={() => useSession.getState().openView({ room: 'packet' })}
+          >
+            {message('settings.packetOpen')}
+          </Button>
+        </li>
       </ul>
     </>
   );

@@ -1,0 +1,195 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { message } from '../../i18n/i18n';
+import { Button } from '../../ui/Button';
+import { selectedStretches, type ShownStretch } from './chosenPassages';
+import styles from './Pages.module.css';
+import { Sheet, type SheetProps } from './Sheet';
+import { createWordWalk, type WordWalk } from './wordWalk';
+
+interface PagesProps extends SheetProps {
+  /** The pages themselves: what is printed. */
+  readonly flow: RefObject<HTMLElement | null>;
+  readonly onCover: (stretches: readonly ShownStretch[]) => void;
+}
+
+/** Millimetres in pixels of CSS. */
+const mm = 96 / 25.4;
+const page = { width: 210 * mm, height: 297 * mm, between: 8 * mm } as const;
+const pageSide = 20 * mm;
+const step = page.width + page.between;
+
+/** Beside what the desk shows of the pages, in pixels. */
+const deskEdge = 16;
+const narrowDesk = 560;
+const mostCropped = 13 * mm;
+
+interface Look {
+  /** How large a page is shown. */
+  readonly scale: number;
+  readonly count: number;
+  /** How much of each side of a page is not shown, in its own pixels. */
+  readonly cropped: number;
+}
+
+function measure(flow: HTMLElement | null, desk: HTMLElement | null, before: Look): Look {
+  if (flow === null || desk === null) return before;
+  // Not larger than paper; where there is little room, it goes to the words rather than to their margins.
+  const cropped = desk.clientWidth < narrowDesk ? mostCropped : 0;
+  const scale = Math.min(1, (desk.clientWidth - deskEdge) / (page.width - 2 * cropped));
+  const count = Math.max(1, Math.round((flow.scrollWidth + 2 * pageSide + page.between) / step));
+  return before.scale === scale && before.count === count && before.cropped === cropped
+    ? before
+    : { scale, count, cropped };
+}
+
+function usePages(flow: RefObject<HTMLElement | null>, desk: RefObject<HTMLElement | null>): Look {
+  const [look, setLook] = useState<Look>({ scale: 0.7, count: 1, cropped: 0 });
+  // After each drawing: whatever changed on the pages may have changed how many there are.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() =>
+      setLook((before) => measure(flow.current, desk.current, before)),
+    );
+    return () => cancelAnimationFrame(frame);
+  });
+  useEffect(() => {
+    const again = (): void => setLook((before) => measure(flow.current, desk.current, before));
+    const observer = new ResizeObserver(again);
+    if (desk.current) observer.observe(desk.current);
+    const sheet = flow.current;
+    // A picture takes its room when it is there.
+    sheet?.addEventListener('load', again, { capture: true });
+    void document.fonts.ready.then(again);
+    return () => {
+      observer.disconnect();
+      sheet?.removeEventListener('load', again, { capture: true });
+    };
+  }, [flow, desk]);
+  return look;
+}
+
+const arrows: Readonly<Record<string, readonly [step: 'word' | 'text', way: 1 | -1]>> = {
+  ArrowRight: ['word', 1],
+  ArrowLeft: ['word', -1],
+  ArrowDown: ['text', 1],
+  ArrowUp: ['text', -1],
+};
+
+/** The pages as they will be, one beside the other. Words are chosen on them with the pointer or with keys, and covered. */
+export function Pages({ flow, onCover, ...sheet }: PagesProps) {
+  const desk = useRef<HTMLDivElement>(null);
+  const { scale, count, cropped } = usePages(flow, desk);
+  const [chosen, setChosen] = useState<readonly ShownStretch[]>([]);
+  const [at, setAt] = useState(0);
+  const walk = useRef<WordWalk>(null);
+  walk.current ??= createWordWalk(() => flow.current);
+
+  useEffect(() => {
+    const look = (): void => {
+      if (flow.current) setChosen(selectedStretches(flow.current));
+    };
+    document.addEventListener('selectionchange', look);
+    return () => document.removeEventListener('selectionchange', look);
+  }, [flow]);
+
+  const cover = (): void => {
+    if (chosen.length === 0) return;
+    onCover(chosen);
+    document.getSelection()?.removeAllRanges();
+    setChosen([]);
+  };
+  const leafTo = (next: number): void => {
+    desk.current?.scrollTo({ left: (next * step + cropped) * scale });
+    setAt(next);
+  };
+  /** To the page a text begins on, and to its place there. */
+  const follow = (text: Element | null): void => {
+    if (text === null || !flow.current) return;
+    const left = text.getBoundingClientRect().left - flow.current.getBoundingClientRect().left;
+    text.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    leafTo(Math.floor(left / (step * scale)));
+  };
+  const press = (event: KeyboardEvent): void => {
+    const arrow = arrows[event.key];
+    if (arrow && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      follow(walk.current?.move(...arrow, event.shiftKey ? 'more' : 'only') ?? null);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      cover();
+    }
+  };
+  const words = chosen.map(({ text }) => text).join(' … ');
+  return (
+    <div className={styles.pages}>
+      <div className={styles.tools}>
+        <Button
+          look="outlined"
+          disabled={chosen.length === 0}
+          // The selection stays.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={cover}
+        >
+          {message('packet.cover')}
+        </Button>
+        <output className={styles.chosen}>
+          {words === '' ? message('packet.coverHow') : message('packet.chosen', { words })}
+        </output>
+        <div className={styles.leaf}>
+          <Button
+            look="quiet"
+            disabled={at === 0}
+            aria-label={message('packet.pageBefore')}
+            onClick={() => leafTo(Math.max(0, at - 1))}
+          >
+            ←
+          </Button>
+          <span>{message('packet.pageOf', { page: Math.min(at + 1, count), pages: count })}</span>
+          <Button
+            look="quiet"
+            disabled={at >= count - 1}
+            aria-label={message('packet.pageAfter')}
+            onClick={() => leafTo(Math.min(count - 1, at + 1))}
+          >
+            →
+          </Button>
+        </div>
+      </div>
+      {/* It takes keys: words are chosen with arrows, and covered with Enter. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <div
+        ref={desk}
+        className={styles.desk}
+        role="group"
+        aria-label={message('packet.pages', { pages: count })}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled and chosen in with keys
+        tabIndex={0}
+        style={{ blockSize: `${page.height * scale + deskEdge}px` }}
+        onKeyDown={press}
+        onScroll={({ currentTarget }) => setAt(Math.round(currentTarget.scrollLeft / (step * scale)))}
+      >
+        <div style={{ inlineSize: `${(count * step - page.between) * scale}px` }}>
+          <div className={styles.strip} style={{ transform: `scale(${scale})` }}>
+            {Array.from({ length: count }, (_, index) => (
+              <div
+                key={index}
+                className={styles.paper}
+                style={{
+                  insetInlineStart: `${index * step}px`,
+                  scrollMarginInlineStart: `${-cropped}px`,
+                }}
+                aria-hidden
+              >
+                <span className={styles.number}>
+                  {message('packet.number', { page: index + 1, pages: count })}
+                </span>
+              </div>
+            ))}
+            <article ref={flow} className={styles.flow}>
+              <Sheet {...sheet} />
+            </article>
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}

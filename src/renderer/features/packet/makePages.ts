@@ -1,0 +1,61 @@
+import type { PacketFormat } from '../../../shared/packet/packetFile';
+import { call } from '../../bridge/client';
+import { failureMessage } from '../../i18n/failureMessage';
+import { message } from '../../i18n/i18n';
+import type { Failure } from '../../../shared/ipc/failures';
+
+const nextFrame = async (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => resolve());
+  });
+
+/** Lays out only the pages while `work` is done, and puts everything back, whatever comes of it. */
+async function onPages<Value>(title: string, sheet: HTMLElement, work: () => Promise<Value>): Promise<Value> {
+  const page = document.documentElement;
+  const before = document.title;
+  await Promise.allSettled([...sheet.querySelectorAll('img')].map(async (image) => image.decode()));
+  page.dataset['packet'] = 'printed';
+  // A PDF is called so; the window is not.
+  document.title = title;
+  try {
+    await nextFrame();
+    await nextFrame();
+    return await work();
+  } finally {
+    delete page.dataset['packet'];
+    document.title = before;
+  }
+}
+
+const inWords = (error: Failure): string =>
+  error.type === 'PrintFailed' ? message('packet.notMade') : failureMessage(error);
+
+/** What one does with the pages. Each answers with what to say about it; null where the person changed their mind. */
+export async function savePages(
+  format: PacketFormat,
+  title: string,
+  sheet: HTMLElement,
+  /** UTF-8; for a zip. */
+  passphrase: Uint8Array<ArrayBuffer>,
+): Promise<string | null> {
+  try {
+    const target = await call('packet.chooseTarget', { format });
+    if (!target.ok) return target.error.type === 'Cancelled' ? null : failureMessage(target.error);
+    const made = await onPages(title, sheet, async () => call('packet.makePdf', {}));
+    if (!made.ok) return inWords(made.error);
+    const file = { token: target.value.token, pdf: made.value.pdf };
+    const saved = await call(
+      'packet.save',
+      format === 'pdf' ? { ...file, format } : { ...file, format, passphrase },
+    );
+    return saved.ok ? message('packet.saved', { place: target.value.place }) : inWords(saved.error);
+  } finally {
+    passphrase.fill(0);
+  }
+}
+
+export async function printPages(title: string, sheet: HTMLElement): Promise<string | null> {
+  const reply = await onPages(title, sheet, async () => call('page.print', {}));
+  if (reply.ok) return message('packet.printed');
+  return reply.error.type === 'Cancelled' ? null : inWords(reply.error);
+}
