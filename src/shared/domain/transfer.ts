@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { civilDaySchema } from '../time';
 
 /** What a journal can be written out as. */
-export const exportFormats = ['archive', 'markdown', 'csv', 'json', 'text', 'html'] as const;
+export const exportFormats = [
+  'archive',
+  'markdown',
+  'csv',
+  'json',
+  'text',
+  'html',
+  'day-one',
+  'jrnl',
+  'jrnl-json',
+] as const;
 export const exportFormatSchema = z.enum(exportFormats);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 
@@ -16,6 +26,9 @@ export const exportShapes: Readonly<
   json: { shape: 'file', extension: 'json' },
   text: { shape: 'file', extension: 'txt' },
   html: { shape: 'file', extension: 'html' },
+  'day-one': { shape: 'file', extension: 'zip' },
+  jrnl: { shape: 'file', extension: 'txt' },
+  'jrnl-json': { shape: 'file', extension: 'json' },
 };
 
 /** Both included; null has no end on that side. */

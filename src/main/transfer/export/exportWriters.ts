@@ -4,7 +4,9 @@ import type { ExportDisk } from '../exportDisk';
 import type { ExportSource } from '../exportJournal';
 import type { Pace } from '../pace';
 import { writeCsvFolder } from './csv';
+import { writeDayOneFile } from './dayOne';
 import { writeHtmlFile } from './html';
+import { writeJrnlFile, writeJrnlJsonFile } from './jrnl';
 import { writeJsonFile } from './json';
 import { writeMarkdownFolder } from './markdown';
 import { writeTextFile } from './text';
@@ -34,4 +36,7 @@ export const exportWriters: Readonly<Record<ExportFormat, ExportWriter>> = {
   json: writeJsonFile,
   text: writeTextFile,
   html: writeHtmlFile,
+  'day-one': writeDayOneFile,
+  jrnl: writeJrnlFile,
+  'jrnl-json': writeJrnlJsonFile,
 };

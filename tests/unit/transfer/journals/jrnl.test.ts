@@ -55,7 +55,7 @@ describe('a journal of jrnl', () => {
     expect(entries.map(seen)).toEqual([
       ['2020-06-28 18:22', '', true, 'A star\nbody with [2020-06-29 10:00] inside\n[no date] stays'],
       ['2020-06-29 08:05', '', true, 'Ends with one'],
-      ['2020-06-30 18:10', '', false, '*slanted* beginning\nlast'],
+      ['2020-06-30 18:10', '', false, 'slanted beginning\nlast'],
     ]);
   });
 

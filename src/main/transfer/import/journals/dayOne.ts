@@ -115,10 +115,7 @@ async function toEntry(entry: DayOneEntry, at: number, around: Around): Promise<
     title: own?.title ?? null,
     document,
     pictures: shown,
-    tags: [
-      ...entry.tags.filter((tag) => own?.added.tags.includes(tag) !== true),
-      ...(journal === null ? [] : [journal]),
-    ],
+    tags: [...entry.tags, ...(journal === null ? [] : [journal])],
     isStarred: entry.starred === true,
     checkIn: null,
     place: where,
@@ -150,8 +147,9 @@ function toPage(
           const [, id = ''] = /^dayone-moment:\/{1,2}([0-9a-z-]+)$/i.exec(address) ?? [];
           return pictures.get(id.toLowerCase()) ?? null;
         }).root.children ?? []);
-  const lines = entry.footnote?.added.lines ?? 0;
-  const kept = lines === 0 ? blocks : blocks.slice(0, Math.max(0, blocks.length - lines));
+  // A title of our own stands there as a heading.
+  const isTitled = (entry.footnote?.title ?? null) !== null;
+  const kept = isTitled ? blocks.slice(1) : blocks;
   const there = new Set<string>(documentToImageIds(createDocument(kept)));
   const left = [...pictures.values()].filter(({ id }) => !there.has(id));
   const shown = new Map([...pictures.values()].map((picture) => [picture.id, picture]));

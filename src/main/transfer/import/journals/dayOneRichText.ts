@@ -44,6 +44,9 @@ function jsonOrNull(text: string): unknown {
   }
 }
 
+/** Breaks a line without ending it. */
+const softBreak = '\u2028';
+
 function toLines(contents: readonly DayOneRun[], toBlock: ObjectToBlock): readonly Line[] {
   const lines: Line[] = [];
   let runs: InlineRun[] = [];
@@ -61,13 +64,16 @@ function toLines(contents: readonly DayOneRun[], toBlock: ObjectToBlock): readon
     }
     if (text === null || text === '') continue;
     style ??= attributes?.line ?? null;
-    for (const [index, piece] of text.split(/\r\n|[\n\r\u2028\u2029]/).entries()) {
+    for (const [index, piece] of text.split(/\r\n|[\n\r\u2029]/).entries()) {
       if (index > 0) {
         end();
         // What follows the last break belongs to the next line, which says itself how it looks.
         style = piece === '' ? null : (attributes?.line ?? null);
       }
-      if (piece !== '') runs.push(toRun(piece, attributes));
+      for (const [part, words] of piece.split(softBreak).entries()) {
+        if (part > 0) runs.push({ kind: 'break' });
+        if (words !== '') runs.push(toRun(words, attributes));
+      }
     }
   }
   if (runs.length > 0) end();

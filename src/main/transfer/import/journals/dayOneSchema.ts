@@ -14,15 +14,13 @@ const mediumSchema = z.object({
 export type DayOneMedium = z.infer<typeof mediumSchema>;
 
 /** What this program adds when it writes for Day One, which passes over it: what Day One has no place for. */
-export const ownPartSchema = z.object({
+const ownPartSchema = z.object({
   id: entryIdSchema,
-  /** Where the day is not the one on the calendar. */
+  /** Where it is not the one on the calendar. */
   day: maybe(z.string()),
+  /** Stands as the first line, too. */
   title: maybe(z.string()),
-  /** Tags and lines at the end that tell moods and movement, and are not the entry's. */
-  added: z.object({ tags: z.array(z.string()), lines: z.int().min(0) }),
 });
-export type DayOneOwnPart = z.infer<typeof ownPartSchema>;
 
 export const dayOneEntrySchema = z.object({
   uuid: known,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { createDocument, createParagraph, createText } from '../../../../shared/document/createDocument';
 import { markdownToDocument } from '../../../../shared/document/markdown';
 import type { JournalDocument } from '../../../../shared/document/schema';
 import type { ForeignFiles } from './foreignFiles';
@@ -193,11 +192,13 @@ function toEntry(page: JrnlPage, place: { readonly file: string; readonly line: 
   };
 }
 
+/** What can't be parted from the lines below it: a list, a quote, a table, a fence. */
+const begunBlock = /^(?:[-*+]\s|\d{1,9}[.)]\s|>|\||`{3,}|~{3,})/;
+
 /** The title is how the text begins, not a name apart from it; of jrnl's JSON it is the first sentence. */
 function toDocument({ title, body }: JrnlPage): JournalDocument {
   const first = title.trim();
-  const rest = body.trim() === '' ? [] : (markdownToDocument(body).root.children ?? []);
-  return createDocument([...(first === '' ? [] : [createParagraph([createText(first)])]), ...rest]);
+  return markdownToDocument(`${first}${begunBlock.test(first) ? '\n' : '\n\n'}${body}`);
 }
 
 /** Words behind an at sign, which is jrnl's own. Addresses of mail have it inside. */
