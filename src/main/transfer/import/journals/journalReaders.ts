@@ -3,6 +3,7 @@ import type { ForeignFiles } from './foreignFiles';
 import type { ForeignJournal, JournalSource } from './foreignJournal';
 import { journey } from './journey';
 import { jrnl } from './jrnl';
+import { markdownReader } from './markdownVault';
 
 export interface ReadOptions {
   /** Zone this computer is in, of times that have none. */
@@ -23,7 +24,7 @@ export interface JournalReader {
 }
 
 /** In the order in which they are tried: those that are surer of what is theirs first. */
-export const journalReaders: readonly JournalReader[] = [dayOne, journey, jrnl];
+export const journalReaders: readonly JournalReader[] = [dayOne, journey, jrnl, markdownReader];
 
 /** Null when it is the journal of no program that is known. */
 export async function readForeignJournal(
