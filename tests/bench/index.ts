@@ -25,13 +25,15 @@ import { benchPictures } from './pictures';
 import { benchMoving } from './moving';
 import { openPlainJournal } from './plainJournal';
 import { findSearchWords, nth } from './searchWords';
+import { benchTransfer } from './transfer';
+import { runTransferTask, transferTaskSchema } from './transferChild';
 import { benchTyping } from './typing';
 
 /**
  * Times the core on a three-year sample journal, each figure beside its floor: the same work on the same core over a
  * database without encryption, in the same run. With Electron at hand, the app on the same journal as well. Then the
  * same questions to a journal of twenty-seven years, and what is asked of 10,000 sessions and 20,000 check-ins: `--only 27-years`
- * and `--only moving` ask these alone, `--only insights` what compares them, `--only typing` times keys in a long entry. Prints one JSON document; the times are milliseconds.
+ * and `--only moving` ask these alone, `--only insights` what compares them, `--only typing` times keys in a long entry, `--only transfer` (not part of everything) ways out and in. Prints one JSON document; the times are milliseconds.
  */
 const years = 3;
 const passphrase = () => new TextEncoder().encode('geese over the long field');
@@ -40,6 +42,13 @@ const ports: JournalPorts = {
   randomBytes: (length) => randomBytes(length),
 };
 const recipe = { seed: 1, today: civilDaySchema.parse('2026-03-10'), zone: 'Europe/Paris' } as const;
+
+const task = process.argv.indexOf('--transfer-task');
+if (task !== -1) {
+  const asked = transferTaskSchema.parse(JSON.parse(process.argv[task + 1] ?? ''));
+  process.stdout.write(JSON.stringify(await runTransferTask(asked, ports, passphrase)));
+  process.exit(0);
+}
 
 const place = mkdtempSync(join(tmpdir(), 'footnote-bench-'));
 try {
@@ -50,6 +59,7 @@ try {
     moving: runMovingBench,
     insights: runInsightsBench,
     typing: runTypingBench,
+    transfer: runTransferBench,
     everything: runBench,
   };
   const run = Object.entries(parts).find(([name]) => name === part)?.[1];
@@ -89,6 +99,11 @@ async function runMovingBench(folder: string): Promise<unknown> {
 /** `--only insights` */
 async function runInsightsBench(folder: string): Promise<unknown> {
   return runPart(async (add) => ({ insights: await benchInsights(add, { folder, ports, passphrase }) }));
+}
+
+/** `--only transfer` */
+async function runTransferBench(folder: string): Promise<unknown> {
+  return runPart(async (add) => ({ transfer: await benchTransfer(add, { folder, ports, passphrase }) }));
 }
 
 /** `--only typing` */

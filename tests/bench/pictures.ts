@@ -18,7 +18,7 @@ function jpegOf(width: number, height: number, length: number): Uint8Array<Array
   return new Uint8Array(Buffer.concat([hollow.subarray(0, -2), pixels, hollow.subarray(-2)]));
 }
 
-const photo = (width: number, height: number, length: number): NewImage => ({
+export const createPhoto = (width: number, height: number, length: number): NewImage => ({
   mediaType: 'image/jpeg',
   bytes: jpegOf(width, height, length),
   smallMediaType: 'image/jpeg',
@@ -67,8 +67,8 @@ export async function benchPictures(add: Add, journal: Journal, plain: Journal):
     ['12 megapixels, 4 MB', 4000, 3000, 4_000_000],
   ] as const;
   for (const [index, [name, width, height, length]] of sizes.entries()) {
-    const photos = Array.from({ length: runs }, () => photo(width, height, length));
-    const photoOf = (run: number): NewImage => photos[run] ?? photo(width, height, length);
+    const photos = Array.from({ length: runs }, () => createPhoto(width, height, length));
+    const photoOf = (run: number): NewImage => photos[run] ?? createPhoto(width, height, length);
     add(
       `images.add, ${name}`,
       await compare(

@@ -11,6 +11,16 @@ export type ImageSize = z.infer<typeof imageSizeSchema>;
 
 /** Longest side in pixels: of a picture unless its own size is wanted, and of a small one. */
 export const longestSide = { full: 2560, small: 320 } as const;
+/** What the largest telephones take, decoded 200 MB. A file of a few hundred bytes can say that it holds thousands of times as many. */
+const mostPixels = 50_000_000;
+const longestOfAll = 30_000;
+export const isSizeShown = ({
+  width,
+  height,
+}: {
+  readonly width: number;
+  readonly height: number;
+}): boolean => width * height <= mostPixels && Math.max(width, height) <= longestOfAll;
 /** Bytes the journal takes at most. */
 export const imageByteLimit = { full: 25_000_000, small: 500_000 } as const;
 

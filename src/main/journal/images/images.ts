@@ -1,7 +1,13 @@
 import { imageSize } from 'image-size';
 import { documentToImageIds } from '../../../shared/document/imageIds';
 import type { JournalDocument } from '../../../shared/document/schema';
-import type { ImageFacts, ImageMediaType, ImageSize, NewImage } from '../../../shared/domain/image';
+import {
+  isSizeShown,
+  type ImageFacts,
+  type ImageMediaType,
+  type ImageSize,
+  type NewImage,
+} from '../../../shared/domain/image';
 import { createImageId, type ImageId } from '../../../shared/id';
 import { judgeImageBytes } from '../../../shared/image/imageBytes';
 import { err, ok } from '../../../shared/result';
@@ -53,7 +59,14 @@ export function measureImage(
 /** The page has encoded it anew; this only reads its parts, so that nothing else comes in by a mistake or by malice. */
 function isAcceptable({ mediaType, bytes, smallMediaType, smallBytes, width, height }: NewImage): boolean {
   const full = measureImage(mediaType, bytes);
-  return full?.width === width && full.height === height && measureImage(smallMediaType, smallBytes) !== null;
+  const small = measureImage(smallMediaType, smallBytes);
+  return (
+    full?.width === width &&
+    full.height === height &&
+    isSizeShown(full) &&
+    small !== null &&
+    isSizeShown(small)
+  );
 }
 
 export function createImages({ db, clock, randomBytes }: JournalContext): Images {

@@ -6,7 +6,7 @@ import type { JournalRecord } from '../../journal/records/readRecords';
 import { recordTables } from '../../journal/records/recordTables';
 import { createPace, type Pace } from '../pace';
 import { latestVersion } from '../../journal/database/migrate';
-import { imageByteLimit } from '../../../shared/domain/image';
+import { imageByteLimit, isSizeShown } from '../../../shared/domain/image';
 import type { JsonValue } from '../../vault/canonicalJson';
 import {
   archivedImageSchema,
@@ -42,11 +42,15 @@ export interface ReadReport {
 /** What `readArchive` fills: a journal that nobody else has. */
 export type EmptyJournal = { readonly imports: Pick<Journal['imports'], 'fill' | 'fillImage'> };
 
-const manifestLimit = 128 * 2 ** 20;
-/** Code units of one record. The longest entry is a small part of it. */
-const lineLimit = 64 * 2 ** 20;
-/** Records written in one go. */
+/** Bytes. A picture takes some 300 of them. */
+const manifestLimit = 16 * 2 ** 20;
+/** Code units of one record, which is the longest entry with everything in it marked. */
+const lineLimit = 26_000_000;
+/** Records refused in a table of which none is good, and in all, after which it is no archive of anything. */
+const mostRefused = { ofNone: 2_000, ofAll: 100_000 } as const;
+/** Records, and code units of them, written in one go. */
 const batchLength = 500;
+const batchText = 4_000_000;
 
 /**
  * Fills an empty journal with what an archive holds. What does not add up to its manifest is not used at all; a single record that breaks a
@@ -67,28 +71,39 @@ export async function readArchive(
     pace.note(done, total);
     await pace.pause();
   };
+  const refuse = (one: RefusedRecord): void => {
+    refused.push(one);
+    if (refused.length > mostRefused.ofAll) throw new ArchiveDamaged('hardly a record is one');
+  };
 
   for (const table of recordTables) {
     const file = recordFileName(table);
     if (manifest.files[file] === undefined) continue;
     let batch: { readonly record: JournalRecord; readonly line: number }[] = [];
+    let waiting = 0;
+    const before = { records, refused: refused.length };
     const flush = (): void => {
       const lines = batch.map(({ line }) => line);
       const refusals = journal.imports.fill(
         table,
         batch.map(({ record }) => record),
       );
-      for (const index of refusals) refused.push({ file, line: lines[index] ?? 0, reason: 'not-valid' });
+      for (const index of refusals) refuse({ file, line: lines[index] ?? 0, reason: 'not-valid' });
       records += batch.length - refusals.length;
       batch = [];
+      waiting = 0;
+      const isNoneGood = records === before.records;
+      if (isNoneGood && refused.length - before.refused > mostRefused.ofNone)
+        throw new ArchiveDamaged('no record is one');
     };
     let line = 0;
     for await (const text of linesOf(archive, manifest, file, step)) {
       line += 1;
       const record = textToRecord(text);
-      if (record === null) refused.push({ file, line, reason: 'not-json' });
+      if (record === null) refuse({ file, line, reason: 'not-json' });
       else batch.push({ record, line });
-      if (batch.length >= batchLength) flush();
+      waiting += text.length;
+      if (batch.length >= batchLength || waiting >= batchText) flush();
     }
     flush();
   }
@@ -98,7 +113,7 @@ export async function readArchive(
       line += 1;
       const image = archivedImageSchema.safeParse(textToRecord(text));
       const isTaken = image.success && (await readImage(archive, manifest, journal, image.data, step));
-      if (!isTaken) refused.push({ file: imageListName, line, reason: 'image-broken' });
+      if (!isTaken) refuse({ file: imageListName, line, reason: 'image-broken' });
       else records += 1;
     }
   }
@@ -141,20 +156,27 @@ async function* linesOf(
   const hash = createHash('sha256');
   const stream = await archive.stream(file);
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  let waiting = '';
+  // A line can come in thousands of parts; none of them is looked through twice.
+  let waiting: string[] = [];
+  let length = 0;
   const parts = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   for (;;) {
     const next = await damagedUnless(() => parts.next());
     if (next.done === true) break;
     hash.update(next.value);
     await step(next.value.byteLength);
-    waiting += decode(decoder, next.value);
-    const lines = waiting.split('\n');
-    waiting = lines.pop() ?? '';
-    if (waiting.length > lineLimit) throw new ArchiveTooLarge('a record is too long');
+    const [rest = '', ...lines] = decode(decoder, next.value).split('\n');
+    waiting.push(rest);
+    length += rest.length;
+    if (length > lineLimit) throw new ArchiveTooLarge('a record is too long');
+    const last = lines.pop();
+    if (last === undefined) continue;
+    yield waiting.join('');
     yield* lines;
+    waiting = [last];
+    ({ length } = last);
   }
-  if (waiting !== '') yield waiting;
+  if (length > 0) yield waiting.join('');
   assertHash(manifest, file, hash);
 }
 
@@ -204,7 +226,10 @@ async function readImage(
   const small = smallMediaType === null ? null : await read('small', smallMediaType);
   const measured = full === null ? null : measureImage(mediaType, full);
   if (full === null || measured?.width !== width || measured.height !== height) return false;
-  if (smallMediaType !== null && (small === null || measureImage(smallMediaType, small) === null))
+  const measuredSmall =
+    smallMediaType === null || small === null ? null : measureImage(smallMediaType, small);
+  // Whoever shows it decodes it, and its header can say anything.
+  if (!isSizeShown(measured) || (smallMediaType !== null && (!measuredSmall || !isSizeShown(measuredSmall))))
     return false;
   journal.imports.fillImage({
     id,

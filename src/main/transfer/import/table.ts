@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { ArchiveTooLarge } from '../archive/openArchive';
 
 /** It is no table, or one without the columns that are needed. */
 export class TableNotReadable extends Error {}
@@ -8,8 +9,10 @@ export interface ForeignTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Bytes of a table that is read. */
-const longestTable = 200 * 2 ** 20;
+/** Bytes of a table that is read, and of one row. */
+const longestTable = 32 * 2 ** 20;
+const longestRow = 4 * 2 ** 20;
+const mostRows = 200_000;
 
 /** UTF-8 or UTF-16 with or without its mark; what is neither is read as Windows wrote it in the west. */
 export function bytesToText(bytes: Uint8Array): {
@@ -51,9 +54,13 @@ export function readTable(bytes: Uint8Array): ForeignTable {
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
+      max_record_size: longestRow,
+      to: mostRows + 2,
     }) as string[][];
+    if (rows.length > mostRows) throw new ArchiveTooLarge('too many rows');
     return { heads: heads.map((head) => head.trim()), rows };
   } catch (cause) {
+    if (cause instanceof ArchiveTooLarge) throw cause;
     throw new TableNotReadable('not a table', { cause });
   }
 }

@@ -20,6 +20,8 @@ export interface XmlReader {
 const deepest = 64;
 /** Code units of one text that is read. */
 const longestText = 100_000;
+/** Bytes between the beginnings of two elements: a name, an attribute or a comment that goes on and on. */
+const longestPiece = 8 * 2 ** 20;
 
 function refuse(why: string): never {
   throw new XmlNotReadable(why);
@@ -40,7 +42,9 @@ export async function readXml(
   const path: string[] = [];
   const texts: (string | null)[] = [];
   parser.on('error', (error) => refuse(error.message));
+  let since = 0;
   parser.on('opentag', ({ name, attributes }) => {
+    since = 0;
     const local = localName(name);
     if (path.length >= deepest) refuse('nested too deeply');
     path.push(local);
@@ -65,6 +69,8 @@ export async function readXml(
     let text = decoder.decode(chunk, { stream: true });
     if (!hasBegun) text = text.trimStart();
     hasBegun ||= text !== '';
+    since += chunk.length;
+    if (since > longestPiece) refuse('a piece is too long');
     parser.write(text);
   }
   if (!hasBegun) refuse('there is nothing in it');

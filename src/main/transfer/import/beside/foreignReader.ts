@@ -16,6 +16,8 @@ export type FromForeignReader =
 /** Milliseconds between two words of how far it is. */
 const reportEvery = 100;
 
+// Nobody reads where in a reader it went wrong, and the parser of tables makes an error of every row that is too short.
+Error.stackTraceLimit = 0;
 const port = parentPort;
 assert(port, 'this is a worker');
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port to one thread has no origin

@@ -1,7 +1,8 @@
 import { metresIn } from '../../../../shared/domain/distance';
 import type { OfferedKind } from '../../../../shared/domain/movementKind';
+import { ArchiveTooLarge } from '../../archive/openArchive';
 import { readXml, XmlNotReadable, type XmlElement } from '../xml';
-import type { ForeignSession, ForeignStart } from './foreignSession';
+import { mostSessions, type ForeignSession, type ForeignStart } from './foreignSession';
 import { secondsToMinutes } from './secondsToMinutes';
 
 /** What an export of Apple Health holds of movement. Steps, hearts, sleep, routes and documents are stepped over. */
@@ -43,6 +44,7 @@ export async function readAppleHealth(
       const session = toSession(workout);
       if (session === null) refused += 1;
       else sessions.push(session);
+      if (sessions.length + refused > mostSessions) throw new ArchiveTooLarge('too many of them');
       workout = null;
     },
   });

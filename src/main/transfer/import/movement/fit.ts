@@ -1,5 +1,6 @@
 import type { OfferedKind } from '../../../../shared/domain/movementKind';
-import type { ForeignSession } from './foreignSession';
+import { ArchiveTooLarge } from '../../archive/openArchive';
+import { mostSessions, type ForeignSession } from './foreignSession';
 import { secondsToMinutes } from './secondsToMinutes';
 
 /**
@@ -50,6 +51,7 @@ export function readFit(bytes: Uint8Array): FitFile {
       if (message === messages.fileId) kind ??= numberOf(values, 0);
       if (message === messages.session) sessions.push(values);
       if (message === messages.activity) activities.push(values);
+      if (sessions.length + activities.length > mostSessions) throw new ArchiveTooLarge('too many of them');
     });
     if (read === null) {
       if (at === 0) throw new FitNotReadable();

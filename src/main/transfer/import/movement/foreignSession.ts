@@ -1,5 +1,8 @@
 import type { OfferedKind } from '../../../../shared/domain/movementKind';
 
+/** More than anybody ever moved: nothing that lists more is a list of that. */
+export const mostSessions = 200_000;
+
 /** A time of moving as another program tells it. Where it went, heart rates and people are never read. */
 export interface ForeignSession {
   /** What the source calls it by, where it has a name for it; it recognises the session when it is brought in again. */

@@ -1,6 +1,12 @@
 import type { Readable } from 'node:stream';
 import type { DistanceUnit } from '../../../../shared/domain/settings';
-import { ArchiveDamaged, openArchive, type ByteSource, type OpenedArchive } from '../../archive/openArchive';
+import {
+  ArchiveDamaged,
+  ArchiveTooLarge,
+  openArchive,
+  type ByteSource,
+  type OpenedArchive,
+} from '../../archive/openArchive';
 import { DatabaseNotReadable, isDatabase } from '../strangerDatabase';
 import { TableNotReadable } from '../table';
 import { XmlNotReadable } from '../xml';
@@ -48,8 +54,9 @@ export interface ForeignMovement {
   readonly assumed: readonly MovementRemark[];
 }
 
-/** Bytes of a file that is held in memory whole; only XML may be longer. */
-const longestFile = 256 * 2 ** 20;
+/** Bytes of a file that is held in memory whole; only XML may be longer. Ten thousand activities take a third of it. */
+const longestFile = 32 * 2 ** 20;
+const longestDatabase = 160 * 2 ** 20;
 const pieceLength = 256 * 1024;
 const beginning = 4096;
 
@@ -120,8 +127,10 @@ async function readFile(
       Array.from({ length: refused }, () => null),
     );
   }
+  if (isDatabase(start)) return readMovementDatabase(await whole(chunks, length, longestDatabase));
+  // No text has a zero in it, but for one that is marked as UTF-16.
+  if (start.includes(0) && !/^(?:\u00FF\u00FE|\u00FE\u00FF)/.test(text)) return null;
   const bytes = await whole(chunks, length);
-  if (isDatabase(start)) return readMovementDatabase(bytes);
   if (/^[\s\u00EF\u00BB\u00BF]*[[{]/.test(text)) return readMovementJson(bytesToJson(bytes));
   return readMovementTable(bytes, unit);
 }
@@ -177,11 +186,19 @@ function unlessOther<Value>(read: () => Value): Value | null {
   }
 }
 
-async function whole(chunks: AsyncIterable<Uint8Array>, length: number): Promise<Buffer> {
-  if (length > longestFile) throw new TableNotReadable('too long');
-  const parts: Uint8Array[] = [];
-  for await (const chunk of chunks) parts.push(chunk);
-  return Buffer.concat(parts);
+async function whole(
+  chunks: AsyncIterable<Uint8Array>,
+  length: number,
+  longest = longestFile,
+): Promise<Buffer> {
+  if (length > longest) throw new ArchiveTooLarge('longer than any list');
+  const bytes = Buffer.alloc(length);
+  let at = 0;
+  for await (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes.subarray(0, at);
 }
 
 /** Of a takeout its sessions, of an archive of Strava the list alone, whatever else is in it; of one of Apple Health the file that begins as one. */
@@ -207,6 +224,7 @@ async function readFromArchive(
     return await readFile(start, chunks, length, unit);
   } catch (error) {
     if (isUnreadable(error)) return null;
+    if (error instanceof ArchiveTooLarge) throw error;
     // The zip itself is broken, which its reader throws in the middle of a stream.
     if (error instanceof Error && !('syscall' in error))
       throw new ArchiveDamaged('not a zip', { cause: error });

@@ -1,6 +1,7 @@
 import { cellToNumber } from '../table';
 import { readXml, XmlNotReadable } from '../xml';
-import type { ForeignSession } from './foreignSession';
+import { ArchiveTooLarge } from '../../archive/openArchive';
+import { mostSessions, type ForeignSession } from './foreignSession';
 import { kindOfWord } from './kindOfWord';
 import { secondsToMinutes } from './secondsToMinutes';
 
@@ -53,6 +54,8 @@ export async function readTcx(chunks: Chunks): Promise<TrackFile> {
         : ['TotalTimeSeconds', 'DistanceMeters'].includes(name) && path.at(-2) === 'Lap',
     open: ({ name, attributes }) => {
       isTcx ||= name === 'TrainingCenterDatabase';
+      if (name === 'Activity' && trainings.length >= mostSessions)
+        throw new ArchiveTooLarge('too many of them');
       if (name === 'Activity')
         trainings.push({
           sport: attributes['Sport'] ?? '',
@@ -117,6 +120,7 @@ export async function readGpx(chunks: Chunks): Promise<TrackFile> {
     isRead: (name, path) => name === 'time' || (ofTrack.includes(name) && path.at(-2) === 'trk'),
     open: ({ name }) => {
       isGpx ||= name === 'gpx';
+      if (name === 'trk' && tracks.length >= mostSessions) throw new ArchiveTooLarge('too many of them');
       if (name === 'trk') tracks.push({ name: '', description: '', type: '', first: null, last: null });
     },
     close: (name, text, path) => {

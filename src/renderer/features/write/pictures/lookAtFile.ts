@@ -1,4 +1,5 @@
 import { imageSize } from 'image-size';
+import { isSizeShown } from '../../../../shared/domain/image';
 import { judgeImageBytes, mediaTypeOf } from '../../../../shared/image/imageBytes';
 import type { PictureRefusal } from './pictureMessages';
 
@@ -11,9 +12,6 @@ export type PictureKind = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/gif
 
 /** More than any camera's file; what is larger is something else. */
 export const longestFile = 60_000_000;
-/** What the largest telephones take, decoded 200 MB. A file of a few hundred bytes can say that it holds thousands of times as many. */
-const mostPixels = 50_000_000;
-const longestSide = 30_000;
 
 const refused = (why: PictureRefusal): FileLook => ({ type: 'refused', why });
 
@@ -53,7 +51,7 @@ export function lookAtFile(bytes: Uint8Array): FileLook {
   const measured = measure(bytes);
   if (measured === null) return refused('broken');
   const { width, height } = measured;
-  if (width * height > mostPixels || Math.max(width, height) > longestSide) return refused('tooManyPixels');
+  if (!isSizeShown({ width, height })) return refused('tooManyPixels');
   const isCutOff =
     kind !== 'image/gif' && kind !== 'image/avif' && judgeImageBytes(kind, bytes) === 'incomplete';
   return isCutOff ? refused('broken') : { type: 'picture', kind, width, height };
