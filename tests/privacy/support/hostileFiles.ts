@@ -151,7 +151,7 @@ export const hostileFiles: readonly HostileFile[] = [
     zipOf([{ name: 'activities.csv', content: Buffer.from('a,b'), size: 0xff_ff_ff_f0 }]),
   ),
   plain('a zip of a million files', 'ImportTooLarge', () => manyFiles(1_000_000, 12)),
-  plain('a zip of 79,000 files', 'ImportNotReadable', () => manyFiles(79_000, 40)),
+  plain('a zip of 150,000 files', 'ImportTooLarge', () => manyFiles(150_000, 40)),
   plain('a zip of 2,000 names of 60,000 letters', 'ImportTooLarge', () => manyFiles(2_000, 60_000)),
   plain('a zip that leads out of its folder', 'ImportNotReadable', () =>
     zipOf([{ name: '../../activities.csv', content: Buffer.from('a,b') }]),
@@ -259,6 +259,40 @@ export const hostileFiles: readonly HostileFile[] = [
       );
     },
   },
+  plain('a journal of Day One that nests 3 million deep', 'ImportNotReadable', () =>
+    zipOf([
+      {
+        name: 'Journal.json',
+        content: Buffer.from(
+          `{"metadata":{"version":"1.0"},"entries":[{"uuid":"A","text":${nested(3_000_000)}`,
+        ),
+      },
+    ]),
+  ),
+  endless(
+    'a journal of one entry of 90 MB',
+    'ImportTooLarge',
+    '{"metadata":{"version":"1.0"},"entries":[{"uuid":"A","creationDate":"2024-04-16T23:00:00Z","text":"',
+    'aaaaaaaa',
+    90,
+    '"}]}',
+  ),
+  endless(
+    'a journal of entries by the million',
+    'ImportTooLarge',
+    '{"metadata":{"version":"1.0"},"entries":[',
+    '{"uuid":"A","creationDate":"2024-04-16T23:00:00Z","text":"a"},',
+    90,
+    '{}]}',
+  ),
+  endless(
+    'a web page that nests without end',
+    'ImportNotReadable',
+    '[{"date":"2020-01-01T10:00:00","html":"',
+    '<div>',
+    30,
+    '"}]',
+  ),
   plain('noise', 'ImportNotReadable', () =>
     Buffer.concat(
       Array.from({ length: 300_000 }, (_, index) => createHash('sha256').update(String(index)).digest()),

@@ -17,9 +17,8 @@ export class ArchiveTooLarge extends Error {}
 /** The disk under a file that is being read is not there any more, or doesn't give it. */
 export class SourceGone extends Error {}
 
-/** Files, bytes when unpacked of one file and of all, how far packing may shrink them, and bytes of names and notes. Text shrinks to a tenth or so. */
+/** Bytes when unpacked of one file and of all, how far packing may shrink them, and bytes of names and notes. Text shrinks to a tenth or so. */
 const most = {
-  files: 80_000,
   ofOne: 4 * 2 ** 30,
   ofAll: 64 * 2 ** 30,
   ratio: 200,
@@ -27,6 +26,10 @@ const most = {
 } as const;
 /** Bytes below which no ratio is suspicious. */
 const smallEnough = 2 ** 20;
+
+/** Files that are listed: each costs memory. A journal of decades has two for each of its pictures. */
+const mostFiles = 40_000;
+export const mostArchiveFiles = 160_000;
 
 export interface OpenedArchive {
   /** Names of the files in it. */
@@ -125,7 +128,7 @@ async function* pieces(bytes: ByteSource, start: number, end: number): AsyncGene
  * Reads the list of a zip with distrust: no name twice, none that leads elsewhere, nothing locked or linked, and no more bytes than it
  * could honestly hold. Each file is checked against its size and its checksum as it is read. Throws `ArchiveDamaged`, `ArchiveTooLarge`.
  */
-export async function openArchive(bytes: ByteSource): Promise<OpenedArchive> {
+export async function openArchive(bytes: ByteSource, files: number = mostFiles): Promise<OpenedArchive> {
   const zip = await damagedUnless(() =>
     fromRandomAccessReaderPromise(new BytesReader(bytes), bytes.length, {
       lazyEntries: true,
@@ -133,7 +136,7 @@ export async function openArchive(bytes: ByteSource): Promise<OpenedArchive> {
       strictFileNames: true,
     }),
   );
-  const entries = await listEntries(zip, bytes.length);
+  const entries = await listEntries(zip, bytes.length, files);
   const entryOf = (name: string): Entry => {
     const entry = entries.get(name);
     if (entry === undefined) throw new ArchiveDamaged('a file is missing');
@@ -158,8 +161,8 @@ export async function openArchive(bytes: ByteSource): Promise<OpenedArchive> {
   };
 }
 
-async function listEntries(zip: ZipFile, length: number): Promise<ReadonlyMap<string, Entry>> {
-  if (zip.entryCount > most.files) throw new ArchiveTooLarge('too many files');
+async function listEntries(zip: ZipFile, length: number, files: number): Promise<ReadonlyMap<string, Entry>> {
+  if (zip.entryCount > files) throw new ArchiveTooLarge('too many files');
   const entries = new Map<string, Entry>();
   let all = 0;
   let names = 0;

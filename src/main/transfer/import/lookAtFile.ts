@@ -11,6 +11,7 @@ import {
   ArchiveDamaged,
   ArchiveTooLarge,
   fileToBytes,
+  mostArchiveFiles,
   openArchive,
   SourceGone,
   type ByteSource,
@@ -198,7 +199,7 @@ async function fill(
 async function fillFromArchive(bytes: ByteSource, incoming: Journal, pace: Pace): Promise<Read | null> {
   const start = await bytes.read(0, Math.min(2, bytes.length));
   if (start.toString('latin1') !== 'PK') return null;
-  const archive = await openArchive(bytes);
+  const archive = await openArchive(bytes, mostArchiveFiles);
   if (!archive.names.has(manifestName)) return null;
   const { refused } = await readArchive(archive, incoming, pace);
   return { source: 'archive', refused, assumed: [], pictures: noPictures, doubtful: [] };

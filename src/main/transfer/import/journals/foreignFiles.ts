@@ -32,7 +32,7 @@ export interface ForeignFiles {
 }
 
 /** Bytes of one file that is held in memory. */
-const longestRead = 256 * 2 ** 20;
+const longestRead = 96 * 2 ** 20;
 const pieceLength = 256 * 1024;
 
 type Parts = Pick<ForeignFiles, 'kind' | 'label' | 'stream' | 'close'> & {

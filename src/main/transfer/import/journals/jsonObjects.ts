@@ -15,6 +15,8 @@ const signs = {
 const deepest = 200;
 /** Bytes of one object. */
 const longestObject = 64 * 2 ** 20;
+/** Objects of one list; thirty years of ten entries a day are fewer. */
+const mostObjects = 120_000;
 
 export interface JsonObject {
   /** Counted from 1. */
@@ -69,6 +71,7 @@ export async function* jsonObjects(
         if (depth === listDepth && from !== -1) {
           parts.push(chunk.subarray(from, at + 1));
           place += 1;
+          if (place > mostObjects) throw new ArchiveTooLarge('too many of them');
           yield { place, value: valueOf(Buffer.concat(parts), assumed) };
           [parts, length, from] = [[], 0, -1];
         }
