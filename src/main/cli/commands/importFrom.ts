@@ -126,6 +126,8 @@ const remarks: Readonly<Record<LookedAt['assumed'][number], string>> = {
   'month-first': 'Dates that can be read both ways were read with the month before the day.',
   'place-and-weather': 'Places and the weather stay outside.',
   'mood-scale': 'Its moods are on a scale that is not described; they were put on the seven stops.',
+  'mood-words':
+    'Moods with a name of your own, of which nobody here knows how good they are, stand in the text and are no check-ins.',
   'side-files': 'Copies and leftovers beside the journal were not read.',
 };
 

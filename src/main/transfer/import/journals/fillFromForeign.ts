@@ -89,7 +89,10 @@ export async function fillFromForeign(
       const checkInId = derivedId(source, `check-in\n${id}`, moment.at);
       batch.push({
         place,
-        entry: entryRecord(id, moment, page, { updatedAt, isStarred: entry.isStarred }),
+        // Of a moment without a word there is no page: what was felt is all there is of it.
+        entry: isBare(entry, page)
+          ? null
+          : entryRecord(id, moment, page, { updatedAt, isStarred: entry.isStarred }),
         tags: page.tags.map((tag) => ({ entry: id, tag })),
         checkIn: entry.checkIn === null ? [] : [checkInRecord(checkInId, moment, entry.checkIn)],
       });
@@ -106,18 +109,18 @@ const batchLength = 200;
 
 interface Filled {
   readonly place: { readonly file: string | null; readonly line: number | null };
-  readonly entry: JournalRecord;
+  readonly entry: JournalRecord | null;
   readonly tags: readonly JournalRecord[];
   readonly checkIn: readonly JournalRecord[];
 }
 
 function fillBatch({ imports }: FilledJournal, batch: readonly Filled[]): readonly RefusedPart[] {
-  const refused = new Set(
-    imports.fill(
-      tables.entries,
-      batch.map(({ entry }) => entry),
-    ),
+  const pages = batch.flatMap(({ entry }, index) => (entry === null ? [] : [{ entry, index }]));
+  const refusals = imports.fill(
+    tables.entries,
+    pages.map(({ entry }) => entry),
   );
+  const refused = new Set(refusals.map((place) => pages[place]?.index));
   const taken = batch.filter((_, index) => !refused.has(index));
   imports.fill(
     tables.tags,
@@ -134,6 +137,14 @@ function fillBatch({ imports }: FilledJournal, batch: readonly Filled[]): readon
 
 const isNothing = ({ checkIn, pictures }: ForeignEntry, document: JournalDocument): boolean =>
   checkIn === null && pictures.length === 0 && isDocumentEmpty(document);
+
+const isBare = ({ checkIn, pictures, isStarred }: ForeignEntry, { document, title, tags }: Page): boolean =>
+  checkIn !== null &&
+  !isStarred &&
+  title === null &&
+  tags.length === 0 &&
+  pictures.length === 0 &&
+  isDocumentEmpty(document);
 
 /** Code units of an entry that tell it from others where its program has no name for it. */
 const tellingLength = 256;

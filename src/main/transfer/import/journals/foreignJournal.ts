@@ -44,6 +44,8 @@ export type Assumption =
   | 'place-and-weather'
   /** A mood on a scale that is not described was put on ours. */
   | 'mood-scale'
+  /** Moods with a name of the person's own, of which nobody knows how good they are, stand in the words and are no check-ins. */
+  | 'mood-words'
   /** Copies and leftovers that the program keeps beside its journal were not read. */
   | 'side-files';
 

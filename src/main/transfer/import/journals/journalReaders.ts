@@ -1,9 +1,13 @@
+import { daylio } from './daylio';
 import { dayOne } from './dayOne';
+import { diarium } from './diarium';
 import type { ForeignFiles } from './foreignFiles';
 import type { ForeignJournal, JournalSource } from './foreignJournal';
 import { journey } from './journey';
 import { jrnl } from './jrnl';
 import { markdownReader } from './markdownVault';
+import { miniDiary } from './miniDiary';
+import { redNotebook } from './redNotebook';
 
 export interface ReadOptions {
   /** Zone this computer is in, of times that have none. */
@@ -24,7 +28,16 @@ export interface JournalReader {
 }
 
 /** In the order in which they are tried: those that are surer of what is theirs first. */
-export const journalReaders: readonly JournalReader[] = [dayOne, journey, jrnl, markdownReader];
+export const journalReaders: readonly JournalReader[] = [
+  dayOne,
+  daylio,
+  diarium,
+  miniDiary,
+  redNotebook,
+  journey,
+  jrnl,
+  markdownReader,
+];
 
 /** Null when it is the journal of no program that is known. */
 export async function readForeignJournal(

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { createImage } from '../../../../shared/document/image';
+import { faceToValence } from './fiveFaces';
+import { isFeelingGroup, moodToFace } from './dailyWords';
+import { daylioToEntry, daylioToSessions, type DaylioMoment } from './daylioPage';
+import { pictureIdOf, type ForeignFiles } from './foreignFiles';
+import {
+  ForeignNotReadable,
+  type ForeignJournal,
+  type ForeignPicture,
+  type RefusedPart,
+} from './foreignJournal';
+import { maybe, parseJson, partsOf } from './foreignText';
+
+/** Bytes of the coded list of everything. */
+const longestBackup = 128 * 2 ** 20;
+
+const idSchema = z.union([z.number(), z.string()]).transform(String);
+const entrySchema = z.object({
+  id: idSchema,
+  year: maybe(z.number()),
+  /** From 0. */
+  month: maybe(z.number()),
+  day: maybe(z.number()),
+  hour: maybe(z.number()),
+  minute: maybe(z.number()),
+  datetime: maybe(z.number()),
+  timeZoneOffset: maybe(z.number()),
+  mood: maybe(idSchema),
+  note_title: maybe(z.string()),
+  note: maybe(z.string()),
+  tags: partsOf(idSchema),
+  assets: partsOf(idSchema),
+  isFavorite: maybe(z.boolean()),
+});
+type BackupEntry = z.infer<typeof entrySchema>;
+
+/** Of everything in it, settings and the pin among them, these alone are read. */
+const backupSchema = z.object({
+  dayEntries: z.array(z.unknown()),
+  customMoods: partsOf(
+    z.object({ id: idSchema, custom_name: maybe(z.string()), mood_group_id: maybe(z.number()) }),
+  ),
+  tags: partsOf(z.object({ id: idSchema, name: z.string(), id_tag_group: maybe(idSchema) })),
+  tag_groups: partsOf(z.object({ id: idSchema, name: maybe(z.string()) })),
+  assets: partsOf(z.object({ id: idSchema, checksum: maybe(z.string()), type: maybe(z.number()) })),
+});
+type Backup = z.infer<typeof backupSchema>;
+
+/** The list in a `.daylio`: JSON behind base64, in lines or not. */
+export async function readDaylioBackup(files: ForeignFiles, name: string): Promise<ForeignJournal> {
+  const coded = (await files.read(name, longestBackup)).toString('latin1');
+  if (!/^[A-Za-z0-9+/=\s]*$/.test(coded)) throw new ForeignNotReadable('not coded as it should be');
+  const text = new TextDecoder().decode(Buffer.from(coded, 'base64'));
+  const backup = backupSchema.safeParse(parseJson(text));
+  if (!backup.success) throw new ForeignNotReadable('not a backup');
+  const refused: RefusedPart[] = [];
+  const moments: DaylioMoment[] = [];
+  const around = toSurroundings(backup.data);
+  for (const [index, one] of backup.data.dayEntries.entries()) {
+    const place = { file: null, line: index + 1 };
+    const entry = entrySchema.safeParse(one);
+    const when = entry.success ? momentOf(entry.data) : null;
+    if (!entry.success || when === null)
+      refused.push({ ...place, reason: entry.success ? 'date-unclear' : 'not-valid' });
+    else {
+      const pictures = await picturesOf(entry.data, around, files, (reason) =>
+        refused.push({ ...place, reason }),
+      );
+      moments.push(toMoment(entry.data, when, around, pictures, place));
+    }
+  }
+  return {
+    source: 'daylio',
+    entries: moments.map(daylioToEntry),
+    sessions: moments.flatMap(daylioToSessions),
+    refused,
+    assumed: moments.some(({ written }) => written.is === 'wall') ? ['home-zone'] : [],
+  };
+}
+
+interface Surroundings {
+  readonly moods: ReadonlyMap<string, Backup['customMoods'][number]>;
+  readonly activities: ReadonlyMap<string, { readonly name: string; readonly isFeeling: boolean }>;
+  readonly assets: ReadonlyMap<string, Backup['assets'][number]>;
+}
+
+function toSurroundings({ customMoods, tags, tag_groups: groups, assets }: Backup): Surroundings {
+  const feelingGroups = new Set(groups.filter(({ name }) => isFeelingGroup(name ?? '')).map(({ id }) => id));
+  return {
+    moods: new Map(customMoods.map((mood) => [mood.id, mood])),
+    activities: new Map(
+      tags.map(({ id, name, id_tag_group: group }) => [
+        id,
+        { name, isFeeling: group !== null && group !== undefined && feelingGroups.has(group) },
+      ]),
+    ),
+    assets: new Map(assets.map((asset) => [asset.id, asset])),
+  };
+}
+
+const two = (part: number): string => String(part).padStart(2, '0');
+
+/** The instant with the clock of the place where it is told, else what the calendar and the clock said. */
+function momentOf(entry: BackupEntry): Pick<DaylioMoment, 'written' | 'day'> | null {
+  const { datetime, timeZoneOffset: offset, year, month, day, hour, minute } = entry;
+  if (typeof datetime === 'number' && typeof offset === 'number' && Math.abs(offset) <= 18 * 3_600_000) {
+    const local = new Date(datetime + offset);
+    if (Number.isNaN(local.getTime())) return null;
+    const offsetMinutes = Math.round(offset / 60_000);
+    return {
+      written: { is: 'instant', at: datetime, zone: null, offsetMinutes },
+      day: local.toISOString().slice(0, 10),
+    };
+  }
+  if (typeof year !== 'number' || typeof month !== 'number' || typeof day !== 'number') return null;
+  const date = `${year}-${two(month + 1)}-${two(day)}`;
+  const time = typeof hour === 'number' ? `${two(hour)}:${two(minute ?? 0)}` : null;
+  return { written: { is: 'wall', day: date, time }, day: date };
+}
+
+/** `checksum` is the name of the file, and nothing else that can be checked. */
+async function picturesOf(
+  { assets }: BackupEntry,
+  around: Surroundings,
+  files: ForeignFiles,
+  refuse: (reason: 'media' | 'picture-missing') => void,
+): Promise<readonly ForeignPicture[]> {
+  const pictures: ForeignPicture[] = [];
+  for (const id of assets) {
+    const { checksum, type } = around.assets.get(id) ?? {};
+    const name =
+      typeof checksum === 'string' && checksum !== ''
+        ? files.names().find((one) => one.endsWith(`/${checksum}`))
+        : undefined;
+    const picture = name === undefined ? null : await pictureIdOf(files, name);
+    if (typeof type === 'number' && type !== 1) refuse('media');
+    else if (name === undefined || picture === null) refuse('picture-missing');
+    else pictures.push({ id: picture, name, altText: '' });
+  }
+  return pictures;
+}
+
+function toMoment(
+  entry: BackupEntry,
+  when: Pick<DaylioMoment, 'written' | 'day'>,
+  { moods, activities }: Surroundings,
+  pictures: readonly ForeignPicture[],
+  place: DaylioMoment['place'],
+): DaylioMoment {
+  const mood = moods.get(entry.mood ?? '');
+  const word = mood?.custom_name?.trim() ?? '';
+  // Theirs runs from 1, the best, to 5.
+  const valence = typeof mood?.mood_group_id === 'number' ? faceToValence(6 - mood.mood_group_id) : null;
+  return {
+    sourceId: entry.id,
+    ...when,
+    valence,
+    moodWord: word === '' || (valence !== null && moodToFace(word) !== null) ? null : word,
+    activities: entry.tags.flatMap((id) => activities.get(id) ?? []),
+    title: entry.note_title ?? '',
+    note: entry.note ?? '',
+    more: [],
+    pictures,
+    pictureNodes: pictures.map(({ id }) => createImage({ id, alt: '', width: 1, height: 1, shown: 'page' })),
+    isStarred: entry.isFavorite ?? false,
+    place,
+  };
+}

@@ -1,0 +1,168 @@
+import { diariumEntry, type DiariumParts } from './diariumEntry';
+import { readDiariumDatabase } from './diariumDatabase';
+import { pictureIdOf, type ForeignFiles } from './foreignFiles';
+import {
+  ForeignNotReadable,
+  type Assumption,
+  type ForeignEntry,
+  type ForeignJournal,
+  type ForeignPicture,
+  type RefusedPart,
+} from './foreignJournal';
+import { maybe, parseJson, partsOf, readText, startOfText } from './foreignText';
+import type { PictureAt } from './htmlToDocument';
+import type { JournalReader } from './journalReaders';
+import { isDatabase } from '../strangerDatabase';
+import { z } from 'zod';
+
+const beginning = 64 * 1024;
+const longestFile = 128 * 2 ** 20;
+
+const entrySchema = z.object({
+  date: z.string(),
+  heading: maybe(z.string()),
+  html: maybe(z.string()),
+  rating: maybe(z.number()),
+  tags: partsOf(z.string()),
+  people: partsOf(z.string()),
+  tracker: partsOf(z.string()),
+  location: z.unknown().optional(),
+  weather: z.unknown().optional(),
+});
+
+const isJson = (name: string): boolean => /\.json$/i.test(name);
+const isPicture = (name: string): boolean => /\.(?:jpe?g|png|webp|gif|heic|heif|bmp|avif)$/i.test(name);
+
+/** The date without a zone, with seven digits or fewer behind the seconds, is theirs alone. */
+const isEntryStart = (start: string): boolean =>
+  /^\uFEFF?\s*[[{]/.test(start) &&
+  /"date"\s*:\s*"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,7})?"/.test(start) &&
+  /"(?:html|heading)"\s*:/.test(start);
+
+async function firstStart(files: ForeignFiles): Promise<string> {
+  const name = files.kind === 'file' ? files.names()[0] : files.names().find(isJson);
+  return name === undefined ? '' : startOfText(files, name, beginning);
+}
+
+async function databaseIn(files: ForeignFiles): Promise<string | undefined> {
+  const names =
+    files.kind === 'file' ? files.names() : files.names().filter((name) => /\.(?:db|diary|bak)$/i.test(name));
+  for (const name of names.slice(0, 5)) if (isDatabase(await files.start(name, 16))) return name;
+  return undefined;
+}
+
+/** Diarium: a list in one file, a file for each entry beside their pictures, or the database itself. */
+export const diarium: JournalReader = {
+  source: 'diarium',
+  recognises: async (files) => {
+    if (isEntryStart(await firstStart(files))) return true;
+    const database = await databaseIn(files);
+    return database !== undefined && readDiariumDatabase(await files.read(database)) !== null;
+  },
+  read: async (files, { report }): Promise<ForeignJournal> => {
+    const database = await databaseIn(files);
+    const found = database === undefined ? null : readDiariumDatabase(await files.read(database));
+    if (found !== null) return found;
+    const names = files.kind === 'file' ? files.names() : files.names().filter(isJson);
+    const reading = createReading(files);
+    for (const [index, name] of names.entries()) {
+      report(index, names.length);
+      await reading.read(name);
+    }
+    return reading.finish();
+  },
+};
+
+interface Reading {
+  /** All of them, not the first alone. */
+  readonly read: (name: string) => Promise<void>;
+  readonly finish: () => ForeignJournal;
+}
+
+function createReading(files: ForeignFiles): Reading {
+  const assumed = new Set<Assumption>(['home-zone']);
+  const entries: ForeignEntry[] = [];
+  const refused: RefusedPart[] = [];
+  const used = new Set<string>();
+
+  const picturesIn = async (html: string): Promise<readonly ForeignPicture[]> => {
+    const pictures: ForeignPicture[] = [];
+    for (const [, address = ''] of html.matchAll(/<img\s[^>]*?src\s*=\s*["']([^"']{1,2000})["']/gi)) {
+      const name = nameOf(files, address);
+      const id = name === null ? null : await pictureIdOf(files, name);
+      if (name !== null && id !== null) pictures.push({ id, name, altText: '' });
+    }
+    return pictures;
+  };
+
+  const readOne = async (
+    value: unknown,
+    place: { readonly file: string | null; readonly line: number | null },
+  ) => {
+    const read = entrySchema.safeParse(value);
+    if (!read.success) {
+      refused.push({ ...place, reason: 'not-valid' });
+      return;
+    }
+    const { date, heading, html, rating, tags, people, tracker, location, weather } = read.data;
+    if (Boolean(location) || Boolean(weather)) assumed.add('place-and-weather');
+    const pictures = await picturesIn(html ?? '');
+    for (const { name } of pictures) used.add(name);
+    const pictureAt: PictureAt = (address) => {
+      const name = nameOf(files, address);
+      return pictures.find((picture) => picture.name === name) ?? null;
+    };
+    const parts: DiariumParts = {
+      date,
+      heading: heading ?? '',
+      html: html ?? '',
+      rating: rating ?? 0,
+      tags,
+      people,
+      trackers: tracker,
+      pictures,
+      pictureAt,
+      place,
+    };
+    const entry = diariumEntry(parts);
+    if (entry === null) refused.push({ ...place, reason: 'date-unclear' });
+    else entries.push(entry);
+    if (entry !== null && entry.checkIn !== null) assumed.add('mood-scale');
+  };
+
+  return {
+    read: async (name) => {
+      const file = files.kind === 'file' ? null : name;
+      let json: unknown;
+      try {
+        json = parseJson((await readText(files, name, assumed, longestFile)).replace(/^\uFEFF/, ''));
+      } catch (error) {
+        if (!(error instanceof ForeignNotReadable) || files.kind === 'file') throw error;
+        refused.push({ file, line: null, reason: 'not-json' });
+        return;
+      }
+      const list = Array.isArray(json) ? json : [json];
+      for (const [index, value] of list.entries())
+        await readOne(value, { file, line: list.length === 1 && file !== null ? null : index + 1 });
+    },
+    finish: () => {
+      // Whose they are stands nowhere that is known, unless the words show them.
+      const beside = files.names().filter((name) => isPicture(name) && !used.has(name));
+      return {
+        source: 'diarium',
+        entries,
+        sessions: [],
+        refused: [...refused, ...beside.map((file) => ({ file, line: null, reason: 'media' as const }))],
+        assumed: [...assumed],
+      };
+    },
+  };
+}
+
+/** The file of the archive that an address ends with; null for everything that lies elsewhere. */
+function nameOf(files: ForeignFiles, address: string): string | null {
+  if (/^(?:https?|data|javascript):/i.test(address.trim())) return null;
+  const base = address.split(/[/\\]/).at(-1) ?? '';
+  if (base === '') return null;
+  return files.names().find((name) => name === base || name.endsWith(`/${base}`)) ?? null;
+}
