@@ -35,7 +35,7 @@ function toSentences(counts: MergeCounts): readonly string[] {
 export const importFrom: Command = {
   name: 'import',
   takes: 'FOLDER --from PATH [--sealed] [--dry-run] [--with-alike] [--minutes ID=MINUTES …]',
-  does: 'brings in an archive, the journal of another program (Day One, jrnl or Journey: its zip, folder or file), or the sessions of a file of Strava, Garmin, Apple Health, Google Fit, Fitbit or Health Connect, FIT, TCX or GPX: what is new, and later states of what is here; --sealed asks for the passphrase of a sealed archive (the second line with --passphrase-stdin); with --dry-run it says what would come in and changes nothing. Sessions that seem to be here already are left out unless --with-alike is given; those nobody knows the length of are listed, and come in with --minutes',
+  does: 'brings in an archive, the journal of another program (Day One, jrnl, Journey, Diarium, Daylio, Mini Diary, Mini Diarium or RedNotebook: its zip, folder or file), or the sessions of a file of Strava, Garmin, Apple Health, Google Fit, Fitbit or Health Connect, FIT, TCX or GPX: what is new, and later states of what is here; --sealed asks for the passphrase of a sealed archive (the second line with --passphrase-stdin); with --dry-run it says what would come in and changes nothing. Sessions that seem to be here already are left out unless --with-alike is given; those nobody knows the length of are listed, and come in with --minutes',
   options: {
     from: { type: 'string' },
     sealed: { type: 'boolean' },
@@ -65,7 +65,7 @@ export const importFrom: Command = {
             for (const { incoming: id } of alike) incoming.sessions.remove({ id });
           const more = [
             ...assumed.map((key) => remarks[key]),
-            ...waiting.flatMap(doubtInWords),
+            ...doubtsInWords(waiting),
             ...lostInWords(refused),
             ...picturesInWords(pictures),
             ...(alike.length === 0 ? [] : [alikeInWords(alike.length, order.isSwitchedOn('with-alike'))]),
@@ -141,12 +141,21 @@ function readMinutes(list: readonly string[]): Readonly<Record<string, number>> 
     : null;
 }
 
-function doubtInWords({ id, because, told }: LookedAt['doubtful'][number]): readonly string[] {
-  const when = told.time === null ? told.day : `${told.day}, ${told.time}`;
-  const [name = ''] = told.note?.split('\n') ?? [];
-  const what = [told.kind, ...(name === '' ? [] : [`"${name.slice(0, 60)}"`])].join(' ');
-  const why = because === 'too-long' ? 'longer than a day' : 'nobody knows how long it took';
-  return [`Waits for you: ${when}, ${what}: ${why}. To bring it in: --minutes ${id}=30`];
+/** Lines about what waits; a diary that only says that somebody danced has hundreds. */
+const mostDoubts = 20;
+
+function doubtsInWords(waiting: LookedAt['doubtful']): readonly string[] {
+  const lines = waiting.slice(0, mostDoubts).map(({ id, because, told }) => {
+    const when = told.time === null ? told.day : `${told.day}, ${told.time}`;
+    const [name = ''] = told.note?.split('\n') ?? [];
+    const what = [told.kind, ...(name === '' ? [] : [`"${name.slice(0, 60)}"`])].join(' ');
+    const why = because === 'too-long' ? 'longer than a day' : 'nobody knows how long it took';
+    return `Waits for you: ${when}, ${what}: ${why}. To bring it in: --minutes ${id}=30`;
+  });
+  const rest = waiting.length - lines.length;
+  return rest === 0
+    ? lines
+    : [...lines, `And ${counted(rest, 'more session waits', 'more sessions wait')}; --json lists them.`];
 }
 
 /** Lines about what stays outside; all of it is in the report. */

@@ -25,13 +25,22 @@ export interface JudgedRecord {
 /** Compares what comes in with what is here, record by record, owners first. */
 export function* judgeRecords(present: RecordReader, incoming: RecordReader): Generator<JudgedRecord> {
   for (const table of recordTables) {
-    const isListHere = table.joins === 'whole' && present.count(table) > 0;
+    const isListHere =
+      (table.joins === 'whole' && present.count(table) > 0) ||
+      (table.name === 'settings' && isLivedIn(present));
     for (const record of incoming.all(table)) {
       const found = present.find(table, record);
       yield { table, record, present: found, verdict: judge(table, record, found, isListHere) };
     }
   }
 }
+
+const written = recordTables.filter(({ name }) =>
+  ['entries', 'check_ins', 'movement_sessions'].includes(name),
+);
+
+/** Where somebody writes already, their days end when they did, even if nobody ever chose the hour. */
+const isLivedIn = (present: RecordReader): boolean => written.some((table) => present.count(table) > 0);
 
 function judge(
   { later }: RecordTable,

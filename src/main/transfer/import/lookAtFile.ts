@@ -35,7 +35,7 @@ import {
 import { createPlacedPictures, type PictureCounts, type PicturePort } from './journals/placePictures';
 import type { ForeignSession } from './movement/foreignSession';
 import type { MovementRemark, MovementSource } from './movement/readMovement';
-import { toSessions, type DoubtfulSession } from './movement/toSessions';
+import { toSessions, type DoubtfulSession, type FilledSessions } from './movement/toSessions';
 
 export type LookFailure = Failure<
   | 'ImportMissing'
@@ -133,7 +133,7 @@ export async function lookAtFile<Value>(
           familiesOf([...journal.everything.ownKinds(), ...into.everything.ownKinds()]),
         );
       const doubts = createDoubts(read.doubtful, [...journal.everything.sessions()], (sessions) =>
-        putSessions(into, sessions, setNow),
+        putSessions(into, sessions, read.stamps, setNow),
       );
       return ok(
         await work({
@@ -173,6 +173,7 @@ interface Surroundings {
 
 type Read = Pick<LookedAt, 'source' | 'refused' | 'assumed' | 'pictures'> & {
   readonly doubtful: readonly DoubtfulSession[];
+  readonly stamps: FilledSessions['stamps'];
 };
 const noPictures: PictureCounts = { placed: 0, left: 0, unreadable: 0 };
 
@@ -202,7 +203,7 @@ async function fillFromArchive(bytes: ByteSource, incoming: Journal, pace: Pace)
   const archive = await openArchive(bytes, mostArchiveFiles);
   if (!archive.names.has(manifestName)) return null;
   const { refused } = await readArchive(archive, incoming, pace);
-  return { source: 'archive', refused, assumed: [], pictures: noPictures, doubtful: [] };
+  return { source: 'archive', refused, assumed: [], pictures: noPictures, doubtful: [], stamps: new Map() };
 }
 
 async function fillFromJournal(
@@ -216,13 +217,13 @@ async function fillFromJournal(
   try {
     const pictures = createPlacedPictures(files, incoming, journal.imports.images, ports.pictures);
     const refused = await fillFromForeign(foreign, incoming, { home: ports.clock.zone(), pictures, pace });
-    const { lost, doubtful } = fillSessions(foreign.sessions, foreign.source, incoming, around);
+    const { lost, ...filled } = fillSessions(foreign.sessions, foreign.source, incoming, around);
     return {
       source: foreign.source,
       refused: [...foreign.refused, ...refused, ...lost],
       assumed: foreign.assumed,
       pictures: pictures.counts(),
-      doubtful,
+      ...filled,
     };
   } finally {
     await files.close();
@@ -234,13 +235,13 @@ function fillFromMovement(
   incoming: Journal,
   around: Surroundings,
 ): Read {
-  const { lost, doubtful } = fillSessions(sessions, source, incoming, around);
+  const { lost, ...filled } = fillSessions(sessions, source, incoming, around);
   return {
     source,
     refused: [...refused.map(({ file, row, reason }) => ({ file, line: row, reason })), ...lost],
     assumed,
     pictures: noPictures,
-    doubtful,
+    ...filled,
   };
 }
 
@@ -249,24 +250,26 @@ function fillSessions(
   source: LookSource,
   incoming: Journal,
   { journal, ports, setNow }: Surroundings,
-): { readonly lost: LookedAt['refused']; readonly doubtful: readonly DoubtfulSession[] } {
+): { readonly lost: LookedAt['refused'] } & Pick<FilledSessions, 'doubtful' | 'stamps'> {
   const { dayBoundaryHour } = journal.everything.settings();
   const made = toSessions(foreign, source, { home: ports.clock.zone(), boundaryHour: dayBoundaryHour });
-  putSessions(incoming, made.sessions, setNow);
+  putSessions(incoming, made.sessions, made.stamps, setNow);
   return {
     lost: made.refused.map(({ place, reason }) => ({ file: null, line: place + 1, reason })),
     doubtful: made.doubtful,
+    stamps: made.stamps,
   };
 }
 
 function putSessions(
   incoming: Journal,
   sessions: readonly MovementSession[],
+  stamps: FilledSessions['stamps'],
   setNow: (at: number) => void,
 ): void {
   incoming.inTransaction(() => {
     for (const session of sessions) {
-      setNow(session.at);
+      setNow(stamps.get(session.id) ?? session.at);
       incoming.sessions.insert(session);
     }
   });

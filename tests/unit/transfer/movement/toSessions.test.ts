@@ -71,6 +71,14 @@ describe('a session of another program', () => {
     expect(toSessions([foreign(), foreign()], 'strava', home).sessions).toHaveLength(1);
   });
 
+  it('whose clock alone is known is the same one wherever this computer is', () => {
+    const wall = foreign({ sourceId: null, start: { is: 'wall', day: '2025-03-30', time: '09:30' } });
+    const away = { home: 'Pacific/Auckland', boundaryHour: 4 };
+    const [here, there] = [toSessions([wall], 'garmin', home), toSessions([wall], 'garmin', away)];
+    expect(here.sessions[0]?.id).toBe(there.sessions[0]?.id);
+    expect([...here.stamps]).toEqual([...there.stamps]);
+  });
+
   it('that nobody knows the length of, or that is longer than a day, waits for somebody to say it', () => {
     const { sessions, doubtful, refused } = toSessions(
       [

@@ -86,7 +86,7 @@ export async function fillFromForeign(
     else {
       // With each picture that is there it is a later state: one that came in without them is replaced.
       const updatedAt = (entry.modifiedAt ?? moment.stamp) + shown.count;
-      const checkInId = derivedId(source, `check-in\n${id}`, moment.at);
+      const checkInId = derivedId(source, `check-in\n${id}`, moment.stamp);
       batch.push({
         place,
         // Of a moment without a word there is no page: what was felt is all there is of it.

@@ -6,7 +6,7 @@ import {
   momentSchema,
   type Moment,
 } from '../../../../shared/time';
-import { zoneOfOffset } from '../movement/toSessions';
+import { wallStamp, zoneOfOffset } from '../movement/toSessions';
 import type { ForeignMoment } from './foreignJournal';
 
 export interface PlacedMoment extends Moment {
@@ -14,8 +14,6 @@ export interface PlacedMoment extends Moment {
   readonly stamp: number;
 }
 
-/** The furthest zone is 14 hours ahead of UTC: no clock was further. */
-const furthestAheadMs = 14 * 3_600_000;
 const noon = '12:00';
 
 /**
@@ -61,7 +59,7 @@ function wallMoment(dayText: string, time: string | null, home: string): PlacedM
   if (!day.success) return null;
   const clockText = clock.success ? clock.data : noon;
   const moment = dayAndClockToMoment(day.data, clockText, home, 0);
-  const stamp = Date.parse(`${day.data}T${clockText}:00Z`) - furthestAheadMs;
+  const stamp = wallStamp(day.data, clockText);
   if (moment === null || Number.isNaN(stamp) || !momentSchema.shape.at.safeParse(moment.at).success)
     return null;
   return { ...moment, stamp };

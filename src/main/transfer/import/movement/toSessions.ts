@@ -6,6 +6,8 @@ import type { ForeignSession } from './foreignSession';
 
 export interface FilledSessions {
   readonly sessions: readonly MovementSession[];
+  /** By the id of a session, of the doubtful ones too: since when it counts as written. */
+  readonly stamps: ReadonlyMap<string, number>;
   /** Those of which nobody knows how long they took, or that took longer than a day. They become sessions once the person says the minutes. */
   readonly doubtful: readonly DoubtfulSession[];
   /** Places in the list of those whose day is none. */
@@ -16,6 +18,13 @@ export interface DoubtfulSession {
   readonly session: Omit<MovementSession, 'minutes'>;
   readonly because: 'length-unknown' | 'too-long';
 }
+
+/** The furthest zone is 14 hours ahead of UTC: no clock was further. */
+const furthestAheadMs = 14 * 3_600_000;
+
+/** A time that only the clock on the wall told, as the same number whichever zone this computer is in. Not a number for what no calendar has. */
+export const wallStamp = (day: string, time: string): number =>
+  Date.parse(`${day}T${time}:00Z`) - furthestAheadMs;
 
 const mostMinutes = 24 * 60;
 const longestNote = 10_000;
@@ -32,6 +41,7 @@ export function toSessions(
   const refused: { readonly place: number; readonly reason: 'date-unclear' }[] = [];
   const sessions = new Map<string, MovementSession>();
   const doubtful = new Map<string, DoubtfulSession>();
+  const stamps = new Map<string, number>();
   for (const [place, one] of foreign.entries()) {
     const moment = toMoment(one, home, boundaryHour);
     if (moment === null) {
@@ -39,7 +49,7 @@ export function toSessions(
       continue;
     }
     const session = {
-      id: idOf(one, source, moment),
+      id: idOf(one, source),
       ...moment,
       ...noSessionFacts,
       isTimed: one.start.is !== 'day',
@@ -51,10 +61,11 @@ export function toSessions(
       after: null,
     };
     const { minutes } = one;
+    stamps.set(session.id, stampOf(one));
     if (minutes !== null && minutes <= mostMinutes) sessions.set(session.id, { ...session, minutes });
     else doubtful.set(session.id, { session, because: minutes === null ? 'length-unknown' : 'too-long' });
   }
-  return { sessions: [...sessions.values()], doubtful: [...doubtful.values()], refused };
+  return { sessions: [...sessions.values()], stamps, doubtful: [...doubtful.values()], refused };
 }
 
 function toMoment({ start }: ForeignSession, home: string, boundaryHour: number): Moment | null {
@@ -79,7 +90,12 @@ export function zoneOfOffset(
   return `${offsetMinutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
-function idOf(one: ForeignSession, source: string, { at }: Moment): MovementSession['id'] {
+/** What a session is recognised by, and since when it counts as written: not where this computer happens to be. */
+const stampOf = ({ start }: ForeignSession): number =>
+  start.is === 'instant' ? start.at : wallStamp(start.day, start.is === 'wall' ? start.time : '12:00');
+
+function idOf(one: ForeignSession, source: string): MovementSession['id'] {
+  const at = stampOf(one);
   const name = one.sourceId ?? `${at} ${one.kindWord} ${one.minutes ?? ''}`;
   const hash = createHash('sha256').update(`${source}\n${name}`).digest();
   return sessionIdSchema.parse(createUuid(at, (length) => new Uint8Array(hash.subarray(0, length))));
