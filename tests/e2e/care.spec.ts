@@ -13,6 +13,7 @@ import { expect, test } from './fixtures/app';
 import { DoorScreen } from './screens/DoorScreen';
 import { RoomsColumn } from './screens/RoomsColumn';
 import { TodayScreen } from './screens/TodayScreen';
+import { TransferScreen } from './screens/TransferScreen';
 import { WriteScreen } from './screens/WriteScreen';
 import { lockAndUnlock, noticesOf, writeAndSave } from './steps';
 
@@ -85,7 +86,7 @@ test('a journal that may only be read opens, says so, and can be taken along', a
 
   await noticesOf(page).getByRole('button', { name: 'Take it with you' }).click();
   answerPickers({ exportTarget: join(home, 'taken') });
-  await page.getByRole('button', { name: 'Export Markdown' }).click();
+  await new TransferScreen(page).takeOut('Markdown');
   await expect(page.getByText(/^Written to .* 1 entry/)).toBeVisible();
   await noticesOf(page)
     .getByRole('button', { name: /^I know/ })

@@ -4,6 +4,7 @@ import { expect, test } from './fixtures/app';
 import { DoorScreen } from './screens/DoorScreen';
 import { RoomsColumn } from './screens/RoomsColumn';
 import { TodayScreen } from './screens/TodayScreen';
+import { TransferScreen } from './screens/TransferScreen';
 import { WriteScreen } from './screens/WriteScreen';
 
 const passphrase = 'orchard path, walking, no watch';
@@ -70,12 +71,11 @@ test('a person begins a journal, answers a question, moves, looks back, takes it
   await test.step('take it out in all three ways', async () => {
     for (const [format, target] of [
       ['Markdown', 'taken/text'],
-      ['Everything, one file', 'taken/everything.json'],
+      ['JSON', 'taken/everything.json'],
       ['Tables', 'taken/tables'],
     ] as const) {
       footnote.answerPickers({ exportTarget: join(home, target.replace('taken/', 'taken-')) });
-      await new RoomsColumn(page).go('Settings');
-      await page.getByRole('button', { name: `Export ${format}` }).click();
+      await new TransferScreen(page).takeOut(format);
       await expect(
         page.getByText(/^Written to .*(no entries|1 entry), 3 check-ins and 1 time of moving/),
       ).toBeVisible();

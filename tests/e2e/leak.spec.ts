@@ -7,6 +7,7 @@ import { fillWithMarks, marks } from './fixtures/markedJournal';
 import { DoorScreen } from './screens/DoorScreen';
 import { RoomsColumn } from './screens/RoomsColumn';
 import { TodayScreen } from './screens/TodayScreen';
+import { TransferScreen } from './screens/TransferScreen';
 import { WriteScreen } from './screens/WriteScreen';
 
 const passphrase = 'a passphrase nobody wrote down';
@@ -60,9 +61,9 @@ test('no file holds a word of the journal: working, locked, killed or closed', a
 
 /** The person changes their mind when the system asks for a place: nobody has answered the picker. */
 async function cancelExport(page: Page): Promise<void> {
-  await new RoomsColumn(page).go('Settings');
-  await page.getByRole('button', { name: 'Export Markdown' }).click();
-  await expect(page.getByRole('button', { name: 'Export Markdown' })).toBeEnabled();
+  const screen = new TransferScreen(page);
+  await screen.takeOut('Markdown');
+  await expect(screen.choosePlace).toBeEnabled();
 }
 
 function onlyJournalIn(documents: string): string {

@@ -34,6 +34,12 @@ const PacketAnswers = lazy(async () => ({
 const HardDayRoom = lazy(async () => ({
   default: (await import('../features/hardDay/HardDayRoom')).HardDayRoom,
 }));
+const TakeOutPage = lazy(async () => ({
+  default: (await import('../features/transfer/takeOut/TakeOutPage')).TakeOutPage,
+}));
+const BringInPage = lazy(async () => ({
+  default: (await import('../features/transfer/bringIn/BringInPage')).BringInPage,
+}));
 const SettingsRoom = lazy(async () => ({
   default: (await import('../features/settings/SettingsRoom')).SettingsRoom,
 }));
@@ -72,6 +78,8 @@ export function CurrentRoom() {
     case 'packet':
       return <PacketRoom Answers={PacketAnswers} />;
     case 'settings':
+      if (view.page === 'takeOut') return <TakeOutPage />;
+      if (view.page === 'bringIn') return <BringInPage />;
       return <SettingsRoom part={view.part ?? null} />;
     default:
       return assertNever(view);

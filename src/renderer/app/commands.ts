@@ -27,11 +27,12 @@ export interface RoomCommand extends Command {
 
 const open = (view: View) => (): void => useSession.getState().openView(view);
 
-/** Going to the room one is in changes nothing: a page that is being written stays. A page of the movement room or of the insights leads back to it. */
+/** Going to the room one is in changes nothing: a page that is being written stays. A page of the movement room, of the insights or of the settings leads back to it. */
 const goTo = (view: View) => (): void => {
   const session = useSession.getState();
   const now = session.view;
-  const isOnPage = (now.room === 'movement' || now.room === 'insights') && now.page !== undefined;
+  const isOnPage =
+    (now.room === 'movement' || now.room === 'insights' || now.room === 'settings') && now.page !== undefined;
   if (now.room !== view.room || isOnPage) session.openView(view);
 };
 

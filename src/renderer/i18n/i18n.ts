@@ -18,6 +18,7 @@ import settings from './en/settings.json';
 import spans from './en/spans.json';
 import steps from './en/steps.json';
 import today from './en/today.json';
+import transfer from './en/transfer.json';
 import ui from './en/ui.json';
 import unlock from './en/unlock.json';
 import words from './en/words.json';
@@ -43,6 +44,7 @@ const catalogue = {
   ...spans,
   ...steps,
   ...today,
+  ...transfer,
   ...ui,
   ...unlock,
   ...words,

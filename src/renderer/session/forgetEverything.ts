@@ -2,6 +2,7 @@ import { queryClient } from '../bridge/queries';
 import { forgetInsightsPlace } from './insightsPlaceStore';
 import { forgetJournalPlace } from './journalPlaceStore';
 import { forgetMovementPlace } from './movementPlaceStore';
+import { forgetTransfers } from './transferStore';
 import { hideToast } from './toastStore';
 import { forgetSession } from './sessionStore';
 
@@ -15,6 +16,7 @@ export function forgetEverything(notice: string | null = null): void {
   forgetJournalPlace();
   forgetMovementPlace();
   forgetInsightsPlace();
+  forgetTransfers();
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'app' });
   queryClient.getMutationCache().clear();
   // Which journal was open last is main's to know and has changed.

@@ -35,6 +35,9 @@ export type MovementPage = 'rituals' | 'steps';
 /** A part of the insights that is a page of its own. */
 type InsightsPage = 'reading';
 
+/** A part of the settings that is a page of its own. */
+export type SettingsPage = 'takeOut' | 'bringIn';
+
 /** Where the person is. There is no router and no address. */
 export type View =
   | { readonly room: 'today' }
@@ -65,6 +68,6 @@ export type View =
   /** Chosen pages for somebody. */
   | { readonly room: 'packet' }
   /** `part` is the one to begin at. */
-  | { readonly room: 'settings'; readonly part?: SettingsPart };
+  | { readonly room: 'settings'; readonly part?: SettingsPart; readonly page?: SettingsPage };
 
 export type Room = View['room'];

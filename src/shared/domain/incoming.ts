@@ -46,6 +46,22 @@ export type ToldSession = z.infer<typeof toldSessionSchema>;
 const alikePairSchema = z.strictObject({ incoming: toldSessionSchema, present: toldSessionSchema });
 export type AlikePair = z.infer<typeof alikePairSchema>;
 
+/** A session the file doesn't tell the length of: it waits for the minutes, and does not come in without. */
+const doubtSchema = z.strictObject({
+  id: sessionIdSchema,
+  because: z.enum(['length-unknown', 'too-long']),
+  day: civilDaySchema,
+  /** `HH:MM`; null when only the day is known. */
+  time: z.string().nullable(),
+  kind: movementKindSchema,
+  distanceMetres: z.int().nullable(),
+  note: z.string().nullable(),
+});
+export type IncomingDoubt = z.infer<typeof doubtSchema>;
+
+export const saidMinutesSchema = z.strictObject({ id: sessionIdSchema, minutes: sessionMinutesSchema });
+export type SaidMinutes = z.infer<typeof saidMinutesSchema>;
+
 const refusedPlaceSchema = z.strictObject({
   file: z.string().nullable(),
   /** Line, row or place, counted from 1. */
@@ -69,6 +85,8 @@ export const lookReportSchema = z.strictObject({
   refused: z.array(refusedPlaceSchema).max(mostToldPlaces).readonly(),
   refusedInAll: z.int().min(0),
   alike: z.array(alikePairSchema).readonly(),
+  /** Not among the counts. */
+  doubtful: z.array(doubtSchema).readonly(),
   /** Names of what had to be assumed. */
   assumed: z.array(z.string().max(80)).readonly(),
   /** Sessions among the new ones that nobody rated before or after. */

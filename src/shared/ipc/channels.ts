@@ -208,6 +208,7 @@ const transferChannels = [
   'import.look',
   'import.nextPicture',
   'import.givePicture',
+  'import.say',
   'import.apply',
   'import.leave',
   'imports.list',

@@ -5,6 +5,7 @@ import {
   importIdSchema,
   lookIdSchema,
   lookReportSchema,
+  saidMinutesSchema,
   pastImportSchema,
 } from '../domain/incoming';
 import { transferProgressSchema } from '../domain/transferProgress';
@@ -58,6 +59,14 @@ export const transferContract = {
     input: z.strictObject({ request: z.int().min(1), image: newImageSchema.nullable() }),
     output: done,
     failures: [],
+  },
+  /** Puts sessions that waited for their minutes among the rest, and tells all of it anew. */
+  'import.say': {
+    home: 'keeper',
+    access: 'unlocked',
+    input: z.strictObject({ look: lookIdSchema, minutes: z.array(saidMinutesSchema).readonly() }),
+    output: lookReportSchema,
+    failures: ['NotFound', 'DiskFull', 'FolderNotWritable'],
   },
   /** All of it or nothing. Of those that seem to be here already only the ones in `alike` come in. Ends the look. */
   'import.apply': {

@@ -28,6 +28,7 @@ export const transferHandlers = (
     looks.givePicture(request, image);
     return ok(null);
   },
+  'import.say': ({ look, minutes }) => looks.say(journal(), look, minutes),
   'import.apply': ({ look, alike }) => looks.apply(journal(), look, alike),
   'import.leave': async () => {
     await looks.leave();

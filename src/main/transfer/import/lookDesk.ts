@@ -6,10 +6,12 @@ import {
   type ImportId,
   type LookId,
   type LookReport,
+  type SaidMinutes,
 } from '../../../shared/domain/incoming';
 import { createUuid, type SessionId } from '../../../shared/id';
 import type { Failure } from '../../../shared/ipc/failures';
 import { err, ok, type Result } from '../../../shared/result';
+import { withStorageFailures } from '../../journal/database/storageFailure';
 import type { Journal } from '../../journal/journal';
 import { TransferCancelled, type Pace } from '../pace';
 import type { TransferWatch } from '../transferWatch';
@@ -28,6 +30,12 @@ export interface LookDesk {
   readonly look: (journal: Journal, order: LookOrder) => Promise<Result<LookReport, LookFailure>>;
   readonly nextPicture: PictureRelay['next'];
   readonly givePicture: (request: number, image: NewImage | null) => void;
+  /** Sessions that waited for their minutes come in with the rest from now on. */
+  readonly say: (
+    journal: Journal,
+    id: LookId,
+    minutes: readonly SaidMinutes[],
+  ) => Result<LookReport, Failure<'NotFound' | 'DiskFull' | 'FolderNotWritable'>>;
   /** Of those that seem to be here already only the named ones come in. */
   readonly apply: (
     journal: Journal,
@@ -49,6 +57,7 @@ interface Look {
   readonly pictures: PictureRelay;
   /** Null while it reads, and after it was let go. */
   readonly looked: () => LookedAt | null;
+  readonly say: (looked: LookedAt) => void;
   readonly report: Promise<Result<LookReport, LookFailure>>;
   /** Also while it reads. */
   readonly end: () => Promise<void>;
@@ -77,6 +86,19 @@ export function createLookDesk(ports: DeskPorts, watch: TransferWatch): LookDesk
     },
     nextPicture: async () => current?.pictures.next() ?? null,
     givePicture: (request, image) => current?.pictures.give(request, image),
+    say: (journal, id, minutes) => {
+      const look = current?.id === id ? current : undefined;
+      const looked = look?.looked() ?? null;
+      if (look === undefined || looked === null) return err({ type: 'NotFound' });
+      return withStorageFailures(() => {
+        const alike = looked.say(Object.fromEntries(minutes.map((said) => [said.id, said.minutes])));
+        const isSaid = new Set(minutes.map((said) => said.id));
+        const doubtful = looked.doubtful.filter((doubt) => !isSaid.has(doubt.id));
+        const told = { ...looked, alike, doubtful };
+        look.say(told);
+        return ok(reportLook(id, journal, told));
+      });
+    },
     apply: async (journal, id, wanted) => {
       const looked = current?.id === id ? current.looked() : null;
       if (looked === null) return err({ type: 'NotFound' });
@@ -156,6 +178,9 @@ function beginLook(
     id,
     pictures,
     looked: () => open,
+    say: (looked) => {
+      open = looked;
+    },
     report,
     end: async () => {
       isLeft = true;

@@ -17,7 +17,7 @@ export function reportLook(
   journal: Pick<Journal, 'imports' | 'everything'>,
   looked: LookedAt,
 ): LookReport {
-  const { source, incoming, refused, alike, assumed, pictures } = looked;
+  const { source, incoming, refused, alike, doubtful, assumed, pictures } = looked;
   const present = tellerOf(journal, new Set(alike.map((pair) => pair.present)));
   const arriving = tellerOf(incoming, new Set(alike.map((pair) => pair.incoming)));
   return {
@@ -31,6 +31,7 @@ export function reportLook(
       const [one, other] = [arriving.get(pair.incoming), present.get(pair.present)];
       return one === undefined || other === undefined ? [] : [{ incoming: one, present: other }];
     }),
+    doubtful: doubtful.map(({ id: session, because, told }) => ({ id: session, because, ...told })),
     assumed,
     unratedSessions: countUnrated(incoming),
     picturesOutside: pictures.left + pictures.unreadable,

@@ -1,4 +1,4 @@
-import { longestFile } from './lookAtFile';
+import { longestFile } from '../../../ui/pictures/lookAtFile';
 
 /** What no decoder reads; it is told as any other file that is no picture. */
 const unreadable = (): Blob => new Blob(['?']);

@@ -3,8 +3,8 @@ import { err, ok, type Result } from '../../../../shared/result';
 import { call } from '../../../bridge/client';
 import { failureMessage } from '../../../i18n/failureMessage';
 import { message } from '../../../i18n/i18n';
-import { makePicture } from './makePicture';
-import type { WantedSize } from './pictureMessages';
+import { makePicture } from '../../../ui/pictures/makePicture';
+import type { WantedSize } from '../../../ui/pictures/pictureMessages';
 
 type Measures = { readonly width: number; readonly height: number };
 

@@ -1,5 +1,5 @@
 import type { PictureRequest, PictureResponse } from './pictureMessages';
-import { trustedWorker } from '../../../ui/trustedWorker';
+import { trustedWorker } from '../trustedWorker';
 // oxlint-disable-next-line import/default -- the build makes it of `?worker&url`
 import workerAddress from './pictureWorker?worker&url';
 

@@ -1,4 +1,4 @@
-import type { NewImage } from '../../../../shared/domain/image';
+import type { NewImage } from '../../../shared/domain/image';
 
 /** Why a file is not taken in. Each has its sentence in the catalogue. */
 export type PictureRefusal =

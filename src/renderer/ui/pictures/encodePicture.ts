@@ -3,7 +3,7 @@ import {
   imageMediaTypeSchema,
   longestSide,
   type ImageMediaType,
-} from '../../../../shared/domain/image';
+} from '../../../shared/domain/image';
 import type { PictureKind } from './lookAtFile';
 import type { MadePicture, PictureResponse, WantedSize } from './pictureMessages';
 

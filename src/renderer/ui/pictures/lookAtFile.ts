@@ -1,6 +1,6 @@
 import { imageSize } from 'image-size';
-import { isSizeShown } from '../../../../shared/domain/image';
-import { judgeImageBytes, mediaTypeOf } from '../../../../shared/image/imageBytes';
+import { isSizeShown } from '../../../shared/domain/image';
+import { judgeImageBytes, mediaTypeOf } from '../../../shared/image/imageBytes';
 import type { PictureRefusal } from './pictureMessages';
 
 /** What can be told of a file without decoding anything. */

@@ -1,0 +1,13 @@
+import { message } from '../../i18n/i18n';
+import { useSession } from '../../session/sessionStore';
+import { Button } from '../../ui/Button';
+
+/** Back to where these pages are opened from. */
+export function SettingsWay() {
+  const openView = useSession((session) => session.openView);
+  return (
+    <Button look="quiet" onClick={() => openView({ room: 'settings', part: 'export' })}>
+      {message('transfer.back')}
+    </Button>
+  );
+}

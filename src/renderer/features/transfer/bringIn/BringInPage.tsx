@@ -1,0 +1,159 @@
+import { useEffect, useRef } from 'react';
+import { useIsReadOnly } from '../../../bridge/careQueries';
+import { message } from '../../../i18n/i18n';
+import { setTransfers, useTransfers, type BringingIn } from '../../../session/transferStore';
+import { Button } from '../../../ui/Button';
+import { Footnote } from '../../../ui/Footnote';
+import { Label } from '../../../ui/Label';
+import { RoomLayout } from '../../../ui/RoomLayout';
+import { OutcomeWords } from '../OutcomeWords';
+import { SettingsWay } from '../SettingsWay';
+import styles from '../Transfer.module.css';
+import { TransferProgress } from '../TransferProgress';
+import { leave, pick } from './bringIn';
+import own from './BringIn.module.css';
+import { countNotes } from './CountsTable';
+import { assumedWord, broughtWords, countRows } from './incomingWords';
+import { PastImports } from './PastImports';
+import { SealedAsk } from './SealedAsk';
+import { TakeBack, takenBackWords } from './TakeBack';
+import { ToldLook } from './ToldLook';
+
+function Choosing({ problem }: { readonly problem: string | null }) {
+  const isReadOnly = useIsReadOnly();
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus({ preventScroll: true }), []);
+  return (
+    <>
+      <p className={styles.lead}>{message('transfer.in.lead')}</p>
+      {isReadOnly ? (
+        <p className={styles.note}>{message('transfer.in.readOnly')}</p>
+      ) : (
+        <div className={styles.acts}>
+          <Button ref={first} look="primary" onClick={() => void pick('file')}>
+            {message('transfer.in.file')}
+          </Button>
+          <Button look="outlined" onClick={() => void pick('folder')}>
+            {message('transfer.in.folder')}
+          </Button>
+        </div>
+      )}
+      <OutcomeWords problem={problem} />
+      <PastImports />
+    </>
+  );
+}
+
+function Done(state: BringingIn & { readonly is: 'done' }) {
+  const { id, counts, takenBack } = state;
+  const again = useRef<HTMLButtonElement>(null);
+  const isTakenBack = takenBack !== null;
+  useEffect(() => again.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // The question it was asked with is gone.
+    if (isTakenBack) again.current?.focus();
+  }, [isTakenBack]);
+  return (
+    <>
+      <OutcomeWords
+        done={
+          takenBack === null
+            ? message('transfer.in.brought', { what: broughtWords(counts) })
+            : takenBackWords(takenBack)
+        }
+      />
+      <div className={styles.acts}>
+        <Button ref={again} look="outlined" onClick={() => void leave()}>
+          {message('transfer.in.fine')}
+        </Button>
+        {takenBack === null && (
+          <TakeBack
+            id={id}
+            name={message('transfer.back.justNow')}
+            onTakenBack={(report) => setTransfers({ bringingIn: { ...state, takenBack: report } })}
+            onProblem={(problem) => setTransfers({ bringingIn: { is: 'choosing', problem } })}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function Step({ state }: { readonly state: BringingIn }) {
+  switch (state.is) {
+    case 'choosing':
+      return <Choosing problem={state.problem} />;
+    case 'looking':
+      return (
+        <>
+          <p className={own.place}>{state.picked.place}</p>
+          <TransferProgress label={message('transfer.in.looking')} what="look" />
+        </>
+      );
+    case 'sealed':
+      return <SealedAsk {...state} />;
+    case 'told':
+    case 'merging':
+      return <ToldLook {...state} />;
+    case 'done':
+      return <Done {...state} />;
+  }
+}
+
+/** What can be read, while nothing is; then what stands behind the numbers. */
+function Margin({ state }: { readonly state: BringingIn }) {
+  if (state.is !== 'told' && state.is !== 'merging')
+    return (
+      <>
+        <div className={own.margin}>
+          <Label>{message('transfer.in.canRead')}</Label>
+          <p className={styles.note}>{message('transfer.in.canReadJournals')}</p>
+          <p className={styles.note}>{message('transfer.in.canReadMovement')}</p>
+        </div>
+        <p className={styles.note}>{message('transfer.in.notRead')}</p>
+      </>
+    );
+  const rows = countRows(state.report.counts);
+  return (
+    <>
+      {(['changed', 'older'] as const)
+        .filter((verdict) => rows.some(({ of }) => of[verdict] > 0))
+        .map((verdict) => (
+          <Footnote key={verdict} number={countNotes[verdict] ?? 0}>
+            {message(`transfer.in.note.${verdict}`)}
+          </Footnote>
+        ))}
+      {state.report.assumed.length > 0 && (
+        <div className={own.margin}>
+          <Label>{message('transfer.in.assumed')}</Label>
+          {state.report.assumed.map((assumed) => (
+            <p key={assumed} className={styles.note}>
+              {assumedWord(assumed)}
+            </p>
+          ))}
+        </div>
+      )}
+      {rows.some(({ table }) => table === 'movement_sessions') && state.report.source !== 'archive' && (
+        <p className={styles.note}>{message('transfer.in.notRead')}</p>
+      )}
+      <p className={styles.note}>{message('transfer.in.note.after')}</p>
+    </>
+  );
+}
+
+/** The way in: a file or folder, what is in it and what would become of it, and only then a yes. */
+export function BringInPage() {
+  const state = useTransfers(({ bringingIn }) => bringingIn);
+  return (
+    <RoomLayout
+      label={message('transfer.in.title')}
+      heading={message('transfer.in.title')}
+      tools={<SettingsWay />}
+      margin={<Margin state={state} />}
+    >
+      <div className={own.page} data-step={state.is}>
+        <Step state={state} />
+      </div>
+    </RoomLayout>
+  );
+}

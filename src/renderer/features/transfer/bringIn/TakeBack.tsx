@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ImportId } from '../../../../shared/domain/incoming';
+import { call } from '../../../bridge/client';
+import { invalidateJournal } from '../../../bridge/queries';
+import { failureMessage } from '../../../i18n/failureMessage';
+import { message } from '../../../i18n/i18n';
+import { Button } from '../../../ui/Button';
+import styles from './BringIn.module.css';
+
+interface TakeBackProps {
+  readonly id: ImportId;
+  /** What it is called, for whoever hears the button alone. */
+  readonly name: string;
+  readonly onTakenBack: (report: { readonly takenBack: number; readonly left: number }) => void;
+  readonly onProblem: (text: string) => void;
+}
+
+/** Takes an import back, after a question. */
+export function TakeBack({ id, name, onTakenBack, onProblem }: TakeBackProps) {
+  const [step, setStep] = useState<'closed' | 'asking' | 'working'>('closed');
+  const question = useRef<HTMLParagraphElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+  useEffect(() => {
+    if (step === 'asking') question.current?.focus();
+    else if (step === 'closed' && wasAsking.current) opener.current?.focus();
+    wasAsking.current = step === 'asking';
+  }, [step]);
+
+  const takeBack = async (): Promise<void> => {
+    setStep('working');
+    const reply = await call('imports.takeBack', { id });
+    invalidateJournal();
+    if (reply.ok) onTakenBack(reply.value);
+    else {
+      setStep('closed');
+      onProblem(failureMessage(reply.error));
+    }
+  };
+
+  if (step === 'closed')
+    return (
+      <Button
+        ref={opener}
+        look="quiet"
+        aria-label={message('transfer.back.of', { name })}
+        onClick={() => setStep('asking')}
+      >
+        {message('transfer.back.go')}
+      </Button>
+    );
+  return (
+    <div className={styles.question} role="group" aria-label={message('transfer.back.of', { name })}>
+      <p ref={question} tabIndex={-1}>
+        {message('transfer.back.question')}
+      </p>
+      <div className={styles.acts}>
+        <Button look="outlined" disabled={step === 'working'} onClick={() => void takeBack()}>
+          {message(step === 'working' ? 'transfer.back.working' : 'transfer.back.yes')}
+        </Button>
+        <Button look="quiet" disabled={step === 'working'} onClick={() => setStep('closed')}>
+          {message('transfer.back.no')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+export const takenBackWords = ({
+  takenBack,
+  left,
+}: {
+  readonly takenBack: number;
+  readonly left: number;
+}): string => message('transfer.back.done', { takenBack, left });

@@ -1,0 +1,75 @@
+import { useEffect, useRef } from 'react';
+import { formatDay } from '../../../i18n/formats';
+import { message } from '../../../i18n/i18n';
+import { setTransfers, type BringingIn } from '../../../session/transferStore';
+import { Button } from '../../../ui/Button';
+import { OutcomeWords } from '../OutcomeWords';
+import shared from '../Transfer.module.css';
+import { AlikePairs } from './AlikePairs';
+import { bringIn, bringsSomething, leave } from './bringIn';
+import styles from './BringIn.module.css';
+import { CountsTable } from './CountsTable';
+import { Doubts } from './Doubts';
+import { countRows, sourceWord } from './incomingWords';
+import { RefusedPlaces } from './RefusedPlaces';
+
+/** A dry run: what the file is, what would become of everything in it, and what only the person knows. */
+export function ToldLook(state: BringingIn & { readonly is: 'told' | 'merging' }) {
+  const { picked, report, wanted } = state;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const isMerging = state.is === 'merging';
+  const rows = countRows(report.counts, report.alike.length - wanted.size);
+  const isAnything = bringsSomething(report, wanted);
+  const { days, refusedInAll, refused, alike, unratedSessions, picturesOutside } = report;
+  return (
+    <div className={styles.told} aria-busy={isMerging}>
+      <div>
+        <h2 ref={heading} className={styles.source} tabIndex={-1}>
+          {sourceWord(report.source)}
+        </h2>
+        <p className={styles.place}>{picked.place}</p>
+        {days !== null && (
+          <p className={styles.note}>
+            {message(days.from === days.to ? 'transfer.in.oneDay' : 'transfer.in.days', {
+              from: formatDay(days.from, 'date'),
+              to: formatDay(days.to, 'date'),
+            })}
+          </p>
+        )}
+      </div>
+      {rows.length > 0 && <CountsTable rows={rows} />}
+      {refusedInAll > 0 && <RefusedPlaces refused={refused} refusedInAll={refusedInAll} />}
+      {alike.length > 0 && state.is === 'told' && (
+        <AlikePairs
+          pairs={alike}
+          wanted={wanted}
+          onChange={(next) => setTransfers({ bringingIn: { ...state, wanted: next } })}
+        />
+      )}
+      {report.doubtful.length > 0 && !isMerging && <Doubts doubts={report.doubtful} />}
+      {unratedSessions > 0 && report.source !== 'archive' && (
+        <p className={styles.note}>{message('transfer.in.unrated', { count: unratedSessions })}</p>
+      )}
+      {picturesOutside > 0 && (
+        <p className={styles.note}>{message('transfer.in.picturesOutside', { count: picturesOutside })}</p>
+      )}
+      <div className={shared.foot}>
+        <p className={styles.note}>
+          {message(isAnything ? 'transfer.in.unchangedYet' : 'transfer.in.nothingNew')}
+        </p>
+        <div className={shared.acts}>
+          {isAnything && (
+            <Button look="primary" disabled={isMerging} onClick={() => void bringIn()}>
+              {message(isMerging ? 'transfer.in.merging' : 'transfer.in.bring')}
+            </Button>
+          )}
+          <Button look={isAnything ? 'quiet' : 'outlined'} disabled={isMerging} onClick={() => void leave()}>
+            {message('transfer.in.leave')}
+          </Button>
+        </div>
+        <OutcomeWords problem={state.is === 'told' ? state.problem : null} />
+      </div>
+    </div>
+  );
+}

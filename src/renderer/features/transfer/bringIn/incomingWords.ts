@@ -1,0 +1,157 @@
+import type {
+  CountsByTable,
+  IncomingCounts,
+  RefusedPlace,
+  ToldSession,
+} from '../../../../shared/domain/incoming';
+import type { DistanceUnit } from '../../../../shared/domain/settings';
+import { isOfferedKind } from '../../../../shared/domain/movementKind';
+import { formatClock, formatDay } from '../../../i18n/formats';
+import { message } from '../../../i18n/i18n';
+import { kindWord } from '../../../i18n/words';
+import { metresInWords } from '../../../ui/sessionWords';
+
+const sources = [
+  'archive',
+  'strava',
+  'garmin',
+  'garmin-account',
+  'apple-health',
+  'fit',
+  'tcx',
+  'gpx',
+  'google-fit',
+  'fitbit',
+  'health-connect',
+  'day-one',
+  'jrnl',
+  'journey',
+  'markdown',
+  'obsidian',
+  'diarium',
+  'daylio',
+  'mini-diary',
+  'mini-diarium',
+  'rednotebook',
+] as const;
+
+/** What a file is, by the program that wrote it; of one that has no name here, the name it gave. */
+export function sourceWord(source: string): string {
+  const known = sources.find((one) => one === source);
+  return known === undefined ? source : message(`transfer.source.${known}`);
+}
+
+const reasons = [
+  'date-unclear',
+  'length-unknown',
+  'too-long',
+  'not-json',
+  'not-readable',
+  'no-id',
+  'empty',
+  'media',
+  'not-valid',
+  'image-broken',
+] as const;
+
+export function refusedWord({ file, line, reason }: RefusedPlace): string {
+  const known = reasons.find((one) => one === reason) ?? 'not-valid';
+  const place =
+    line === null
+      ? (file ?? message('transfer.in.somewhere'))
+      : file === null
+        ? message('transfer.in.number', { line })
+        : message('transfer.in.lineOf', { line, file });
+  return message('transfer.in.refusedAt', { place, reason: message(`transfer.reason.${known}`) });
+}
+
+/** None where it is not known. */
+export const distanceWords = (metres: number | null, unit: DistanceUnit): readonly string[] =>
+  metres === null ? [] : [message(`transfer.in.distance.${unit}`, { distance: metresInWords(metres, unit) })];
+
+/** "Run, 30 min, 1 March 2026, 09:00, 5.2 km" */
+export function toldWords(session: ToldSession, unit: DistanceUnit): string {
+  const { kind, kindName, minutes, day, isTimed, distanceMetres } = session;
+  return [
+    isOfferedKind(kind) || kindName === null ? kindWord(kind) : kindName,
+    message('transfer.in.minutes', { minutes }),
+    formatDay(day, 'date'),
+    ...(isTimed ? [formatClock(session)] : []),
+    ...distanceWords(distanceMetres, unit),
+  ].join(', ');
+}
+
+const assumptions = [
+  'home-zone',
+  'windows-1252',
+  'day-first',
+  'month-first',
+  'place-and-weather',
+  'mood-scale',
+  'side-files',
+  'clock-on-the-wall',
+  'day-sums-left-out',
+  'distances-left-out',
+  'kinds-by-number',
+  'still-left-out',
+] as const;
+
+/** What had to be taken for granted, or stays outside; null for what has no words here. */
+export function assumedWord(assumed: string): string | null {
+  const known = assumptions.find((one) => one === assumed);
+  return known === undefined ? null : message(`transfer.assumed.${known}`);
+}
+
+const named = ['entries', 'check_ins', 'movement_sessions', 'images'] as const;
+type NamedTable = (typeof named)[number] | 'others';
+
+const isNamed = (table: string): boolean => named.some((one) => one === table);
+
+const none: IncomingCounts = { new: 0, same: 0, changed: 0, older: 0, refused: 0 };
+
+const addUp = (all: readonly IncomingCounts[]): IncomingCounts =>
+  all.reduce<IncomingCounts>(
+    (sum, of) => ({
+      new: sum.new + of.new,
+      same: sum.same + of.same,
+      changed: sum.changed + of.changed,
+      older: sum.older + of.older,
+      refused: sum.refused + of.refused,
+    }),
+    none,
+  );
+
+export interface CountRow {
+  readonly table: NamedTable;
+  /** `alike`: new by their ids, and left out because they seem to be here already. */
+  readonly of: IncomingCounts & { readonly alike: number };
+}
+
+const leaveOut = (of: IncomingCounts, alike: number): CountRow['of'] => ({
+  ...of,
+  new: of.new - alike,
+  alike,
+});
+
+/** What people call records, in the order they are read; everything else is one row at the end. Rows of nothing are left out. `alike` sessions stay outside. */
+export function countRows(counts: CountsByTable, alike = 0): readonly CountRow[] {
+  const others = addUp(Object.entries(counts).flatMap(([table, of]) => (isNamed(table) ? [] : [of])));
+  return [
+    ...named.map((table) => ({
+      table,
+      of: leaveOut(counts[table] ?? none, table === 'movement_sessions' ? alike : 0),
+    })),
+    { table: 'others' as const, of: leaveOut(others, 0) },
+  ].filter(({ of }) => Object.values(of).some((count) => count > 0));
+}
+
+/** "12 entries, 3 pictures and 4 other records"; what came in, new or in a later state. */
+export function broughtWords(counts: CountsByTable): string {
+  const parts = countRows(counts).flatMap(({ table, of }) => {
+    const count = of.new + of.changed;
+    return count === 0 ? [] : [message(`transfer.counted.${table}`, { count })];
+  });
+  return parts.length === 0
+    ? message('transfer.counted.nothing')
+    : new Intl.ListFormat('en-GB').format(parts);
+}

@@ -1,0 +1,219 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { accessibilityProblems } from '../support/accessibilityProblems';
+import { expect, giveToUser, test, type Page } from './fixtures/app';
+import { DoorScreen } from './screens/DoorScreen';
+import { JournalScreen } from './screens/JournalScreen';
+import { RoomsColumn } from './screens/RoomsColumn';
+import { TodayScreen } from './screens/TodayScreen';
+import { TransferScreen } from './screens/TransferScreen';
+import { openSampleJournal, writeAndSave } from './steps';
+
+const passphrase = 'six gates and the mill race';
+
+const track = (name: string, start: string, end: string): string => `<?xml version="1.0"?>
+<gpx version="1.1" creator="a watch" xmlns="http://www.topografix.com/GPX/1/1"><trk><name>${name}</name><type>running</type><trkseg>
+<trkpt lat="48.85" lon="2.35"><time>${start}</time></trkpt><trkpt lat="48.86" lon="2.36"><time>${end}</time></trkpt>
+</trkseg></trk></gpx>`;
+
+/** In the home of the test, readable for the app. */
+function put(home: string, name: string, text: string): string {
+  const path = join(home, name);
+  writeFileSync(path, text);
+  giveToUser(path);
+  return path;
+}
+
+async function begin(page: Page): Promise<TransferScreen> {
+  await new DoorScreen(page).begin(passphrase);
+  await new TodayScreen(page).isShown();
+  return new TransferScreen(page);
+}
+
+/** Folders of journals that are put together while a file is looked at. */
+function scratchFolders(userData: string): readonly string[] {
+  const folder = join(userData, 'session', 'scratch');
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith('incoming-')) : [];
+}
+
+test('an archive goes out and comes into another journal: first told, then brought in, then taken back', async ({
+  home,
+  launchFootnote,
+}) => {
+  test.setTimeout(180_000);
+  const archive = join(home, 'whole.footnote.zip');
+  const one = await launchFootnote({ userData: 'one', pickers: { exportTarget: archive } });
+  const there = new TransferScreen(one.page);
+  await openSampleJournal(one.page);
+  await there.takeOut('Archive');
+  await expect(there.said).toContainText(/^Written to .* with [\d,]+ entries/);
+  await one.quit();
+
+  const two = await launchFootnote({ userData: 'two', pickers: { importSource: archive } });
+  const { page } = two;
+  const screen = await begin(page);
+  await writeAndSave(page, 'Mine, from before.');
+  await screen.openBringIn();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await screen.lookAtFile();
+  await expect(screen.main.getByRole('heading', { name: 'An archive of Footnote' })).toBeVisible();
+  const [fresh, same] = await screen.counts('Entries');
+  expect(Number(fresh?.replaceAll(',', ''))).toBeGreaterThan(100);
+  expect(same).toBe('–');
+  await expect(screen.main.getByText('Nothing has changed yet.')).toBeVisible();
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  await screen.bringIn.click();
+  await expect(screen.said).toContainText(`Brought in: ${fresh} entries`);
+  expect(scratchFolders(two.userData)).toEqual([]);
+
+  await screen.main.getByRole('button', { name: 'Take back: what just came in' }).click();
+  await expect(screen.main.getByText('What you changed since stays.')).toBeVisible();
+  await screen.main.getByRole('button', { name: 'Take it back' }).click();
+  await expect(screen.said).toContainText('as before');
+  await screen.main.getByRole('button', { name: 'Bring in something else' }).click();
+  await expect(screen.main.getByText(/Taken back on/)).toBeVisible();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await new JournalScreen(page).go();
+  await expect(screen.main.getByText('Mine, from before.')).toBeVisible();
+  await expect(screen.main.getByRole('article')).toHaveCount(1);
+});
+
+test('a walk that two programs tell is proposed as one, and comes in only where the person says it is another', async ({
+  home,
+  launchFootnote,
+}) => {
+  test.setTimeout(120_000);
+  const first = put(
+    home,
+    'watch.gpx',
+    track('Loop by the river', '2026-03-01T08:00:00Z', '2026-03-01T08:32:00Z'),
+  );
+  const second = put(home, 'phone.gpx', track('Morning', '2026-03-01T08:01:00Z', '2026-03-01T08:32:00Z'));
+  const footnote = await launchFootnote({ pickers: { importSource: first } });
+  const { page } = footnote;
+  const screen = await begin(page);
+  await screen.openBringIn();
+  // By keyboard alone: the page has put the focus on the first of the two buttons.
+  await page.keyboard.press('Enter');
+  await expect(screen.main.getByRole('heading', { name: 'A GPX file' })).toBeFocused();
+  expect(await screen.counts('Times of moving')).toEqual(['1', '–']);
+  await expect(screen.main.getByText(/comes without a before and after/)).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(screen.bringIn).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(screen.said).toContainText('Brought in: 1 time of moving.');
+
+  footnote.answerPickers({ importSource: second });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'A file…' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const alike = screen.main.getByRole('region', { name: /seems to be here already/ });
+  await expect(alike).toContainText(/In the file\s*Run, 31 min/);
+  await expect(alike).toContainText(/Here\s*Run, 32 min/);
+  await expect(alike.getByRole('radio', { name: 'The same' })).toBeChecked();
+  await expect(screen.main.getByText(/There is nothing to do/)).toBeVisible();
+  await expect(screen.bringIn).toBeHidden();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await alike.getByRole('radio', { name: 'Another one' }).check();
+  await screen.bringIn.click();
+  await expect(screen.said).toContainText('Brought in: 1 time of moving.');
+});
+
+test('a sealed archive opens with its own passphrase, also where the first one was wrong', async ({
+  home,
+  launchFootnote,
+}) => {
+  test.setTimeout(120_000);
+  const archive = join(home, 'sealed.footnote.zip');
+  const footnote = await launchFootnote({ pickers: { exportTarget: archive, importSource: archive } });
+  const { page } = footnote;
+  const screen = await begin(page);
+  await writeAndSave(page, 'The mill race was loud.');
+  await screen.openTakeOut();
+  await screen.main.getByRole('radio', { name: /Sealed/ }).check();
+  await screen.main.getByLabel('Passphrase for the archive').fill('for the drawer');
+  await screen.main.getByLabel('The same once more').fill('for the door');
+  await screen.choosePlace.click();
+  await expect(screen.problem.filter({ hasText: 'not the same' })).toBeVisible();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await screen.main.getByLabel('The same once more').fill('for the drawer');
+  await screen.choosePlace.click();
+  await expect(screen.said).toContainText('It opens with the passphrase you gave it.', { timeout: 30_000 });
+  expect(readFileSync(archive).subarray(0, 8).toString('latin1')).toBe('FTNTSEAL');
+
+  await screen.openBringIn();
+  await screen.lookAtFile();
+  await expect(screen.main.getByRole('heading', { name: 'It is sealed' })).toBeVisible();
+  const field = screen.main.getByLabel('Passphrase of the archive');
+  await field.fill('for the shed');
+  await field.press('Enter');
+  await expect(screen.problem.filter({ hasText: 'does not open it' })).toBeVisible({ timeout: 30_000 });
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await field.fill('for the drawer');
+  await field.press('Enter');
+  await expect(screen.main.getByText(/There is nothing to do/)).toBeVisible({ timeout: 30_000 });
+  expect(await screen.counts('Entries')).toEqual(['–', '1']);
+});
+
+test('a long export that is stopped leaves nothing, and one that can go on says how far it is', async ({
+  home,
+  launchFootnote,
+}) => {
+  test.setTimeout(180_000);
+  const target = join(home, 'Documents', 'taken');
+  const footnote = await launchFootnote({ pickers: { exportTarget: target } });
+  const { page } = footnote;
+  await openSampleJournal(page);
+  const screen = new TransferScreen(page);
+  await screen.openTakeOut();
+  await screen.main.getByRole('radio', { name: 'Markdown' }).check();
+  await screen.choosePlace.click();
+  await screen.main.getByRole('button', { name: 'Stop' }).click();
+  await expect(screen.said).toHaveText('Stopped. Nothing was left behind.');
+  expect(readdirSync(join(home, 'Documents'))).toEqual([]);
+  await expect(screen.choosePlace).toBeFocused();
+  await screen.choosePlace.click();
+  await expect(screen.said).toContainText(/^Written to /, { timeout: 60_000 });
+});
+
+test('a lock ends a look and leaves nothing of it', async ({ home, launchFootnote }) => {
+  test.setTimeout(120_000);
+  const file = put(home, 'watch.gpx', track('Loop', '2026-03-01T08:00:00Z', '2026-03-01T08:32:00Z'));
+  const footnote = await launchFootnote({ pickers: { importSource: file } });
+  const screen = await begin(footnote.page);
+  await screen.openBringIn();
+  await screen.lookAtFile();
+  await expect(screen.bringIn).toBeVisible();
+  expect(scratchFolders(footnote.userData)).toHaveLength(1);
+  // Elsewhere and back: it is still open.
+  await new RoomsColumn(footnote.page).go('Today');
+  await screen.openBringIn();
+  await expect(screen.bringIn).toBeVisible();
+  const locked = await footnote.pageAfterLock(() => new RoomsColumn(footnote.page).lock.click());
+  expect(scratchFolders(footnote.userData)).toEqual([]);
+  await new DoorScreen(locked).unlock(passphrase);
+  await new TodayScreen(locked).isShown();
+  const again = new TransferScreen(locked);
+  await again.openBringIn();
+  await expect(again.main.getByRole('button', { name: 'A file…' })).toBeVisible();
+  await expect(again.main.getByText('Brought in before')).toBeHidden();
+});
+
+test('a file or a folder that nobody knows is said calmly, and changes nothing', async ({
+  home,
+  launchFootnote,
+}) => {
+  test.setTimeout(120_000);
+  const folder = join(home, 'empty');
+  mkdirSync(folder);
+  giveToUser(folder);
+  const footnote = await launchFootnote({ pickers: { importSource: folder } });
+  const screen = await begin(footnote.page);
+  await screen.openBringIn();
+  await screen.main.getByRole('button', { name: 'A folder…' }).click();
+  await expect(screen.problem.filter({ hasText: 'your journal is as it was' })).toBeVisible();
+  footnote.answerPickers({ importSource: put(home, 'notes.bin', 'nothing anybody knows') });
+  await screen.lookAtFile();
+  await expect(screen.problem.filter({ hasText: 'your journal is as it was' })).toBeVisible();
+});
