@@ -46,7 +46,7 @@ test('an archive goes out and comes into another journal: first told, then broug
   const there = new TransferScreen(one.page);
   await openSampleJournal(one.page);
   await there.takeOut('Archive');
-  await expect(there.said).toContainText(/^Written to .* with [\d,]+ entries/);
+  await expect(there.said).toContainText(/^Written to .* with [\d,]+ entries/, { timeout: 30_000 });
   await one.quit();
 
   const two = await launchFootnote({ userData: 'two', pickers: { importSource: archive } });
@@ -56,7 +56,9 @@ test('an archive goes out and comes into another journal: first told, then broug
   await screen.openBringIn();
   expect(await accessibilityProblems(page)).toEqual([]);
   await screen.lookAtFile();
-  await expect(screen.main.getByRole('heading', { name: 'An archive of Footnote' })).toBeVisible();
+  await expect(screen.main.getByRole('heading', { name: 'An archive of Footnote' })).toBeVisible({
+    timeout: 30_000,
+  });
   const [fresh, same] = await screen.counts('Entries');
   expect(Number(fresh?.replaceAll(',', ''))).toBeGreaterThan(100);
   expect(same).toBe('–');
@@ -64,13 +66,13 @@ test('an archive goes out and comes into another journal: first told, then broug
   expect(await accessibilityProblems(page)).toEqual([]);
 
   await screen.bringIn.click();
-  await expect(screen.said).toContainText(`Brought in: ${fresh} entries`);
+  await expect(screen.said).toContainText(`Brought in: ${fresh} entries`, { timeout: 30_000 });
   expect(scratchFolders(two.userData)).toEqual([]);
 
   await screen.main.getByRole('button', { name: 'Take back: what just came in' }).click();
   await expect(screen.main.getByText('What you changed since stays.')).toBeVisible();
   await screen.main.getByRole('button', { name: 'Take it back' }).click();
-  await expect(screen.said).toContainText('as before');
+  await expect(screen.said).toContainText('as before', { timeout: 30_000 });
   await screen.main.getByRole('button', { name: 'Bring in something else' }).click();
   await expect(screen.main.getByText(/Taken back on/)).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);
