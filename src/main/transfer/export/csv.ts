@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { guardFormula } from '../../../shared/domain/guardFormula';
 import { valenceToSteps, type CheckIn } from '../../../shared/domain/mood';
 import type { MovementSession } from '../../../shared/domain/movement';
-import type { ExportReport } from '../../../shared/domain/transfer';
+import type { CsvFlavour, ExportReport } from '../../../shared/domain/transfer';
 import { momentToClockTime } from '../../../shared/time';
+import type { Everything } from '../../journal/everything';
 import type { ExportDisk } from '../exportDisk';
 import type { ExportSource } from '../exportJournal';
 import type { Pace } from '../pace';
 import { writeExportFile } from '../writeExportFile';
-import { dayColumns, daysOf } from './daysTable';
+import { createDaysTable, dayColumns, type DaysTable } from './daysTable';
 import { kindNames, type KindNames } from './exportWords';
 import type { WriterOrder } from './exportWriters';
 import { instantToIso } from './instants';
@@ -70,21 +71,40 @@ const sessionColumns = (nameOf: KindNames): Columns<MovementSession> => ({
 
 /** `check-ins.csv`, `movement.csv` and `days.csv`, oldest first. */
 export async function writeCsvFolder(
-  journal: ExportSource,
+  { everything }: ExportSource,
   folder: string,
   disk: ExportDisk,
   pace: Pace,
   { flavour }: Pick<WriterOrder, 'flavour'>,
 ): Promise<ExportReport> {
-  const { everything } = journal;
-  const write = (name: string, rows: Iterable<string>): Promise<void> =>
-    writeExportFile(disk, join(folder, name), rows, pace);
-  await write('check-ins.csv', tableText(checkInColumns, everything.checkIns(), flavour));
-  await write(
-    'movement.csv',
-    tableText(sessionColumns(kindNames(everything)), everything.sessions(), flavour),
-  );
-  await write('days.csv', tableText(dayColumns, await daysOf(journal, pace), flavour));
-  const { checkIns, sessions } = everything.counts();
-  return { format: 'csv', files: 3, entries: 0, checkIns, sessions };
+  const days = createDaysTable(everything);
+  const { entries, binned, checkIns, sessions } = everything.counts();
+  let done = 0;
+  for (const entry of everything.entries()) {
+    days.note(entry);
+    done += 1;
+    pace.note(done, entries + binned);
+    await pace.pause();
+  }
+  const files = await writeTables(everything, days, folder, disk, pace, flavour);
+  return { format: 'csv', files, entries: 0, checkIns, sessions };
+}
+
+/** Answers with how many there are. */
+export async function writeTables(
+  everything: Everything,
+  days: DaysTable,
+  folder: string,
+  disk: ExportDisk,
+  pace: Pace,
+  flavour?: CsvFlavour,
+): Promise<number> {
+  const tables = {
+    'check-ins.csv': tableText(checkInColumns, everything.checkIns(), flavour),
+    'movement.csv': tableText(sessionColumns(kindNames(everything)), everything.sessions(), flavour),
+    'days.csv': tableText(dayColumns, days.rows(), flavour),
+  };
+  for (const [name, rows] of Object.entries(tables))
+    await writeExportFile(disk, join(folder, name), rows, pace);
+  return Object.keys(tables).length;
 }

@@ -1,12 +1,12 @@
 import { countWords } from '../../../shared/document/countWords';
 import { documentToOwnText } from '../../../shared/document/plainText';
+import type { Entry } from '../../../shared/domain/entry';
 import { guardFormula } from '../../../shared/domain/guardFormula';
 import { valenceToSteps, type CheckIn } from '../../../shared/domain/mood';
 import type { MovementSession } from '../../../shared/domain/movement';
 import { spansOfDay, type Span } from '../../../shared/domain/span';
 import type { CivilDay } from '../../../shared/time';
-import type { ExportSource } from '../exportJournal';
-import type { Pace } from '../pace';
+import type { Everything } from '../../journal/everything';
 import { gatherDays, type DayNotes } from './dayBook';
 import { kindNames, spanName, type KindNames } from './exportWords';
 import { round, type Cell, type Columns } from './tableText';
@@ -55,32 +55,34 @@ export const dayColumns: Columns<DayRow> = {
   spans: ({ spans }) => listed(spans.map(spanName)),
 };
 
-/** A row for every day on which something was written or noted, and none for the others. Entries in the bin don't count. */
-export async function daysOf(
-  { everything }: Pick<ExportSource, 'everything'>,
-  pace: Pace,
-): Promise<readonly DayRow[]> {
-  const book = gatherDays(everything);
+export interface DaysTable {
+  /** To be told every entry; those in the bin don't count. */
+  readonly note: (entry: Entry) => void;
+  /** A row for every day on which something was written or noted, and none for the others. */
+  readonly rows: () => readonly DayRow[];
+}
+
+export function createDaysTable(everything: Everything): DaysTable {
   const written = new Map<CivilDay, { readonly entries: number; readonly words: number }>();
-  const total = everything.counts().entries + everything.counts().binned;
-  let done = 0;
-  for (const { day, binnedAt, document } of everything.entries()) {
-    done += 1;
-    pace.note(done, total);
-    await pace.pause();
-    if (binnedAt !== null) continue;
-    const { entries, words } = written.get(day) ?? { entries: 0, words: 0 };
-    written.set(day, { entries: entries + 1, words: words + countWords(documentToOwnText(document)) });
-  }
-  const spans = [...everything.spans()];
-  const nameOf = kindNames(everything);
-  return [...new Set([...book.days, ...written.keys()])].toSorted().map((day) => ({
-    day,
-    entries: 0,
-    words: 0,
-    ...written.get(day),
-    ...book.of(day),
-    spans: spansOfDay(spans, day),
-    nameOf,
-  }));
+  return {
+    note: ({ day, binnedAt, document }) => {
+      if (binnedAt !== null) return;
+      const { entries, words } = written.get(day) ?? { entries: 0, words: 0 };
+      written.set(day, { entries: entries + 1, words: words + countWords(documentToOwnText(document)) });
+    },
+    rows: () => {
+      const book = gatherDays(everything);
+      const spans = [...everything.spans()];
+      const nameOf = kindNames(everything);
+      return [...new Set([...book.days, ...written.keys()])].toSorted().map((day) => ({
+        day,
+        entries: 0,
+        words: 0,
+        ...written.get(day),
+        ...book.of(day),
+        spans: spansOfDay(spans, day),
+        nameOf,
+      }));
+    },
+  };
 }

@@ -18,6 +18,7 @@ article{margin-bottom:2.5rem}
 .star{color:var(--clay)}
 .tags{margin:1rem 0 0;padding:0;list-style:none;color:var(--quiet);font:.8125rem/1.5 Figtree,system-ui,sans-serif;
 display:flex;flex-wrap:wrap;gap:.25rem 1rem}
+.tags li::before{content:'#' / ''}
 p,blockquote,ul,ol,pre,table,figure{margin:0 0 1em}
 article>:last-child{margin-bottom:0}
 blockquote{padding-inline-start:1rem;border-inline-start:1px solid var(--clay);white-space:pre-line}

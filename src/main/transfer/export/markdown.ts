@@ -11,8 +11,9 @@ import type { ExportDisk } from '../exportDisk';
 import type { ExportSource } from '../exportJournal';
 import type { Pace } from '../pace';
 import { writeExportFile } from '../writeExportFile';
-import { writeCsvFolder } from './csv';
+import { writeTables } from './csv';
 import { gatherDays } from './dayBook';
+import { createDaysTable, type DaysTable } from './daysTable';
 import { kindNames, type KindNames } from './exportWords';
 import type { WriterOrder } from './exportWriters';
 import { momentToIso } from './instants';
@@ -38,8 +39,11 @@ export async function writeMarkdownFolder(
   pace.note(0, total);
   const pictures = await writePictures(everything.images(), join(folder, pictureFolder), disk, pace);
   const made = new Set<string>();
+  const days = createDaysTable(everything);
   let files = 0;
-  for (const file of layout === 'by-day' ? byDay(journal, pictures) : byEntry(journal, pictures)) {
+  for (const file of layout === 'by-day'
+    ? byDay(journal, pictures, days)
+    : byEntry(journal, pictures, days)) {
     const year = join(folder, ...file.folder);
     if (!made.has(year)) disk.makeFolder(year);
     made.add(year);
@@ -52,7 +56,7 @@ export async function writeMarkdownFolder(
     await writeExportFile(disk, join(folder, 'library.md'), [shelf], pace);
     files += 1;
   }
-  const tables = await writeCsvFolder(journal, folder, disk, quietly(pace), {});
+  const tables = await writeTables(everything, days, folder, disk, pace);
   await writeExportFile(
     disk,
     join(folder, 'README.md'),
@@ -61,15 +65,12 @@ export async function writeMarkdownFolder(
   );
   return {
     format: 'markdown',
-    files: files + pictures.size + tables.files + 1,
+    files: files + pictures.size + tables + 1,
     entries: total,
     checkIns: counts.checkIns,
     sessions: counts.sessions,
   };
 }
-
-/** The entries have been counted already. */
-const quietly = (pace: Pace): Pace => ({ ...pace, note: () => undefined });
 
 interface MarkdownFile {
   readonly folder: readonly [string, string];
@@ -83,7 +84,7 @@ interface MarkdownFile {
 
 type Pictures = ReadonlyMap<ImageId, string>;
 
-function* byEntry({ everything }: ExportSource, pictures: Pictures): Iterable<MarkdownFile> {
+function* byEntry({ everything }: ExportSource, pictures: Pictures, days: DaysTable): Iterable<MarkdownFile> {
   const nameOf = kindNames(everything);
   const about = new Map<string, MovementSession[]>();
   for (const session of everything.sessions()) {
@@ -92,12 +93,13 @@ function* byEntry({ everything }: ExportSource, pictures: Pictures): Iterable<Ma
   }
   let done = 0;
   for (const entry of everything.entries()) {
+    days.note(entry);
     done += 1;
     yield entryFile(entry, about.get(entry.id) ?? [], nameOf, pictures, done);
   }
 }
 
-function* byDay({ everything }: ExportSource, pictures: Pictures): Iterable<MarkdownFile> {
+function* byDay({ everything }: ExportSource, pictures: Pictures, days: DaysTable): Iterable<MarkdownFile> {
   const nameOf = kindNames(everything);
   const book = gatherDays(everything);
   let done = 0;
@@ -116,6 +118,7 @@ function* byDay({ everything }: ExportSource, pictures: Pictures): Iterable<Mark
     ofDay = [];
   };
   for (const entry of everything.entries()) {
+    days.note(entry);
     if (ofDay[0] !== undefined && ofDay[0].day !== entry.day) yield* finish();
     done += 1;
     if (entry.binnedAt === null) ofDay.push(entry);
