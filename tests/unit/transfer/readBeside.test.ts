@@ -8,6 +8,7 @@ import { lookAtFile } from '../../../src/main/transfer/import/lookAtFile';
 import { TransferCancelled } from '../../../src/main/transfer/pace';
 import { buildChild, type ChildProgram } from '../../support/childProcess';
 import { createTestJournal } from '../../support/journalFixture';
+import { toDatabase } from '../../support/strangerDatabases';
 import { createTestFolder } from '../../support/testFolder';
 
 let program: ChildProgram;
@@ -41,6 +42,18 @@ describe('a reader beside the keeper', () => {
     expect(found).toMatchObject({ movement: { source: 'tcx', sessions: [{ minutes: 28 }] } });
     expect(found).toEqual(await readBeside(order('a'), {}));
     expect(await readBeside(order('b'), { readerScript: readerScript() })).toBeNull();
+  });
+
+  it('reads the database of somebody else there, too', async () => {
+    const diary = toDatabase(
+      `CREATE TABLE Entries (DiaryEntryId INTEGER, Heading TEXT, Text TEXT, Rating INTEGER); INSERT INTO Entries VALUES (634237048734882800, 'Lake', '<p>a</p>', 0)`,
+    );
+    writeFileSync(order('a').path, diary);
+    const found = await readBeside(order('a'), { readerScript: readerScript() });
+    expect(found).toMatchObject({
+      kind: 'journal',
+      journal: { source: 'diarium', entries: [{ title: 'Lake' }] },
+    });
   });
 
   it('says that a zip is damaged, and that a file is gone', async () => {
