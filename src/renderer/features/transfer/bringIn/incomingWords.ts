@@ -50,6 +50,7 @@ const reasons = [
   'no-id',
   'empty',
   'media',
+  'picture-missing',
   'not-valid',
   'image-broken',
 ] as const;
@@ -88,6 +89,7 @@ const assumptions = [
   'month-first',
   'place-and-weather',
   'mood-scale',
+  'mood-words',
   'side-files',
   'clock-on-the-wall',
   'day-sums-left-out',
