@@ -8,10 +8,14 @@ import {
   createParagraph,
   createText,
 } from '../../src/shared/document/createDocument';
+import { createImage } from '../../src/shared/document/image';
 import type { DocumentNode } from '../../src/shared/document/schema';
+import { imageIdSchema } from '../../src/shared/id';
 import { noSessionFacts } from '../../src/shared/domain/movement';
+import { z } from 'zod';
 import { accessibilityProblems } from '../support/accessibilityProblems';
 import { scanForSecrets } from '../support/scanForText';
+import { createNewImage } from '../support/images';
 import { findInPdf, readPdf } from '../support/pdfText';
 import { expect, test, type Footnote, type Page } from './fixtures/app';
 import { askKeeper, takeKeeperPort } from './fixtures/keeperLine';
@@ -29,6 +33,9 @@ async function fill(page: Page): Promise<void> {
   const rooms = new RoomsColumn(page);
   await takeKeeperPort(page, () => rooms.go('Insights'));
   const now = Date.now();
+  const added = await askKeeper(page, 'images.add', createNewImage(1));
+  const { value } = z.object({ value: z.object({ id: imageIdSchema }) }).parse(added);
+  const picture = { ...value, alt: 'Ottoline at sea', width: 40, height: 30, shown: 'page' } as const;
   const zone = 'UTC';
   const felt = { valence: 1 / 3, energy: null, feelings: ['Ottoline-ish'] };
   const dayBefore = (days: number): string => new Date(now - days * 24 * hour).toISOString().slice(0, 10);
@@ -45,6 +52,7 @@ async function fill(page: Page): Promise<void> {
       createParagraph([createText('With Otto'), createText('line', 1), createText(' and the others.')]),
       createParagraph([createText('Something about the boathouse key.')]),
       createParagraph([createText('Saw '), link]),
+      createImage(picture),
       createParagraph([createText('Nobody else knew this.')]),
     ),
     entry('a2', createParagraph([createText('Zebras are left out.')])),
@@ -127,6 +135,7 @@ test('what is covered or left out is nowhere in the PDF: in no page, bookmark, d
   expect(await accessibilityProblems(page)).toEqual([]);
   await packet.tick(/Zebras/).press('Space');
   await packet.tick('How were the days, and when was there movement?').press('Space');
+  await packet.tick('Pictures in the entries').press('Space');
   await packet.seePages();
   await expect(packet.desk).toContainText('OTTOLINE again');
   await expect(packet.desk).not.toContainText('Zebras');
@@ -171,6 +180,9 @@ test('what is covered or left out is nowhere in the PDF: in no page, bookmark, d
   expect(pdf.bytes).not.toMatch(/Creator|Producer|Chrom|Skia|Mozilla|Electron|\/Type \/Metadata/);
   expect(pdf.strings.filter((text) => text === 'From my journal').length).toBeGreaterThan(1);
   expect(pdf.strings.some((text) => text === '█████ again')).toBe(true);
+  // The picture came along, and what it says does not say the name.
+  expect(pdf.bytes).toContain('/Subtype /Image');
+  expect(pdf.strings).toContain('█████ at sea');
   expect(statSync(target).mode & 0o077).toBe(0);
 
   const text = poppler('pdftotext', target, '-');

@@ -139,7 +139,9 @@ export const commands: readonly Command[] = [
     key: 'P',
     hasModifier: true,
     run: () => {
-      if (useSession.getState().view.room === 'insights') wantPaper(null);
+      const { room } = useSession.getState().view;
+      if (room === 'insights') wantPaper(null);
+      else if (room === 'packet') showToast({ text: message('packet.printThere') });
       else showToast({ text: message('saving.notPrintable') });
     },
   },

@@ -96,6 +96,28 @@ export function coverRecords(
   };
 }
 
+/**
+ * `coverRecords` for who looks at one set of records again and again: an entry that nothing was changed in since is the same
+ * object, and need not be drawn anew. Keeps what it gave last, covered, as long as the records themselves.
+ */
+export function createCoverer(): typeof coverRecords {
+  const given = new WeakMap<Entry, { readonly text: string; readonly entry: Entry }>();
+  return (records, covering, pictures) => {
+    const covered = coverRecords(records, covering, pictures);
+    return {
+      ...covered,
+      entries: covered.entries.map((entry, index) => {
+        const original = records.entries[index];
+        const text = JSON.stringify(entry);
+        const before = original && given.get(original);
+        if (before?.text === text) return before.entry;
+        if (original) given.set(original, { text, entry });
+        return entry;
+      }),
+    };
+  };
+}
+
 const only = (text: string | null | undefined): readonly string[] => (text ? [text] : []);
 
 /** The text itself at a place that can be covered, in its pieces; none where there is none. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { bar } from '../../../shared/packet/bars';
 import { readName } from '../../../shared/packet/findNames';
 import { coverRecords, piecesAt, type PacketRecords } from '../../../shared/packet/packetRecords';
@@ -24,6 +24,14 @@ function countName(records: PacketRecords, text: string): number {
   if (name === null) return 0;
   return barsIn(coverRecords(records, { names: [name], passages: [] }, 'with')) - barsIn(records);
 }
+
+/** Counted once for each set of records, not with every letter that is typed beside it. */
+const CountedName = memo(function CountedName({
+  name,
+  records,
+}: Pick<CoverPanelProps, 'records'> & { readonly name: string }) {
+  return <span>{message('packet.nameIn', { name, count: countName(records, name) })}</span>;
+});
 
 /** Of a passage as much as tells it from the others; it is the person's own, on their own screen. */
 const longestShown = 48;
@@ -55,6 +63,8 @@ export function CoverPanel({ records, choice, onChange }: CoverPanelProps) {
           label={message('packet.name')}
           value={typed}
           maxLength={400}
+          // A name that was typed and left is meant: nothing leaves with it uncovered.
+          onBlur={add}
           autoComplete="off"
           spellCheck={false}
           onChange={({ target }) => setTyped(target.value)}
@@ -66,7 +76,7 @@ export function CoverPanel({ records, choice, onChange }: CoverPanelProps) {
       <ul className={styles.list}>
         {names.map((name) => (
           <li key={name} className={styles.row}>
-            <span>{message('packet.nameIn', { name, count: countName(records, name) })}</span>
+            <CountedName name={name} records={records} />
             <Button
               look="quiet"
               aria-label={message('packet.uncoverOf', { words: name })}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { DayRange } from '../../../shared/insights/range';
 import type { Covering } from '../../../shared/packet/covering';
-import { chooseRecords, coverRecords } from '../../../shared/packet/packetRecords';
+import { chooseRecords, createCoverer } from '../../../shared/packet/packetRecords';
 import type { CivilDay } from '../../../shared/time';
 import { read, useToday } from '../../bridge/queries';
 import { failureMessage } from '../../i18n/failureMessage';
@@ -54,19 +54,29 @@ function Packet({ today, Answers }: { readonly today: CivilDay; readonly Answers
     () => ({ names: readNames(choice.names), passages: choice.passages }),
     [choice.names, choice.passages],
   );
-  const chosen = useMemo(() => (data ? chooseRecords(data, choice) : undefined), [data, choice]);
+  const { kinds, tags, leftOut, pictures } = choice;
+  const chosen = useMemo(
+    () => (data ? chooseRecords(data, { kinds, tags, leftOut, pictures }) : undefined),
+    [data, kinds, tags, leftOut, pictures],
+  );
+  const [coverAgain] = useState(createCoverer);
   const covered = useMemo(
-    () => chosen && coverRecords(chosen, covering, choice.pictures),
-    [chosen, covering, choice.pictures],
+    () => chosen && coverAgain(chosen, covering, choice.pictures),
+    [chosen, covering, choice.pictures, coverAgain],
   );
 
-  /** What the answers were drawn for; others are not shown with what was covered since. */
+  /** Answers hold no passage of a record: only names change them. */
+  const inAnswers = useMemo<Covering>(
+    () => ({ names: readNames(choice.names), passages: [] }),
+    [choice.names],
+  );
   const wanted = useMemo(
-    () => ({ range, covering, answers: choice.answers }),
-    [range, covering, choice.answers],
+    () => ({ range, names: inAnswers, answers: choice.answers }),
+    [range, inAnswers, choice.answers],
   );
   const take = useCallback((answers: readonly TakenAnswer[]) => setTaken({ of: wanted, answers }), [wanted]);
-  const answers = choice.answers.size > 0 && taken?.of === wanted ? taken.answers : noAnswers;
+  // While they are drawn anew the last ones stay on the screen, and nothing is made of the pages.
+  const answers = choice.answers.size > 0 ? (taken?.answers ?? noAnswers) : noAnswers;
   const isDrawn = choice.answers.size === 0 || taken?.of === wanted;
 
   const cover = (stretches: readonly ShownStretch[]): void => {
@@ -136,7 +146,7 @@ function Packet({ today, Answers }: { readonly today: CivilDay; readonly Answers
         <Answers
           range={range}
           wanted={choice.answers}
-          covering={covering}
+          covering={inAnswers}
           onOffered={setOffered}
           onTaken={take}
         />

@@ -16,6 +16,8 @@ interface PagesProps extends SheetProps {
 const mm = 96 / 25.4;
 const page = { width: 210 * mm, height: 297 * mm, between: 8 * mm } as const;
 const pageSide = 20 * mm;
+/** Of a page: places are measured in fractions of pixels. */
+const slack = 0.02;
 const step = page.width + page.between;
 
 /** Beside what the desk shows of the pages, in pixels. */
@@ -106,7 +108,7 @@ export function Pages({ flow, onCover, ...sheet }: PagesProps) {
     if (text === null || !flow.current) return;
     const left = text.getBoundingClientRect().left - flow.current.getBoundingClientRect().left;
     text.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    leafTo(Math.floor(left / (step * scale)));
+    leafTo(Math.floor(left / (step * scale) + slack));
   };
   const press = (event: KeyboardEvent): void => {
     const arrow = arrows[event.key];
@@ -175,7 +177,7 @@ export function Pages({ flow, onCover, ...sheet }: PagesProps) {
                 className={styles.paper}
                 style={{
                   insetInlineStart: `${index * step}px`,
-                  scrollMarginInlineStart: `${-cropped}px`,
+                  scrollMarginInlineStart: `${-cropped * scale}px`,
                 }}
                 aria-hidden
               >

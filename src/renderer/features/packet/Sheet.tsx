@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Entry } from '../../../shared/domain/entry';
 import type { CheckIn } from '../../../shared/domain/mood';
 import type { MovementSession } from '../../../shared/domain/movement';
@@ -28,7 +28,7 @@ export interface SheetProps {
 }
 
 /** Everything that goes onto the pages. Only what is covered already comes in here, and only this is printed. */
-export function Sheet({ title, range, records, covering, answers }: SheetProps) {
+export const Sheet = memo(function Sheet({ title, range, records, covering, answers }: SheetProps) {
   const own = (text: string): string => coverText(text, null, covering);
   const days = recordsByDay(records);
   const { names, passages } = covering;
@@ -90,7 +90,7 @@ export function Sheet({ title, range, records, covering, answers }: SheetProps) 
       ))}
     </>
   );
-}
+});
 
 interface Item {
   readonly id: string;
@@ -170,7 +170,7 @@ function SessionLine({ session, own }: SessionLineProps) {
 const tagWords = (tags: readonly string[]): readonly string[] =>
   tags.length === 0 ? [] : [message('packet.sheet.tags', { tags: tags.join(', ') })];
 
-function EntryBlocks({ entry }: { readonly entry: Entry }) {
+const EntryBlocks = memo(function EntryBlocks({ entry }: { readonly entry: Entry }) {
   const { givenTitle, tags, document } = entry;
   return (
     <>
@@ -195,4 +195,4 @@ function EntryBlocks({ entry }: { readonly entry: Entry }) {
       </div>
     </>
   );
-}
+});
