@@ -173,9 +173,12 @@ async function* fromDisk(path: string): AsyncGenerator<Uint8Array> {
   const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
   const handle: FileHandle = await open(path, flags);
   try {
-    if (!(await handle.stat()).isFile()) throw new ArchiveTooLarge('not a file');
+    const found = await handle.stat();
+    if (!found.isFile()) throw new ArchiveTooLarge('not a file');
+    // A folder of notes is thousands of small files, for which a large piece each would be most of the work.
+    const length = Math.min(pieceLength, found.size + 1);
     for (;;) {
-      const { bytesRead, buffer } = await handle.read(Buffer.alloc(pieceLength), 0, pieceLength, null);
+      const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, null);
       if (bytesRead === 0) return;
       yield buffer.subarray(0, bytesRead);
     }
