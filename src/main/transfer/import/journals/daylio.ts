@@ -21,12 +21,12 @@ async function tableIn(files: ForeignFiles): Promise<string | undefined> {
 export const daylio: JournalReader = {
   source: 'daylio',
   recognises: async (files) => backupIn(files) !== undefined || (await tableIn(files)) !== undefined,
-  read: async (files) => {
+  read: async (files, { report }) => {
     const backup = files.kind === 'file' ? undefined : backupIn(files);
-    if (backup !== undefined) return readDaylioBackup(files, backup);
+    if (backup !== undefined) return readDaylioBackup(files, backup, report);
     const table = await tableIn(files);
     return table === undefined
-      ? readDaylioBackup(files, files.names()[0] ?? '')
+      ? readDaylioBackup(files, files.names()[0] ?? '', report)
       : readDaylioTable(await files.read(table));
   },
 };

@@ -3,6 +3,7 @@ import { createImage } from '../../../../shared/document/image';
 import { faceToValence } from './fiveFaces';
 import { isFeelingGroup, moodToFace } from './dailyWords';
 import { daylioToEntry, daylioToSessions, type DaylioMoment } from './daylioPage';
+import { filesByBase } from './filesByBase';
 import { pictureIdOf, type ForeignFiles } from './foreignFiles';
 import {
   ForeignNotReadable,
@@ -11,6 +12,7 @@ import {
   type RefusedPart,
 } from './foreignJournal';
 import { maybe, parseJson, partsOf } from './foreignText';
+import type { ReadOptions } from './journalReaders';
 
 /** Bytes of the coded list of everything. */
 const longestBackup = 128 * 2 ** 20;
@@ -48,7 +50,11 @@ const backupSchema = z.object({
 type Backup = z.infer<typeof backupSchema>;
 
 /** The list in a `.daylio`: JSON behind base64, in lines or not. */
-export async function readDaylioBackup(files: ForeignFiles, name: string): Promise<ForeignJournal> {
+export async function readDaylioBackup(
+  files: ForeignFiles,
+  name: string,
+  report: ReadOptions['report'],
+): Promise<ForeignJournal> {
   const coded = (await files.read(name, longestBackup)).toString('latin1');
   if (!/^[A-Za-z0-9+/=\s]*$/.test(coded)) throw new ForeignNotReadable('not coded as it should be');
   const text = new TextDecoder().decode(Buffer.from(coded, 'base64'));
@@ -56,8 +62,9 @@ export async function readDaylioBackup(files: ForeignFiles, name: string): Promi
   if (!backup.success) throw new ForeignNotReadable('not a backup');
   const refused: RefusedPart[] = [];
   const moments: DaylioMoment[] = [];
-  const around = toSurroundings(backup.data);
+  const around = toSurroundings(backup.data, filesByBase(files));
   for (const [index, one] of backup.data.dayEntries.entries()) {
+    report(index, backup.data.dayEntries.length);
     const place = { file: null, line: index + 1 };
     const entry = entrySchema.safeParse(one);
     const when = entry.success ? momentOf(entry.data) : null;
@@ -83,9 +90,13 @@ interface Surroundings {
   readonly moods: ReadonlyMap<string, Backup['customMoods'][number]>;
   readonly activities: ReadonlyMap<string, { readonly name: string; readonly isFeeling: boolean }>;
   readonly assets: ReadonlyMap<string, Backup['assets'][number]>;
+  readonly byBase: ReadonlyMap<string, string>;
 }
 
-function toSurroundings({ customMoods, tags, tag_groups: groups, assets }: Backup): Surroundings {
+function toSurroundings(
+  { customMoods, tags, tag_groups: groups, assets }: Backup,
+  byBase: Surroundings['byBase'],
+): Surroundings {
   const feelingGroups = new Set(groups.filter(({ name }) => isFeelingGroup(name ?? '')).map(({ id }) => id));
   return {
     moods: new Map(customMoods.map((mood) => [mood.id, mood])),
@@ -96,6 +107,7 @@ function toSurroundings({ customMoods, tags, tag_groups: groups, assets }: Backu
       ]),
     ),
     assets: new Map(assets.map((asset) => [asset.id, asset])),
+    byBase,
   };
 }
 
@@ -129,10 +141,7 @@ async function picturesOf(
   const pictures: ForeignPicture[] = [];
   for (const id of assets) {
     const { checksum, type } = around.assets.get(id) ?? {};
-    const name =
-      typeof checksum === 'string' && checksum !== ''
-        ? files.names().find((one) => one.endsWith(`/${checksum}`))
-        : undefined;
+    const name = typeof checksum === 'string' && checksum !== '' ? around.byBase.get(checksum) : undefined;
     const picture = name === undefined ? null : await pictureIdOf(files, name);
     if (typeof type === 'number' && type !== 1) refuse('media');
     else if (name === undefined || picture === null) refuse('picture-missing');

@@ -1,5 +1,6 @@
 import { diariumEntry, type DiariumParts } from './diariumEntry';
 import { readDiariumDatabase } from './diariumDatabase';
+import { filesByBase } from './filesByBase';
 import { pictureIdOf, type ForeignFiles } from './foreignFiles';
 import {
   ForeignNotReadable,
@@ -11,7 +12,7 @@ import {
 } from './foreignJournal';
 import { maybe, parseJson, partsOf, readText, startOfText } from './foreignText';
 import type { PictureAt } from './htmlToDocument';
-import type { JournalReader } from './journalReaders';
+import type { JournalReader, ReadOptions } from './journalReaders';
 import { isDatabase } from '../strangerDatabase';
 import { z } from 'zod';
 
@@ -39,14 +40,19 @@ const isEntryStart = (start: string): boolean =>
   /"date"\s*:\s*"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,7})?"/.test(start) &&
   /"(?:html|heading)"\s*:/.test(start);
 
-async function firstStart(files: ForeignFiles): Promise<string> {
-  const name = files.kind === 'file' ? files.names()[0] : files.names().find(isJson);
-  return name === undefined ? '' : startOfText(files, name, beginning);
+/** Among the first few: other files may lie beside them. */
+async function hasEntries(files: ForeignFiles): Promise<boolean> {
+  const names = files.kind === 'file' ? files.names() : files.names().filter(isJson);
+  for (const name of names.slice(0, 5))
+    if (isEntryStart(await startOfText(files, name, beginning))) return true;
+  return false;
 }
 
 async function databaseIn(files: ForeignFiles): Promise<string | undefined> {
   const names =
-    files.kind === 'file' ? files.names() : files.names().filter((name) => /\.(?:db|diary|bak)$/i.test(name));
+    files.kind === 'file'
+      ? files.names()
+      : files.names().filter((name) => /(?<!health_connect_export)\.(?:db|diary|bak)$/i.test(name));
   for (const name of names.slice(0, 5)) if (isDatabase(await files.start(name, 16))) return name;
   return undefined;
 }
@@ -55,7 +61,7 @@ async function databaseIn(files: ForeignFiles): Promise<string | undefined> {
 export const diarium: JournalReader = {
   source: 'diarium',
   recognises: async (files) => {
-    if (isEntryStart(await firstStart(files))) return true;
+    if (await hasEntries(files)) return true;
     const database = await databaseIn(files);
     return database !== undefined && readDiariumDatabase(await files.read(database)) !== null;
   },
@@ -64,9 +70,9 @@ export const diarium: JournalReader = {
     const found = database === undefined ? null : readDiariumDatabase(await files.read(database));
     if (found !== null) return found;
     const names = files.kind === 'file' ? files.names() : files.names().filter(isJson);
-    const reading = createReading(files);
+    const reading = createReading(files, report);
     for (const [index, name] of names.entries()) {
-      report(index, names.length);
+      if (names.length > 1) report(index, names.length);
       await reading.read(name);
     }
     return reading.finish();
@@ -79,7 +85,8 @@ interface Reading {
   readonly finish: () => ForeignJournal;
 }
 
-function createReading(files: ForeignFiles): Reading {
+function createReading(files: ForeignFiles, report: ReadOptions['report']): Reading {
+  const byBase = filesByBase(files);
   const assumed = new Set<Assumption>(['home-zone']);
   const entries: ForeignEntry[] = [];
   const refused: RefusedPart[] = [];
@@ -88,7 +95,7 @@ function createReading(files: ForeignFiles): Reading {
   const picturesIn = async (html: string): Promise<readonly ForeignPicture[]> => {
     const pictures: ForeignPicture[] = [];
     for (const [, address = ''] of html.matchAll(/<img\s[^>]*?src\s*=\s*["']([^"']{1,2000})["']/gi)) {
-      const name = nameOf(files, address);
+      const name = nameOf(byBase, address);
       const id = name === null ? null : await pictureIdOf(files, name);
       if (name !== null && id !== null) pictures.push({ id, name, altText: '' });
     }
@@ -109,7 +116,7 @@ function createReading(files: ForeignFiles): Reading {
     const pictures = await picturesIn(html ?? '');
     for (const { name } of pictures) used.add(name);
     const pictureAt: PictureAt = (address) => {
-      const name = nameOf(files, address);
+      const name = nameOf(byBase, address);
       return pictures.find((picture) => picture.name === name) ?? null;
     };
     const parts: DiariumParts = {
@@ -142,8 +149,10 @@ function createReading(files: ForeignFiles): Reading {
         return;
       }
       const list = Array.isArray(json) ? json : [json];
-      for (const [index, value] of list.entries())
+      for (const [index, value] of list.entries()) {
+        if (list.length > 1) report(index, list.length);
         await readOne(value, { file, line: list.length === 1 && file !== null ? null : index + 1 });
+      }
     },
     finish: () => {
       // Whose they are stands nowhere that is known, unless the words show them.
@@ -160,9 +169,8 @@ function createReading(files: ForeignFiles): Reading {
 }
 
 /** The file of the archive that an address ends with; null for everything that lies elsewhere. */
-function nameOf(files: ForeignFiles, address: string): string | null {
+function nameOf(byBase: ReadonlyMap<string, string>, address: string): string | null {
   if (/^(?:https?|data|javascript):/i.test(address.trim())) return null;
   const base = address.split(/[/\\]/).at(-1) ?? '';
-  if (base === '') return null;
-  return files.names().find((name) => name === base || name.endsWith(`/${base}`)) ?? null;
+  return byBase.get(base) ?? null;
 }
