@@ -55,6 +55,7 @@ function createFile(path: string): ExportFile {
   const handle = openSync(path, 'wx', privateFile);
   let waiting = '';
   let isLarge = false;
+  let pieces = 0;
   const put = (bytes: Uint8Array): void => {
     for (let written = 0; written < bytes.length;) {
       written += writeSync(handle, bytes, written);
@@ -70,7 +71,9 @@ function createFile(path: string): ExportFile {
       if (typeof part !== 'string') {
         flush();
         put(part);
-        isLarge ||= part.length >= chunkLength;
+        pieces += 1;
+        // A picture among a thousand comes in one piece, and is no large file.
+        isLarge ||= pieces > 1 && part.length >= chunkLength / 4;
         return;
       }
       waiting += part;

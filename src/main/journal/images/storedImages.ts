@@ -25,6 +25,8 @@ export interface StoredImages {
   /** Of what entries, earlier versions and templates show, in the order of their ids. */
   readonly ids: () => readonly ImageId[];
   readonly read: (id: ImageId) => StoredImage | null;
+  /** The small one alone; null where there is none. */
+  readonly readSmall: (id: ImageId) => StoredBytes | null;
   /** Without the bytes. */
   readonly describe: (id: ImageId) => StoredImageFacts | null;
   /** The picture here that looks the same to the last bit, under whichever id. */
@@ -42,6 +44,7 @@ export function createStoredImages(db: WritableDb): StoredImages {
   return {
     ids: () => reads.idsShown.all({}),
     describe: (id) => reads.described.get({ id }) ?? null,
+    readSmall: (id) => reads.bytes.get({ id, size: 'small' }) ?? null,
     read: (id) => {
       const described = reads.described.get({ id });
       const full = reads.bytes.get({ id, size: 'full' });

@@ -41,8 +41,9 @@ export function createScratchJournal(
     );
     if (!opened.ok) throw new Error(`A new journal does not open: ${opened.error.type}`);
     const { db } = opened.value;
-    // Nobody will miss it: what is lost with a power cut is made again from the file it came from.
+    // Nobody will miss it: what is lost with a power cut is made again from the file it came from. So nothing is written twice, first into a log.
     db.pragma('synchronous = OFF');
+    db.pragma('journal_mode = MEMORY');
     return assembleJournal(
       {
         db,

@@ -60,7 +60,7 @@ export async function fileToBytes(path: string): Promise<ByteSource> {
 }
 
 async function readExactly(handle: FileHandle, from: number, length: number): Promise<Buffer> {
-  const buffer = Buffer.alloc(length);
+  const buffer = Buffer.allocUnsafe(length);
   let at = 0;
   while (at < length) {
     const { bytesRead } = await givenUnless(() => handle.read(buffer, at, length - at, from + at));
@@ -104,7 +104,9 @@ class BytesReader extends RandomAccessReader {
   async #readAhead(...[buffer, offset, length, position, callback]: ReadArguments): Promise<void> {
     let failure: unknown = null;
     try {
-      const end = Math.min(this.#bytes.length, position + Math.max(length, pieceLength));
+      // Only behind what was read last: the beginning of a single file is not.
+      const ahead = position === this.#window.from + this.#window.bytes.length ? pieceLength : length;
+      const end = Math.min(this.#bytes.length, position + Math.max(length, ahead));
       const bytes = await this.#bytes.read(position, Math.max(0, end - position));
       if (bytes.length < length) throw new ArchiveDamaged('cut short');
       bytes.copy(buffer, offset, 0, length);

@@ -94,9 +94,7 @@ export async function* writeArchive(
       return [images.read(id)?.full.bytes ?? noBytes];
     });
     if (smallMediaType !== null)
-      add(imageName('small', id, smallMediaType), asPicture, () => [
-        images.read(id)?.small?.bytes ?? noBytes,
-      ]);
+      add(imageName('small', id, smallMediaType), asPicture, () => [images.readSmall(id)?.bytes ?? noBytes]);
   }
   // Last, when everything else has been counted; whoever reads finds it by its name.
   zip.addReadStreamLazy(manifestName, asText, (give) => {

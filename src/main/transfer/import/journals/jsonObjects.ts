@@ -15,8 +15,8 @@ const signs = {
 const deepest = 200;
 /** Bytes of one object. */
 const longestObject = 64 * 2 ** 20;
-/** Objects of one list; thirty years of ten entries a day are fewer. */
-const mostObjects = 120_000;
+/** Objects of one list; twenty-seven years of five entries a day are fewer. */
+const mostObjects = 50_000;
 
 export interface JsonObject {
   /** Counted from 1. */
