@@ -79,12 +79,13 @@ async function* jsonOf(journal: ExportSource, pace: Pace): AsyncGenerator<string
 
 function toJrnl({ entry, document, tags, ...moment }: NotedEntry): JrnlEntry {
   const given = entry?.givenTitle ?? null;
-  const blocks = (document.root.children ?? []).map(toWords);
-  const [first, ...rest] = blocks;
+  const [first, ...rest] = (document.root.children ?? []).map(toWords);
   // jrnl shows how an entry begins as its title; there the marks of a heading would be in the way.
   const begin = first?.type === 'heading' && given === null ? createParagraph(first.children) : first;
-  const all = documentToMarkdown(createDocument(begin === undefined ? [] : [begin, ...rest])).trim();
-  const [line = '', ...others] = given === null ? all.split('\n') : [given, all];
+  const whole = textLines(given, begin, rest);
+  const plain =
+    endsInStar(whole) && begin !== undefined ? textLines(given, withoutMarks(begin), rest) : whole;
+  const [line = '', ...others] = endsInStar(plain) ? ['…', ...plain] : plain;
   const wall = momentToIso(moment);
   return {
     title: unbroken(line),
@@ -95,6 +96,25 @@ function toJrnl({ entry, document, tags, ...moment }: NotedEntry): JrnlEntry {
     starred: entry?.isStarred === true,
   };
 }
+
+const textLines = (
+  given: string | null,
+  begin: DocumentNode | undefined,
+  rest: readonly DocumentNode[],
+): readonly string[] => {
+  const all = documentToMarkdown(createDocument(begin === undefined ? [] : [begin, ...rest])).trim();
+  return [...(given === null ? [] : [given]), ...all.split('\n')];
+};
+
+/** To jrnl that is a star. */
+const endsInStar = ([line = '']: readonly string[]): boolean => /\*\s*$/.test(line);
+
+const withoutMarks = (block: DocumentNode): DocumentNode => ({
+  ...block,
+  children: (block.children ?? []).map((child) =>
+    child.text === undefined ? child : createText(child.text),
+  ),
+});
 
 /** A title can't end in the sign of a star or of a broken line, and can't be nothing. */
 function unbroken(line: string): string {

@@ -28,6 +28,7 @@ import { openForeignFiles } from './journals/foreignFiles';
 import {
   ForeignNotReadable,
   ForeignSealed,
+  ForeignWrongPassphrase,
   type Assumption,
   type ForeignJournal,
   type JournalSource,
@@ -156,6 +157,7 @@ export async function lookAtFile<Value>(
     if (error instanceof ArchiveDamaged || error instanceof ForeignNotReadable)
       return err({ type: 'ImportNotReadable' });
     if (error instanceof ForeignSealed) return err({ type: 'ImportSealed' });
+    if (error instanceof ForeignWrongPassphrase) return err({ type: 'WrongPassphrase' });
     if (error instanceof ArchiveTooLarge) return err({ type: 'ImportTooLarge' });
     if (error instanceof ArchiveFromNewerVersion) return err({ type: 'ImportFromNewerVersion' });
     return err(storageFailureOrThrow(error));

@@ -1,5 +1,10 @@
+import { createCipheriv, createHmac, pbkdf2Sync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { ForeignEntry } from '../../../../src/main/transfer/import/journals/foreignJournal';
+import {
+  ForeignSealed,
+  ForeignWrongPassphrase,
+  type ForeignEntry,
+} from '../../../../src/main/transfer/import/journals/foreignJournal';
 import { jrnl } from '../../../../src/main/transfer/import/journals/jrnl';
 import { documentToPlainText } from '../../../../src/shared/document/plainText';
 import { fileOf, filesOfZip, readOptions } from '../../../support/foreign';
@@ -16,6 +21,60 @@ const seen = ({ written, tags, isStarred, document }: ForeignEntry) =>
     isStarred,
     documentToPlainText(document),
   ] as const;
+
+/** A Fernet token, made by the book. */
+function tokenOf(text: string, passphrase: string, salt: Buffer): string {
+  const key = pbkdf2Sync(passphrase, salt, 100_000, 32, 'sha256');
+  const counter = Buffer.alloc(16, 7);
+  const cipher = createCipheriv('aes-128-cbc', key.subarray(16), counter);
+  const head = Buffer.concat([Buffer.from([0x80]), Buffer.alloc(8, 1), counter]);
+  const signed = Buffer.concat([head, cipher.update(text), cipher.final()]);
+  const mark = createHmac('sha256', key.subarray(0, 16)).update(signed).digest();
+  return Buffer.concat([signed, mark]).toString('base64').replaceAll('+', '-').replaceAll('/', '_');
+}
+
+function thirdVersion(text: string, passphrase: string, form: 'json' | 'base64'): Buffer {
+  const salt = Buffer.alloc(16, 0xfb);
+  const json = JSON.stringify({ salt: salt.toString('base64url') });
+  const header = form === 'json' ? json : Buffer.from(json).toString('base64');
+  const head = Buffer.from('JRNLv3\0\0', 'latin1');
+  head.writeUInt16BE(header.length, 6);
+  return Buffer.concat([head, Buffer.from(header), Buffer.from(tokenOf(text, passphrase, salt))]);
+}
+
+// Made by Python's `cryptography`, which jrnl uses itself.
+const secondVersion =
+  'gAAAAABrCXUw0b2TSy3q09JSe07-T9veSP6q2AVysXh8dkpaYa2QwkYBsekkD8CaHXIyW2GPv7FFOWAsk63eeUBQ9va3xPJzEAKmX3CJUXX_ltSgm9c9mHOqldwbT76IvaDOmVFs9jOuU9-STOGaPZkvG3pJrhOPC3BhqqHxBqQrT0k42jv0cO4QcvUKGqyZVtPgiWJQ7CaP';
+
+const passphrase = new TextEncoder().encode('good doggie');
+const text =
+  '[2013-06-09 15:39] My first entry.\nEverything is alright\n\n[2013-06-10 15:40] Life is good.\n';
+
+describe('a locked journal of jrnl', () => {
+  it.each([
+    ['version 2', secondVersion],
+    ['version 3', thirdVersion(text, 'good doggie', 'json')],
+    ['version 3 with a header in base64', thirdVersion(text, 'good doggie', 'base64')],
+  ])('of %s is opened by its passphrase, and by nothing else', async (_what, bytes) => {
+    const files = await fileOf(bytes);
+    expect(await jrnl.recognises(files)).toBe(true);
+    const { entries } = await jrnl.read(files, { ...readOptions, passphrase });
+    expect(entries.map(seen)).toEqual([
+      ['2013-06-09 15:39', '', false, 'My first entry.\nEverything is alright'],
+      ['2013-06-10 15:40', '', false, 'Life is good.'],
+    ]);
+    await expect(jrnl.read(files, readOptions)).rejects.toThrow(ForeignSealed);
+    const other = { ...readOptions, passphrase: new TextEncoder().encode('bad doggie') };
+    await expect(jrnl.read(files, other)).rejects.toThrow(ForeignWrongPassphrase);
+  });
+
+  it('that is cut short is not readable', async () => {
+    for (const length of [6, 7, 20, 60, 90]) {
+      const files = await fileOf(thirdVersion(text, 'good doggie', 'json').subarray(0, length));
+      await expect(jrnl.read(files, { ...readOptions, passphrase })).rejects.toThrow();
+    }
+  });
+});
 
 describe('a journal of jrnl', () => {
   it('as JSON has its entries, stars and tags, also where an old one has none of its own', async () => {

@@ -209,6 +209,22 @@ describe('what is written for jrnl', () => {
     },
   );
 
+  it('never gets a star from how its words end', async () => {
+    await using test = await createTestJournal();
+    write(test, markdownToDocument('**All of it bold**\n\nmore'), '2024-04-16T08:30:00Z');
+    write(test, createDocument([createParagraph([createText('not this *')])]), '2024-04-17T08:30:00Z');
+    write(test, createDocument([createParagraph([createText('words')])]), '2024-04-18T08:30:00Z', {
+      title: 'A title *',
+    });
+    const back = await readWith(jrnl, await exported(test, 'jrnl', 'one.txt'));
+    expect(back.map(({ isStarred }) => isStarred)).toEqual([false, false, false]);
+    expect(back.map(({ document }) => documentToPlainText(document))).toEqual([
+      'All of it bold\nmore',
+      '…\nnot this *',
+      '…\nA title *\nwords',
+    ]);
+  });
+
   it('has the shape of its own exports', async () => {
     await using test = await createTestJournal();
     write(test, markdownToDocument('One. Two.\n\nThree'), '2024-04-16T08:30:00Z', { tags: ['two words'] });

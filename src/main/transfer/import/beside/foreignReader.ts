@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { assert } from '../../../../shared/assert';
 import { ArchiveTooLarge, SourceGone } from '../../archive/openArchive';
-import { ForeignSealed } from '../journals/foreignJournal';
+import { ForeignSealed, ForeignWrongPassphrase } from '../journals/foreignJournal';
 import { readForeign, type ForeignFound, type ForeignOrder } from './readForeign';
 
 /** What the worker says. No message of an error crosses: it could quote the file. */
@@ -11,7 +11,10 @@ export type FromForeignReader =
   | { readonly is: 'begun' }
   | { readonly is: 'progress'; readonly done: number; readonly total: number }
   | { readonly is: 'read'; readonly found: ForeignFound | null }
-  | { readonly is: 'refused'; readonly why: 'damaged' | 'too-large' | 'gone' | 'sealed' };
+  | {
+      readonly is: 'refused';
+      readonly why: 'damaged' | 'too-large' | 'gone' | 'sealed' | 'wrong-passphrase';
+    };
 
 /** Milliseconds between two words of how far it is. */
 const reportEvery = 100;
@@ -33,8 +36,9 @@ function createReport(): (done: number, total: number) => void {
   };
 }
 
-function whyOf(error: unknown): 'damaged' | 'too-large' | 'gone' | 'sealed' {
+function whyOf(error: unknown): 'damaged' | 'too-large' | 'gone' | 'sealed' | 'wrong-passphrase' {
   if (error instanceof ForeignSealed) return 'sealed';
+  if (error instanceof ForeignWrongPassphrase) return 'wrong-passphrase';
   if (error instanceof ArchiveTooLarge) return 'too-large';
   if (error instanceof SourceGone || (error instanceof Error && 'syscall' in error)) return 'gone';
   // Also whatever else a strange file makes a reader throw: it is not what it should be.

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { ArchiveDamaged, ArchiveTooLarge, SourceGone } from '../../archive/openArchive';
 import { TransferCancelled } from '../../pace';
-import { ForeignSealed } from '../journals/foreignJournal';
+import { ForeignSealed, ForeignWrongPassphrase } from '../journals/foreignJournal';
 import type { FromForeignReader } from './foreignReader';
 import { readForeign, type ForeignFound, type ForeignOrder, type ReportReading } from './readForeign';
 
@@ -70,6 +70,7 @@ const refusals = {
   'too-large': ArchiveTooLarge,
   gone: SourceGone,
   sealed: ForeignSealed,
+  'wrong-passphrase': ForeignWrongPassphrase,
 } as const;
 
 const toRefusal = (error: unknown): Error =>

@@ -83,7 +83,7 @@ function toFiles({ kind, label, stream, sizes, close }: Parts): ForeignFiles {
 const fold = (name: string): string => name.normalize('NFC').toLowerCase();
 
 /** Of a zip that `openArchive` trusts. */
-export const zipToFiles = (archive: OpenedArchive, label: string): ForeignFiles =>
+const zipToFiles = (archive: OpenedArchive, label: string): ForeignFiles =>
   toFiles({
     kind: 'zip',
     label,
@@ -104,7 +104,7 @@ async function* fromArchive(archive: OpenedArchive, name: string): AsyncGenerato
   }
 }
 
-export const bytesToFiles = (bytes: ByteSource, name: string): ForeignFiles =>
+const bytesToFiles = (bytes: ByteSource, name: string): ForeignFiles =>
   toFiles({
     kind: 'file',
     label: name,

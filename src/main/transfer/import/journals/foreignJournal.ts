@@ -3,7 +3,7 @@ import type { JournalDocument } from '../../../../shared/document/schema';
 import { createUuid, imageIdSchema, type ImageId } from '../../../../shared/id';
 import type { ForeignSession } from '../movement/foreignSession';
 
-export const journalSources = [
+const journalSources = [
   'day-one',
   'jrnl',
   'journey',
@@ -120,8 +120,9 @@ export interface ForeignCheckIn {
 
 /** It is not what it seemed to be. */
 export class ForeignNotReadable extends Error {}
-/** It opens with a passphrase, and none or another was given. */
+/** It opens with a passphrase, and none was given. */
 export class ForeignSealed extends Error {}
+export class ForeignWrongPassphrase extends Error {}
 
 /** The same name gives the same id each time it is read. `at` is the time it is sorted by. */
 export function derivedId(source: string, name: string, at: number): string {

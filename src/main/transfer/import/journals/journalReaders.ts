@@ -23,12 +23,12 @@ export interface JournalReader {
   readonly source: JournalSource;
   /** By what is in the files, never by the name of the whole. Reads no more than beginnings. */
   readonly recognises: (files: ForeignFiles) => Promise<boolean>;
-  /** Throws `ForeignNotReadable`, `ForeignSealed`, and what damaged archives and the disk throw. */
+  /** Throws `ForeignNotReadable`, `ForeignSealed`, `ForeignWrongPassphrase`, and what damaged archives and the disk throw. */
   readonly read: (files: ForeignFiles, options: ReadOptions) => Promise<ForeignJournal>;
 }
 
 /** In the order in which they are tried: those that are surer of what is theirs first. */
-export const journalReaders: readonly JournalReader[] = [
+const journalReaders: readonly JournalReader[] = [
   dayOne,
   daylio,
   diarium,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { markdownToDocument } from '../../../../shared/document/markdown';
 import type { JournalDocument } from '../../../../shared/document/schema';
-import type { ForeignFiles } from './foreignFiles';
+import { sourceToFiles, type ForeignFiles } from './foreignFiles';
 import {
   ForeignNotReadable,
+  ForeignSealed,
   type Assumption,
   type ForeignEntry,
   type ForeignJournal,
@@ -12,6 +13,7 @@ import {
 import { maybe, partsOf, readText, startOfText } from './foreignText';
 import type { JournalReader } from './journalReaders';
 import { jrnlDates } from './jrnlDates';
+import { isLockedJrnl, unlockJrnl } from './jrnlLocked';
 import { parseJrnlPage } from './jrnlPage';
 import { jsonObjects } from './jsonObjects';
 
@@ -35,10 +37,12 @@ async function formOf(files: ForeignFiles, name: string): Promise<Form | null> {
   return head !== null && jrnlDates([head[1] ?? '']).order !== null ? 'text' : null;
 }
 
+const isCandidate = (name: string): boolean => /\.(?:txt|md|json|jrnl)$/i.test(name);
+
 async function formsOf(files: ForeignFiles): Promise<ReadonlyMap<string, Form>> {
   const forms = new Map<string, Form>();
   for (const name of files.names()) {
-    if (files.kind !== 'file' && !/\.(?:txt|md|json|jrnl)$/i.test(name)) continue;
+    if (files.kind !== 'file' && !isCandidate(name)) continue;
     const form = await formOf(files, name);
     if (form !== null) forms.set(name, form);
   }
@@ -48,8 +52,9 @@ async function formsOf(files: ForeignFiles): Promise<ReadonlyMap<string, Form>> 
 /** jrnl as JSON, as the text it keeps itself, as a folder of days, or as the pages it calls YAML. */
 export const jrnl: JournalReader = {
   source: 'jrnl',
-  recognises: async (files) => (await firstForm(files)) !== null,
-  read: async (files, { report }): Promise<ForeignJournal> => {
+  recognises: isJrnl,
+  read: async (given, { report, passphrase }): Promise<ForeignJournal> => {
+    const files = (await isLocked(given)) ? await unlocked(given, passphrase) : given;
     const assumed = new Set<Assumption>(['home-zone']);
     const refused: RefusedPart[] = [];
     const entries: ForeignEntry[] = [];
@@ -73,17 +78,33 @@ export const jrnl: JournalReader = {
   },
 };
 
-/** Among the first few files: a folder may hold many others. */
-async function firstForm(files: ForeignFiles): Promise<Form | null> {
-  const names = files
-    .names()
-    .filter((name) => files.kind === 'file' || /\.(?:txt|md|json|jrnl)$/i.test(name));
-  for (const name of names.slice(0, 20)) {
-    const form = await formOf(files, name);
-    if (form !== null) return form;
-  }
-  return null;
+/** Of the first few files all have to be jrnl's: a folder of other notes can have one that begins with a date, too. */
+async function isJrnl(files: ForeignFiles): Promise<boolean> {
+  if (await isLocked(files)) return true;
+  const names = files.names().filter((name) => files.kind === 'file' || isCandidate(name));
+  const first = names.slice(0, 20);
+  for (const name of first) if ((await formOf(files, name)) === null) return false;
+  return first.length > 0;
 }
+
+async function isLocked(files: ForeignFiles): Promise<boolean> {
+  const [name] = files.names();
+  return files.kind === 'file' && name !== undefined && isLockedJrnl(await files.start(name, 6));
+}
+
+/** The same file without its lock; its text is in memory alone. */
+async function unlocked(files: ForeignFiles, passphrase: Uint8Array | undefined): Promise<ForeignFiles> {
+  if (passphrase === undefined) throw new ForeignSealed();
+  const [name = ''] = files.names();
+  const text = unlockJrnl(await files.read(name, longestText), passphrase);
+  const source = { length: text.length, read: piece(text), close: files.close };
+  return sourceToFiles(source, name);
+}
+
+const piece =
+  (bytes: Buffer) =>
+  (from: number, length: number): Promise<Buffer> =>
+    Promise.resolve(bytes.subarray(from, from + length));
 
 interface Into {
   readonly entries: ForeignEntry[];

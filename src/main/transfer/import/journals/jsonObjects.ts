@@ -13,6 +13,8 @@ const signs = {
   closeObject: 0x7d,
 } as const;
 const deepest = 200;
+/** Bytes of a file; decades of writing every day are a fifth of it. */
+const longestFile = 512 * 2 ** 20;
 /** Bytes of one object. */
 const longestObject = 64 * 2 ** 20;
 /** Objects of one list; twenty-seven years of five entries a day are fewer. */
@@ -36,6 +38,7 @@ export async function* jsonObjects(
   assumed: Set<Assumption>,
   report: (bytes: number) => void = () => undefined,
 ): AsyncGenerator<JsonObject> {
+  if (files.sizeOf(name) > longestFile) throw new ArchiveTooLarge('too long');
   let [depth, place, length] = [0, 0, 0];
   let [isInText, isEscaped] = [false, false];
   /** Depth of the list that is wanted; 0 while it has not begun. */
