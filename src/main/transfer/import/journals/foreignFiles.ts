@@ -83,7 +83,7 @@ function toFiles({ kind, label, stream, sizes, close }: Parts): ForeignFiles {
 const fold = (name: string): string => name.normalize('NFC').toLowerCase();
 
 /** Of a zip that `openArchive` trusts. */
-const zipToFiles = (archive: OpenedArchive, label: string): ForeignFiles =>
+export const zipToFiles = (archive: OpenedArchive, label: string): ForeignFiles =>
   toFiles({
     kind: 'zip',
     label,
@@ -104,7 +104,7 @@ async function* fromArchive(archive: OpenedArchive, name: string): AsyncGenerato
   }
 }
 
-const bytesToFiles = (bytes: ByteSource, name: string): ForeignFiles =>
+export const bytesToFiles = (bytes: ByteSource, name: string): ForeignFiles =>
   toFiles({
     kind: 'file',
     label: name,
