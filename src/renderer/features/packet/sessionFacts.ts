@@ -1,12 +1,13 @@
 import type { MovementSession } from '../../../shared/domain/movement';
-import type { CheckIn } from '../../../shared/domain/mood';
-import { moodOf } from '../../i18n/feltWords';
+import { valenceToStop, type CheckIn } from '../../../shared/domain/mood';
 import { message } from '../../i18n/i18n';
-import { sessionWords } from '../../i18n/words';
+import { moodWord, sessionWords } from '../../i18n/words';
 import { effortWords } from '../../ui/effortWords';
 import { companyWord, metresInWords } from '../../ui/sessionWords';
 
-/** "before: Neutral; after: Pleasant", as far as it was noted. */
+const moodOf = ({ valence }: CheckIn): string => moodWord(valenceToStop(valence));
+
+/** "neutral before, pleasant after", as far as it was noted. */
 function feltWords(before: CheckIn | null, after: CheckIn | null): readonly string[] {
   if (before !== null && after !== null) {
     return [message('packet.sheet.fromTo', { before: moodOf(before), after: moodOf(after) })];
