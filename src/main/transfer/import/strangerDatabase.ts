@@ -24,12 +24,12 @@ export const isDatabase = (start: Uint8Array): boolean =>
 /**
  * Reads in memory and never from a path, so that no log or journal of it is looked for beside it, nothing is written, and no copy lies on a disk. Only tables that
  * are tables are read, by their columns alone: no view, no generated column, no virtual table, no index with an expression, so nothing its maker wrote is ever run.
- * Throws `DatabaseNotReadable`.
+ * `bytes` is the caller's no more: a large one is not copied to be marked. Throws `DatabaseNotReadable`.
  */
 export function openStrangerDatabase(bytes: Uint8Array): StrangerDatabase {
   if (!isDatabase(bytes) || bytes.length > most.bytes || isCutShort(bytes))
     throw new DatabaseNotReadable('not a database');
-  const image = Buffer.from(bytes);
+  const image = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // A file in the mode with a log can't be opened in memory; without its log it is the same as one without.
   image[18] = 1;
   image[19] = 1;

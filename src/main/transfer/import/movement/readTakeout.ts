@@ -1,4 +1,4 @@
-import { ArchiveTooLarge, type OpenedArchive } from '../../archive/openArchive';
+import { ArchiveTooLarge, damagedUnless, type OpenedArchive } from '../../archive/openArchive';
 import { DatabaseNotReadable, openStrangerDatabase } from '../strangerDatabase';
 import { TableNotReadable } from '../table';
 import { isExerciseName, isUserExercisesName, readExercises, readUserExercises, withoutTold } from './fitbit';
@@ -79,8 +79,21 @@ export async function readTakeout(archive: OpenedArchive): Promise<ForeignMoveme
   return names.some(isFitSessionName) || names.some(isFitDayName) ? readFitFiles(archive, names) : null;
 }
 
+/** Into one piece of its size, because parts that are put together are there twice. */
+async function readOnce(archive: OpenedArchive, name: string): Promise<Buffer> {
+  const size = archive.sizeOf(name);
+  if (size > longestDatabase) throw new ArchiveTooLarge('a file is too long');
+  const bytes = Buffer.alloc(size);
+  let at = 0;
+  const stream = await archive.stream(name);
+  await damagedUnless(async () => {
+    for await (const part of stream) at += Buffer.from(part).copy(bytes, at);
+  });
+  return bytes;
+}
+
 async function readDatabase(archive: OpenedArchive, name: string): Promise<ForeignMovement | null> {
-  const bytes = await archive.read(name, longestDatabase);
+  const bytes = await readOnce(archive, name);
   try {
     return readMovementDatabase(bytes);
   } catch (error) {
