@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createNewImage } from '../support/images';
 import { accessibilityProblems } from '../support/accessibilityProblems';
 import { expect, giveToUser, test, type Page } from './fixtures/app';
 import { DoorScreen } from './screens/DoorScreen';
@@ -200,6 +201,35 @@ test('a lock ends a look and leaves nothing of it', async ({ home, launchFootnot
   await again.openBringIn();
   await expect(again.main.getByRole('button', { name: 'A file…' })).toBeVisible();
   await expect(again.main.getByText('Brought in before')).toBeHidden();
+});
+
+test('a folder of Markdown comes in with its picture, which the page has drawn anew', async ({
+  home,
+  launchFootnote,
+}) => {
+  test.setTimeout(120_000);
+  const folder = join(home, 'notes');
+  mkdirSync(folder);
+  giveToUser(folder);
+  put(home, 'notes/2026-03-01.md', '# By the weir\n\nThe heron stood still.\n\n![A heron](heron.png)\n');
+  const { bytes } = createNewImage();
+  writeFileSync(join(folder, 'heron.png'), Buffer.concat([bytes, Buffer.from('where it was taken')]));
+  giveToUser(join(folder, 'heron.png'));
+  const footnote = await launchFootnote({ pickers: { importSource: folder } });
+  const { page } = footnote;
+  const screen = await begin(page);
+  await screen.openBringIn();
+  await screen.main.getByRole('button', { name: 'A folder…' }).click();
+  await expect(screen.bringIn).toBeVisible();
+  expect(await screen.counts('Entries')).toEqual(['1', '–']);
+  expect(await screen.counts('Pictures')).toEqual(['1', '–']);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await screen.bringIn.click();
+  await expect(screen.said).toContainText('Brought in: 1 entry and 1 picture.');
+  const journal = new JournalScreen(page);
+  await journal.go();
+  await screen.main.getByText('The heron stood still.').click();
+  await expect(page.getByRole('img', { name: 'A heron' })).toBeVisible();
 });
 
 test('a file or a folder that nobody knows is said calmly, and changes nothing', async ({

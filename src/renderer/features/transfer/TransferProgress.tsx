@@ -1,9 +1,16 @@
 import { useId } from 'react';
+import type { TransferProgress as TransferProgressData } from '../../../shared/domain/transferProgress';
 import { call } from '../../bridge/client';
 import { useTransferProgress } from '../../bridge/transferQueries';
 import { message } from '../../i18n/i18n';
 import { Button } from '../../ui/Button';
 import styles from './Transfer.module.css';
+
+/** How much of it is done, and how long it may take yet at the pace so far; minutes are 0 while seconds say more. */
+function shareOf({ done, total, perSecond }: TransferProgressData) {
+  const seconds = Math.ceil((total - done) / Math.max(perSecond, 1));
+  return { share: done / total, seconds, minutes: seconds < 100 ? 0 : Math.round(seconds / 60) };
+}
 
 interface TransferProgressProps {
   readonly label: string;
@@ -35,11 +42,7 @@ export function TransferProgress({ label, what }: TransferProgressProps) {
                 total: known.total,
                 perSecond: known.perSecond,
               })
-            : message('transfer.progress.share', {
-                share: known.done / known.total,
-                // How long it may take yet, at the pace so far.
-                seconds: Math.ceil((known.total - known.done) / Math.max(known.perSecond, 1)),
-              })}
+            : message('transfer.progress.share', shareOf(known))}
       </p>
       <Button look="outlined" onClick={() => void call('transfer.cancel', {})}>
         {message('transfer.stop')}

@@ -38,9 +38,12 @@ export async function look(picked: Picked, passphrase: Uint8Array<ArrayBuffer> |
   if (useTransfers.getState().bringingIn.is !== 'looking') return;
   if (report.ok) say({ is: 'told', picked, report: report.value, wanted: new Set(), problem: null });
   else if (report.error.type === 'Cancelled') say({ is: 'choosing', problem: null });
-  else if (report.error.type === 'ImportSealed') say({ is: 'sealed', picked, problem: null });
-  else if (report.error.type === 'WrongPassphrase')
-    say({ is: 'sealed', picked, problem: message('transfer.in.wrongPassphrase') });
+  else if (report.error.type === 'ImportSealed' || report.error.type === 'WrongPassphrase')
+    say({
+      is: 'sealed',
+      picked,
+      problem: passphrase === null ? null : message('transfer.in.wrongPassphrase'),
+    });
   else say({ is: 'choosing', problem: failureMessage(report.error) });
 }
 
