@@ -12,16 +12,17 @@ function coverWords(card: HTMLElement, covering: Covering): void {
   const lines = new Map<Element, Text[]>();
   const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const block = node.parentElement?.closest(blocks) ?? card;
+    const line = node.parentElement?.closest(blocks) ?? card;
+    // A label of a drawing may stand in several lines, each a text of its own.
+    const block = line instanceof SVGElement ? (line.parentElement ?? line) : line;
     if (node instanceof Text) lines.set(block, [...(lines.get(block) ?? []), node]);
   }
-  for (const texts of lines.values()) {
-    const covered = coverPieces(
-      texts.map(({ data }) => data),
-      null,
-      covering,
-    );
-    for (const [index, text] of texts.entries()) text.data = covered[index] ?? '';
+  for (const [block, texts] of lines) {
+    // Its lines have no blank between them.
+    const between = block instanceof SVGElement ? ' ' : '';
+    const pieces = texts.flatMap(({ data }) => [data, between]);
+    const covered = coverPieces(pieces, null, covering);
+    for (const [index, text] of texts.entries()) text.data = covered[2 * index] ?? '';
   }
 }
 
