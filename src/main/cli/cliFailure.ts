@@ -202,7 +202,7 @@ export function failureToSentence(failure: CliFailure): string {
     case 'ImportFromNewerVersion':
       return 'That archive comes from a newer Footnote. Nothing of it was brought in.';
     case 'ImportSealed':
-      return 'That archive has a passphrase of its own; with --sealed it is asked for. Nothing of it was brought in.';
+      return 'That file has a passphrase of its own; with --sealed it is asked for. Nothing of it was brought in.';
     case 'Cancelled':
       return 'Stopped. What was begun has been taken away again.';
     case 'NotFound':

@@ -19,6 +19,7 @@ import type { JournalRecord } from '../../../journal/records/readRecords';
 import { recordTables, type RecordTable } from '../../../journal/records/recordTables';
 import type { JsonValue } from '../../../vault/canonicalJson';
 import type { Pace } from '../../pace';
+import { isOfOurTime } from '../ourTime';
 import {
   derivedId,
   type ForeignCheckIn,
@@ -85,7 +86,7 @@ export async function fillFromForeign(
       refused.push({ ...place, reason: 'too-long' });
     else {
       // With each picture that is there it is a later state: one that came in without them is replaced.
-      const updatedAt = (entry.modifiedAt ?? moment.stamp) + shown.count;
+      const updatedAt = modifiedAt(entry, moment) + shown.count;
       const checkInId = derivedId(source, `check-in\n${id}`, moment.stamp);
       batch.push({
         place,
@@ -134,6 +135,9 @@ function fillBatch({ imports }: FilledJournal, batch: readonly Filled[]): readon
     refused.has(index) ? [{ ...place, reason: 'not-valid' as const }] : [],
   );
 }
+
+const modifiedAt = ({ modifiedAt: at }: ForeignEntry, { stamp }: PlacedMoment): number =>
+  at !== null && isOfOurTime(at) ? at : stamp;
 
 const isNothing = ({ checkIn, pictures }: ForeignEntry, document: JournalDocument): boolean =>
   checkIn === null && pictures.length === 0 && isDocumentEmpty(document);

@@ -3,10 +3,10 @@ import {
   clockTimeSchema,
   dayAndClockToMoment,
   instantToMoment,
-  momentSchema,
   type Moment,
 } from '../../../../shared/time';
 import { wallStamp, zoneOfOffset } from '../movement/toSessions';
+import { furthestMinutes, isOfOurTime } from '../ourTime';
 import type { ForeignMoment } from './foreignJournal';
 
 export interface PlacedMoment extends Moment {
@@ -23,7 +23,7 @@ const noon = '12:00';
 export function foreignMoment(written: ForeignMoment, home: string): PlacedMoment | null {
   if (written.is === 'wall') return wallMoment(written.day, written.time, home);
   const { at, offsetMinutes, allDay = false, day } = written;
-  if (!momentSchema.shape.at.safeParse(at).success) return null;
+  if (!isOfOurTime(at)) return null;
   const moment = instantMoment(at, written.zone, offsetMinutes, home);
   if (allDay) {
     const calm = dayAndClockToMoment(moment.day, noon, moment.zone, 0);
@@ -50,7 +50,7 @@ function offsetOfName(zone: string | null): number | null {
   const match = /^(?:GMT|UTC)?([+-])(\d{1,2}):?(\d\d)?$/.exec(zone ?? '');
   if (match === null) return null;
   const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
-  return minutes > 18 * 60 ? null : match[1] === '-' ? -minutes : minutes;
+  return minutes > furthestMinutes ? null : match[1] === '-' ? -minutes : minutes;
 }
 
 function wallMoment(dayText: string, time: string | null, home: string): PlacedMoment | null {
@@ -60,7 +60,6 @@ function wallMoment(dayText: string, time: string | null, home: string): PlacedM
   const clockText = clock.success ? clock.data : noon;
   const moment = dayAndClockToMoment(day.data, clockText, home, 0);
   const stamp = wallStamp(day.data, clockText);
-  if (moment === null || Number.isNaN(stamp) || !momentSchema.shape.at.safeParse(moment.at).success)
-    return null;
+  if (moment === null || Number.isNaN(stamp) || !isOfOurTime(moment.at)) return null;
   return { ...moment, stamp };
 }

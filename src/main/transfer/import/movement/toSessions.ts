@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { noSessionFacts, type MovementSession } from '../../../../shared/domain/movement';
 import { createUuid, sessionIdSchema } from '../../../../shared/id';
 import { civilDaySchema, dayAndClockToMoment, instantToMoment, type Moment } from '../../../../shared/time';
+import { furthestMinutes, isOfOurTime } from '../ourTime';
 import type { ForeignSession } from './foreignSession';
 
 export interface FilledSessions {
@@ -69,13 +70,14 @@ export function toSessions(
 }
 
 function toMoment({ start }: ForeignSession, home: string, boundaryHour: number): Moment | null {
-  if (start.is === 'instant') return instantToMoment(start.at, zoneOfOffset(start, home), boundaryHour);
+  if (start.is === 'instant')
+    return isOfOurTime(start.at) ? instantToMoment(start.at, zoneOfOffset(start, home), boundaryHour) : null;
   const day = civilDaySchema.safeParse(start.day);
   // The date is the one on the calendar, whenever the person's days end.
   const wall = day.success
     ? dayAndClockToMoment(day.data, start.is === 'wall' ? start.time : '12:00', home, 0)
     : null;
-  return wall === null ? null : instantToMoment(wall.at, home, boundaryHour);
+  return wall === null || !isOfOurTime(wall.at) ? null : instantToMoment(wall.at, home, boundaryHour);
 }
 
 const two = (part: number): string => String(part).padStart(2, '0');
@@ -85,7 +87,8 @@ export function zoneOfOffset(
   { at, offsetMinutes }: { readonly at: number; readonly offsetMinutes: number | null },
   home: string,
 ): string {
-  if (offsetMinutes === null || instantToMoment(at, home).offsetMinutes === offsetMinutes) return home;
+  if (offsetMinutes === null || Math.abs(offsetMinutes) > furthestMinutes) return home;
+  if (instantToMoment(at, home).offsetMinutes === offsetMinutes) return home;
   const size = Math.abs(offsetMinutes);
   return `${offsetMinutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
