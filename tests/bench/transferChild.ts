@@ -34,6 +34,8 @@ export type TransferTask = z.infer<typeof transferTaskSchema>;
 /** `peakMegabytes`: resident memory at its highest, above what the open journal had at rest. Null where the system does not tell. */
 export const transferOutcomeSchema = z.strictObject({
   milliseconds: z.number(),
+  /** Work of all threads together; on a busy machine it says more than the clock on the wall. */
+  processorMilliseconds: z.number(),
   idleMegabytes: z.number().nullable(),
   peakMegabytes: z.number().nullable(),
   said: z.string(),
@@ -54,6 +56,7 @@ export async function runTransferTask(
   const idle = residentMegabytes('VmRSS');
   forgetPeak();
   let said = '';
+  const before = process.cpuUsage();
   const milliseconds = await timed(async () => {
     if (task.is === 'export') {
       const { format, target, isSealed } = task;
@@ -84,10 +87,12 @@ export async function runTransferTask(
     });
     said = looked.ok ? looked.value : looked.error.type;
   });
+  const { user, system } = process.cpuUsage(before);
   const peak = residentMegabytes('VmHWM');
   journal.close();
   return {
     milliseconds: Math.round(milliseconds),
+    processorMilliseconds: Math.round((user + system) / 1000),
     idleMegabytes: idle,
     peakMegabytes: peak === null || idle === null ? null : Math.max(0, peak - idle),
     said,
