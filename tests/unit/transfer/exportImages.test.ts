@@ -70,3 +70,23 @@ it('JSON holds each picture that is shown, byte for byte', async () => {
     },
   ]);
 });
+
+it.each(['archive', 'day-one', 'html'] as const)(
+  'A picture that cannot be read ends an export as %s, and nothing of it stays',
+  async (format) => {
+    await using test = await createTestJournal();
+    using place = createTestFolder();
+    writeEntry(test, pictureDocument([addImage(test, 1)]));
+    const { name, everything, imports } = test.journal;
+    const images = {
+      ...imports.images,
+      read: () => {
+        throw new Error('a broken page');
+      },
+    };
+    const journal = { name, everything, imports: { ...imports, images } };
+    const target = join(place.path, 'out');
+    await expect(exportJournal(journal, { format, days: everyDay, target })).rejects.toThrow('a broken page');
+    expect(readdirSync(place.path)).toEqual([]);
+  },
+);

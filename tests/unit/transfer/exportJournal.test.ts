@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -21,6 +22,7 @@ import { momentToIso } from '../../../src/main/transfer/export/instants';
 import { exportedJournalSchema } from '../../../src/main/transfer/export/json';
 import { systemDisk, type ExportDisk } from '../../../src/main/transfer/exportDisk';
 import { exportJournal } from '../../../src/main/transfer/exportJournal';
+import { createPace } from '../../../src/main/transfer/pace';
 import { markdownToDocument } from '../../../src/shared/document/markdown';
 import { documentToPlainText } from '../../../src/shared/document/plainText';
 import type { Entry } from '../../../src/shared/domain/entry';
@@ -436,6 +438,28 @@ describe('an export as CSV', () => {
     }
   });
 
+  it.skipIf(spawnSync('python3', ['-c', '']).status !== 0)(
+    'says the same to another reader of CSV (Python, where it is installed)',
+    async () => {
+      using place = createTestFolder();
+      for (const flavour of ['plain', 'excel'] as const) {
+        const target = join(place.path, flavour);
+        must(await exportJournal(test.journal, { format: 'csv', days: everyDay, target, flavour }));
+        for (const name of ['movement.csv', 'check-ins.csv', 'days.csv']) {
+          const path = join(target, name);
+          const script =
+            'import csv, json, sys\nprint(json.dumps(list(csv.DictReader(open(sys.argv[1], encoding="utf-8-sig", newline="")))))';
+          const other = spawnSync('python3', ['-c', script, path], { encoding: 'utf8' });
+          expect(other.stderr).toBe('');
+          const record_delimiter = flavour === 'excel' ? '\r\n' : '\n';
+          expect(JSON.parse(other.stdout)).toEqual(
+            parseCsv(read(path), { bom: true, columns: true, record_delimiter }),
+          );
+        }
+      }
+    },
+  );
+
   it('guards any text so that it comes back as it was', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(..."'=+-@\t\r\n＝＋－＠a1 ;") }), (text) => {
@@ -463,6 +487,34 @@ describe.each<ExportFormat>(exportFormats)('an export as %s', (format) => {
       ok: true,
       value: { entries: 0, checkIns: 0, sessions: 0 },
     });
+  });
+
+  it('says how far it is, and can be stopped in the middle, which leaves nothing', async () => {
+    using place = createTestFolder();
+    const notes: (readonly [number, number])[] = [];
+    const note = (done: number, total: number): void => {
+      notes.push([done, total]);
+    };
+    must(await exportJournal(test.journal, orderIn(place.path), { pace: createPace({ note }) }));
+    const [done, total] = notes.at(-1) ?? [0, 0];
+    expect(total).toBeGreaterThan(0);
+    expect(done).toBe(total);
+    expect(notes.every(([one], index) => one >= (notes[index - 1]?.[0] ?? 0))).toBe(true);
+
+    using other = createTestFolder();
+    let seen = 0;
+    const isCancelled = (): boolean => seen > total / 2;
+    const stopping = createPace({
+      note: (one) => {
+        seen = one;
+      },
+      isCancelled,
+    });
+    expect(await exportJournal(test.journal, orderIn(other.path), { pace: stopping })).toEqual({
+      ok: false,
+      error: { type: 'Cancelled' },
+    });
+    expect(readdirSync(other.path)).toEqual([]);
   });
 
   it('can be read by its owner alone', async () => {

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
-import { ZipFile } from 'yazl';
 import type { Imports } from '../../journal/records/imports';
 import { recordToLine } from '../../journal/records/readRecords';
 import { recordTables } from '../../journal/records/recordTables';
 import type { StoredImages } from '../../journal/images/storedImages';
+import { createZipStream } from '../zipStream';
 import { archiveReadMe } from './archiveReadMe';
 import {
   archiveVersion,
@@ -52,15 +51,12 @@ export async function* writeArchive(
     report(done, total);
   };
 
-  const zip = new ZipFile();
+  const zip = createZipStream();
   const add = (
     name: string,
     options: typeof asText | typeof asPicture,
     parts: () => Iterable<Uint8Array>,
-  ): void =>
-    zip.addReadStreamLazy(name, options, (give) => {
-      give(null, Readable.from(measured(name, parts(), files)));
-    });
+  ): void => zip.add(name, options, () => measured(name, parts(), files));
   const addText = (name: string, text: () => Iterable<string>): void =>
     add(name, asText, () => encoded(text()));
 
@@ -97,12 +93,11 @@ export async function* writeArchive(
       add(imageName('small', id, smallMediaType), asPicture, () => [images.readSmall(id)?.bytes ?? noBytes]);
   }
   // Last, when everything else has been counted; whoever reads finds it by its name.
-  zip.addReadStreamLazy(manifestName, asText, (give) => {
+  zip.add(manifestName, asText, () => {
     const manifest: Manifest = { format: 'footnote-archive', version: archiveVersion, tables, files };
-    give(null, Readable.from([Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)]));
+    return [Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)];
   });
-  zip.end();
-  for await (const chunk of zip.outputStream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+  yield* zip.bytes();
 }
 
 const noBytes = new Uint8Array();

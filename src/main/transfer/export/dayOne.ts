@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
-import { ZipFile } from 'yazl';
 import { createDocument, createHeading, createText } from '../../../shared/document/createDocument';
 import { documentToImageIds } from '../../../shared/document/imageIds';
 import type { ExportReport } from '../../../shared/domain/transfer';
@@ -10,6 +8,7 @@ import type { ExportDisk } from '../exportDisk';
 import type { ExportSource } from '../exportJournal';
 import type { Pace } from '../pace';
 import { writeExportFile } from '../writeExportFile';
+import { createZipStream } from '../zipStream';
 import { documentToDayOneText, documentToRichText, photoIdentifier, withWordsOfPictures } from './dayOneText';
 import { momentToIso } from './instants';
 import { notesOfEntries, type NotedEntry } from './notesOfEntries';
@@ -47,22 +46,15 @@ export async function writeDayOneFile(
     photos.set(id, { id, md5, type: mediaType.replace('image/', ''), width, height, fileSize: bytes.length });
     await pace.pause();
   }
-  const zip = new ZipFile();
-  zip.addReadStreamLazy(journalName, asText, (give) => {
-    give(null, Readable.from(gathered(journalText(journal, photos, pace))));
-  });
+  const zip = createZipStream();
+  zip.add(journalName, asText, () => gathered(journalText(journal, photos, pace)));
   for (const { id, md5, type } of new Map([...photos.values()].map((photo) => [photo.md5, photo])).values())
-    zip.addReadStreamLazy(`photos/${md5}.${type}`, asPicture, (give) => {
-      give(null, Readable.from([journal.imports.images.read(id)?.full.bytes ?? noBytes]));
-    });
-  zip.end();
-  await writeExportFile(disk, path, bytesOf(zip), pace);
+    zip.add(`photos/${md5}.${type}`, asPicture, () => [
+      journal.imports.images.read(id)?.full.bytes ?? noBytes,
+    ]);
+  await writeExportFile(disk, path, zip.bytes(), pace);
   const { entries, checkIns, sessions } = journal.everything.counts();
   return { format: 'day-one', files: 1, entries, checkIns, sessions };
-}
-
-async function* bytesOf(zip: ZipFile): AsyncGenerator<Uint8Array> {
-  for await (const chunk of zip.outputStream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
 }
 
 const chunkLength = 64 * 1024;

@@ -101,7 +101,7 @@ export async function writeJsonFile(
     path,
     (function* () {
       yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n`;
-      yield* list('entries', everything.entries());
+      yield* list('entries', counted(everything.entries(), entries + binned, pace));
       yield ',\n';
       yield* list('checkIns', everything.checkIns());
       yield ',\n';
@@ -141,6 +141,15 @@ export async function writeJsonFile(
     pace,
   );
   return { format: 'json', files: 1, entries: entries + binned, checkIns, sessions };
+}
+
+function* counted<Item>(items: Iterable<Item>, total: number, pace: Pace): Iterable<Item> {
+  let done = 0;
+  for (const item of items) {
+    yield item;
+    done += 1;
+    pace.note(done, total);
+  }
 }
 
 /** One record a line, so that two exports can be compared line by line. */

@@ -18,7 +18,11 @@ export function* tableText<Item>(
 ): Iterable<string> {
   const isForExcel = flavour === 'excel';
   const rowToText = (cells: readonly Cell[]): string =>
-    stringify([[...cells]], { record_delimiter: isForExcel ? 'windows' : 'unix' });
+    stringify([[...cells]], {
+      record_delimiter: isForExcel ? 'windows' : 'unix',
+      // Either half of a line end ends a row for some readers, whatever ends one here.
+      quoted_match: /[\r\n]/,
+    });
   yield (isForExcel ? byteOrderMark : '') + rowToText(Object.keys(columns));
   const toCells = Object.values(columns);
   for (const item of items) yield rowToText(toCells.map((toCell) => toCell(item)));
