@@ -166,6 +166,27 @@ describe('the journal of another program', () => {
     expect(entriesOf(test.journal)).toHaveLength(2);
   });
 
+  it('that is locked asks for its passphrase, and says when it is another one', async () => {
+    await using test = await createTestJournal();
+    writeFileSync(
+      at('locked'),
+      'gAAAAABrCXUw0b2TSy3q09JSe07-T9veSP6q2AVysXh8dkpaYa2QwkYBsekkD8CaHXIyW2GPv7FFOWAsk63eeUBQ9va3xPJzEAKmX3CJUXX_ltSgm9c9mHOqldwbT76IvaDOmVFs9jOuU9-STOGaPZkvG3pJrhOPC3BhqqHxBqQrT0k42jv0cO4QcvUKGqyZVtPgiWJQ7CaP',
+    );
+    const look = (passphrase?: string) =>
+      lookAtFile(
+        at('locked'),
+        test.journal,
+        {
+          ...test.ports,
+          passphrase: passphrase === undefined ? undefined : new TextEncoder().encode(passphrase),
+        },
+        ({ incoming }) => Promise.resolve(incoming.everything.counts().entries),
+      );
+    expect(await look()).toEqual({ ok: false, error: { type: 'ImportSealed' } });
+    expect(await look('bad doggie')).toEqual({ ok: false, error: { type: 'WrongPassphrase' } });
+    expect(await look('good doggie')).toEqual({ ok: true, value: 2 });
+  });
+
   it('in a folder is read without following links out of it', async () => {
     writeFileSync(at('secret.json'), '{}');
     mkdirSync(at('folder'));
