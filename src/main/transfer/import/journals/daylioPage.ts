@@ -93,5 +93,5 @@ const looksLikeHtml = (note: string): boolean =>
     note,
   );
 
-export const noteToDocument = (note: string): JournalDocument =>
+const noteToDocument = (note: string): JournalDocument =>
   looksLikeHtml(note) ? htmlToDocument(note.replaceAll(/\r\n?|\n/g, '<br>')) : plainToDocument(note);

@@ -9,7 +9,7 @@ import type { DocumentNode, JournalDocument } from '../../../../shared/document/
 /** A text without marks, word for word: an empty line parts paragraphs. */
 export const plainToDocument = (text: string): JournalDocument => createDocument(plainToBlocks(text));
 
-export const plainToBlocks = (text: string): readonly DocumentNode[] =>
+const plainToBlocks = (text: string): readonly DocumentNode[] =>
   text
     .replaceAll(/\r\n?/g, '\n')
     .split(/\n[ \t]*\n+/)
