@@ -287,7 +287,7 @@ export const hostileFiles: readonly HostileFile[] = [
   ),
   endless(
     'a web page that nests without end',
-    'ImportNotReadable',
+    'ImportTooLarge',
     '[{"date":"2020-01-01T10:00:00","html":"',
     '<div>',
     30,

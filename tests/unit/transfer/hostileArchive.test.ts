@@ -156,6 +156,7 @@ describe('a record that is not one', () => {
       first,
       '{"id":',
       '['.repeat(300_000),
+      `{"id":"deep","document":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
       JSON.stringify({ ...entry, id: 'short' }),
       JSON.stringify({ ...entry, id: '11111111-1111-4111-8111-111111111111', document: { root: {} } }),
       JSON.stringify({ ...entry, id: '11111111-1111-4111-8111-111111111112', revision: 'many' }),
@@ -167,10 +168,11 @@ describe('a record that is not one', () => {
       expect(report.refused.map(({ line, reason }) => [line, reason]).toSorted()).toEqual([
         [2, 'not-json'],
         [3, 'not-json'],
-        [4, 'not-valid'],
+        [4, 'not-json'],
         [5, 'not-valid'],
         [6, 'not-valid'],
         [7, 'not-valid'],
+        [8, 'not-valid'],
       ]);
       expect([...read.everything.entries()]).toEqual([...test.journal.everything.entries()]);
       expect(read.verify().isSound).toBe(true);

@@ -196,10 +196,22 @@ function assertHash({ files }: Manifest, file: string, hash: Hash): void {
 function textToRecord(text: string): JournalRecord | null {
   try {
     const value = JSON.parse(text) as JsonValue;
-    return isRecord(value) ? value : null;
+    return isRecord(value) && !isTooDeep(value) ? value : null;
   } catch {
     return null;
   }
+}
+
+/** Deeper than any page; whoever writes it out again would run out of stack. */
+const deepest = 500;
+
+function isTooDeep(value: JsonValue): boolean {
+  let level: readonly JsonValue[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return true;
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
+  return false;
 }
 
 const isRecord = (value: JsonValue): value is JournalRecord =>

@@ -17,8 +17,8 @@ const deepest = 200;
 const longestFile = 512 * 2 ** 20;
 /** Bytes of one object. */
 const longestObject = 64 * 2 ** 20;
-/** Objects of one list; twenty-seven years of five entries a day are fewer. */
-const mostObjects = 50_000;
+/** Objects of one list; twenty-seven years of four entries a day are fewer. */
+const mostObjects = 40_000;
 
 export interface JsonObject {
   /** Counted from 1. */
