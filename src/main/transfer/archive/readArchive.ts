@@ -194,22 +194,30 @@ function assertHash({ files }: Manifest, file: string, hash: Hash): void {
 
 /** Null for anything but an object: also for JSON that is nested too deeply to be read. */
 function textToRecord(text: string): JournalRecord | null {
+  if (isTooDeep(text)) return null;
   try {
     const value = JSON.parse(text) as JsonValue;
-    return isRecord(value) && !isTooDeep(value) ? value : null;
+    return isRecord(value) ? value : null;
   } catch {
     return null;
   }
 }
 
-/** Deeper than any page; whoever writes it out again would run out of stack. */
+/** Deeper than any page; whoever reads it would run out of memory, and whoever writes it out again of stack. */
 const deepest = 500;
 
-function isTooDeep(value: JsonValue): boolean {
-  let level: readonly JsonValue[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
+/** Told from the signs alone, before anything is made of them. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let isInText = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (isInText && sign === '\\') at += 1;
+    else if (sign === '"') isInText = !isInText;
+    else if (isInText) continue;
+    else if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
     if (depth > deepest) return true;
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
   }
   return false;
 }
