@@ -25,7 +25,7 @@ export interface Picked {
   readonly place: string;
 }
 
-export interface ToldLook {
+interface ToldLook {
   readonly picked: Picked;
   readonly report: LookReport;
   /** Those that seem to be here already and are to come in all the same. */

@@ -36,7 +36,7 @@ export type MovementPage = 'rituals' | 'steps';
 type InsightsPage = 'reading';
 
 /** A part of the settings that is a page of its own. */
-export type SettingsPage = 'takeOut' | 'bringIn';
+type SettingsPage = 'takeOut' | 'bringIn';
 
 /** Where the person is. There is no router and no address. */
 export type View =

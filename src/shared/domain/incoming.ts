@@ -14,7 +14,7 @@ export const importIdSchema = uuid.brand('ImportId');
 export type ImportId = z.infer<typeof importIdSchema>;
 
 /** Of one table of the journal, by what becomes of each record. */
-export const incomingCountsSchema = z.strictObject({
+const incomingCountsSchema = z.strictObject({
   new: z.int().min(0),
   same: z.int().min(0),
   /** Here too, and the incoming state is later. */

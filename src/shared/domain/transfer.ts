@@ -32,7 +32,7 @@ export const exportShapes: Readonly<
 };
 
 /** Both included; null has no end on that side. */
-export const exportDaysSchema = z.strictObject({
+const exportDaysSchema = z.strictObject({
   from: civilDaySchema.nullable(),
   to: civilDaySchema.nullable(),
 });
@@ -41,11 +41,11 @@ export type ExportDays = z.infer<typeof exportDaysSchema>;
 export const everyDay: ExportDays = { from: null, to: null };
 
 /** How Markdown is cut into files. */
-export const markdownLayoutSchema = z.enum(['by-entry', 'by-day']);
+const markdownLayoutSchema = z.enum(['by-entry', 'by-day']);
 export type MarkdownLayout = z.infer<typeof markdownLayoutSchema>;
 
 /** `excel`: with a byte order mark and line ends of Windows, which Excel needs to read UTF-8. */
-export const csvFlavourSchema = z.enum(['plain', 'excel']);
+const csvFlavourSchema = z.enum(['plain', 'excel']);
 export type CsvFlavour = z.infer<typeof csvFlavourSchema>;
 
 /** What can be chosen about an export, beside where it goes. What a format has no use for is not said. */

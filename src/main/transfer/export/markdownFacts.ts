@@ -35,7 +35,7 @@ const steps = (felt: CheckIn | null): number | undefined =>
   felt === null ? undefined : round(valenceToSteps(felt.valence));
 
 /** "movement_minutes", and for a second one "movement_minutes_2". What was not recorded has no key. */
-export function movementFacts(sessions: readonly MovementSession[], nameOf: KindNames): Facts {
+function movementFacts(sessions: readonly MovementSession[], nameOf: KindNames): Facts {
   const facts = sessions.flatMap(({ kind, minutes, effort, distanceMetres, before, after }, index) => {
     const number = index === 0 ? '' : `_${index + 1}`;
     return Object.entries({

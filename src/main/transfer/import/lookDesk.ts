@@ -19,7 +19,7 @@ import { lookAtFile, type LookedAt, type LookFailure, type LookPorts } from './l
 import { createPictureRelay, type PictureRelay } from './pictureRelay';
 import { reportLook } from './reportLook';
 
-export interface LookOrder {
+interface LookOrder {
   readonly path: string;
   /** UTF-8, of a sealed archive; zeroed when the file was read. */
   readonly passphrase?: Uint8Array | undefined;

@@ -56,7 +56,7 @@ export interface RefusedPart {
   readonly reason: RefusedReason;
 }
 
-export type RefusedReason =
+type RefusedReason =
   | 'not-json'
   | 'not-valid'
   | 'date-unclear'
