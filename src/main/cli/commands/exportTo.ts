@@ -25,7 +25,7 @@ export const exportTo: Command = {
   takes: `FOLDER TARGET --format ${exportFormats.join('|')} [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--by-day] [--for-excel] [--sealed]`,
   does: `writes everything out, or the days from --from to --to, as plain text: ${namesOf('folder')} into a new or empty folder, ${namesOf('file')} into a new file.
       An archive is the whole journal and comes back without loss; --sealed gives it a passphrase of its own, which is asked for after the
-      journal's (the second line with --passphrase-stdin). --by-day makes one Markdown file a day, --for-excel tables that Excel reads rightly`,
+      journal's (the second line with --passphrase-stdin). --by-day writes one Markdown file a day, --for-excel tables that Excel reads rightly`,
   options: {
     format: { type: 'string' },
     from: { type: 'string' },
