@@ -30,7 +30,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'settings.tags.count',
     'today.kit.unseen',
     'today.readOnly',
-    'transfer.progress.share',
     'unlock.backup.askOlderKey',
     'unlock.footnote',
     'write.linkHint',
@@ -124,7 +123,6 @@ describe('the words of the app', () => {
     expect([...excused].filter((where) => personal.test(where))).toEqual([
       'today.kit.unseen',
       'today.readOnly',
-      'transfer.progress.share',
     ]);
   });
 });

@@ -6,10 +6,10 @@ import { message } from '../../i18n/i18n';
 import { Button } from '../../ui/Button';
 import styles from './Transfer.module.css';
 
-/** How much of it is done, and how long it may take yet at the pace so far; minutes are 0 while seconds say more. */
-function shareOf({ done, total, perSecond }: TransferProgressData) {
+/** How long it may take yet at the pace so far; minutes are 0 while seconds say more. */
+function timeLeft({ done, total, perSecond }: TransferProgressData) {
   const seconds = Math.ceil((total - done) / Math.max(perSecond, 1));
-  return { share: done / total, seconds, minutes: seconds < 100 ? 0 : Math.round(seconds / 60) };
+  return { seconds, minutes: seconds < 100 ? 0 : Math.round(seconds / 60) };
 }
 
 interface TransferProgressProps {
@@ -42,7 +42,7 @@ export function TransferProgress({ label, what }: TransferProgressProps) {
                 total: known.total,
                 perSecond: known.perSecond,
               })
-            : message('transfer.progress.share', shareOf(known))}
+            : message('transfer.progress.left', timeLeft(known))}
       </p>
       <Button look="outlined" onClick={() => void call('transfer.cancel', {})}>
         {message('transfer.stop')}
