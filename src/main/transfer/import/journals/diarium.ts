@@ -11,7 +11,7 @@ import {
   type RefusedPart,
 } from './foreignJournal';
 import { maybe, parseJson, partsOf, readText, startOfText } from './foreignText';
-import type { PictureAt } from './htmlToDocument';
+import type { PictureAt } from './pictureAt';
 import type { JournalReader, ReadOptions } from './journalReaders';
 import { isDatabase } from '../strangerDatabase';
 import { z } from 'zod';

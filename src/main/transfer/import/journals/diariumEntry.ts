@@ -1,6 +1,7 @@
 import { faceToValence } from './fiveFaces';
 import type { ForeignEntry, ForeignPicture } from './foreignJournal';
-import { htmlToDocument, type PictureAt } from './htmlToDocument';
+import { htmlToDocument } from './htmlToDocument';
+import type { PictureAt } from './pictureAt';
 import { lineBelow, withBlocks } from './plainToDocument';
 
 export interface DiariumParts {

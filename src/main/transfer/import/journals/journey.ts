@@ -13,7 +13,8 @@ import {
   type RefusedPart,
 } from './foreignJournal';
 import { maybe, parseJson, partsOf, readText, startOfText } from './foreignText';
-import { htmlToDocument, type PictureAt } from './htmlToDocument';
+import { htmlToDocument } from './htmlToDocument';
+import type { PictureAt } from './pictureAt';
 import type { JournalReader } from './journalReaders';
 import { markdownWithPictures } from './markdownWithPictures';
 

@@ -2,7 +2,7 @@ import { createImage, longestAltText } from '../../../../shared/document/image';
 import { markdownToDocument } from '../../../../shared/document/markdown';
 import type { DocumentNode, JournalDocument } from '../../../../shared/document/schema';
 import { createDocument } from '../../../../shared/document/createDocument';
-import type { PictureAt } from './htmlToDocument';
+import type { PictureAt } from './pictureAt';
 
 const imagePattern =
   /!\[((?:\\.|[^\\[\]]){0,1000})\]\(\s*(?:<([^<>\n]{1,2000})>|([^\s()<>]{1,2000}))(?:\s+"[^"\n]{0,1000}")?\s*\)/g;

@@ -1,7 +1,7 @@
 import type { ImageId } from '../../../../shared/id';
 import { pictureIdOf, type ForeignFiles } from './foreignFiles';
 import type { ForeignPicture } from './foreignJournal';
-import type { PictureAt } from './htmlToDocument';
+import type { PictureAt } from './pictureAt';
 import { isPictureName } from './obsidianText';
 
 /** The pictures of a folder of notes, found as programs find them: beside the note, from the root, or by the name alone. */
