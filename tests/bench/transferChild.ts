@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { openJournal, type JournalPorts } from '../../src/main/journal/journal';
 import { exportJournal } from '../../src/main/transfer/exportJournal';
+import { createPace } from '../../src/main/transfer/pace';
 import { lookAtFile } from '../../src/main/transfer/import/lookAtFile';
 import { assert } from '../../src/shared/assert';
 import { exportFormatSchema } from '../../src/shared/domain/transfer';
@@ -79,11 +80,11 @@ export async function runTransferTask(
       readerScript,
       ...(task.isSealed && { passphrase: passphrase() }),
     };
-    const looked = await lookAtFile(task.from, journal, looking, ({ source, incoming }) => {
-      const counts = task.isMerged
-        ? journal.imports.merge(incoming.imports, source)
-        : journal.imports.judge(incoming.imports);
-      return Promise.resolve(JSON.stringify(counts));
+    const looked = await lookAtFile(task.from, journal, looking, async ({ source, incoming }) => {
+      if (!task.isMerged) return JSON.stringify(journal.imports.judge(incoming.imports));
+      const placed = await journal.imports.bringPictures(incoming.imports, createPace({}));
+      assert(placed.ok, 'the pictures come in');
+      return JSON.stringify(journal.imports.merge(incoming.imports, source, placed.value));
     });
     said = looked.ok ? looked.value : looked.error.type;
   });

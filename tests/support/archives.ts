@@ -21,13 +21,13 @@ export const bytesSource = (bytes: Buffer): ByteSource => ({
 export async function withRead<Value>(
   { ports }: Pick<TestJournal, 'ports'>,
   archive: Buffer,
-  work: (read: Journal, report: ReadReport) => Value,
+  work: (read: Journal, report: ReadReport) => Value | Promise<Value>,
 ): Promise<Value> {
   const scratch = createScratchJournal(ports.scratchFolder, ports);
   try {
     const opened = await openArchive(bytesSource(archive));
     const report = await readArchive(opened, scratch);
-    return work(scratch, report);
+    return await work(scratch, report);
   } finally {
     scratch.close();
   }

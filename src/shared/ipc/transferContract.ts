@@ -76,7 +76,7 @@ export const transferContract = {
     input: z.strictObject({ look: lookIdSchema, alike: z.array(sessionIdSchema).readonly() }),
     output: z.strictObject({ id: importIdSchema, counts: countsByTableSchema }),
     /** `NotFound`: it is not open any more. */
-    failures: ['NotFound', 'DiskFull', 'FolderNotWritable'],
+    failures: ['NotFound', 'Cancelled', 'DiskFull', 'FolderNotWritable'],
   },
   /** Ends a look, also one that still reads; nothing of it stays. */
   'import.leave': {

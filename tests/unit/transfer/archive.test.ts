@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { recordTables } from '../../../src/main/journal/records/recordTables';
 import { createEntryId } from '../../../src/shared/id';
 import { noFilters } from '../../../src/shared/domain/search';
@@ -140,4 +140,68 @@ it('a picture that is here already is not kept twice, under whichever name it co
   await withRead(home, archive, (read) =>
     expect(home.journal.imports.judge(read.imports)['entries']).toMatchObject({ same: 1, new: 0 }),
   );
+});
+
+/** More than ten megabytes, so that they do not all come with one write. */
+async function archiveOfPictures(count: number): Promise<Buffer> {
+  await using away = await createTestJournal({ seed: 3 });
+  const ids = Array.from(
+    { length: count },
+    (_, index) => must(away.journal.images.add(createNewImage(index + 1, 2000, 1600))).id,
+  );
+  must(
+    away.journal.entries.save({
+      id: createEntryId(1, away.ports.randomBytes),
+      document: pictureDocument(ids, 'The pier'),
+      baseRevision: 0,
+    }),
+  );
+  return await toArchive(away.journal);
+}
+
+describe('pictures of an archive', () => {
+  it('come in a few at a time, before the rest, and are counted as new', async () => {
+    const archive = await archiveOfPictures(14);
+    await using home = await createTestJournal({ seed: 4 });
+    await withRead(home, archive, async (read) => {
+      const noted: number[] = [];
+      const placed = must(
+        await home.journal.imports.bringPictures(read.imports, {
+          note: (done) => noted.push(done),
+          pause: () => Promise.resolve(),
+        }),
+      );
+      expect(noted.length).toBeGreaterThan(0);
+      expect(noted[0]).toBeLessThan(14);
+      const { counts } = must(home.journal.imports.merge(read.imports, 'archive', placed));
+      expect(counts['images']).toMatchObject({ new: 14, same: 0 });
+    });
+    expect(home.journal.verify()).toMatchObject({ isSound: true, problems: [] });
+    expect((await toArchive(home.journal)).equals(archive)).toBe(true);
+  });
+
+  it('that came in before somebody said stop are shown nowhere, and go like any other that nobody shows', async () => {
+    const archive = await archiveOfPictures(14);
+    await using home = await createTestJournal({ seed: 4 });
+    const before = allOf(home);
+    await withRead(home, archive, async (read) => {
+      let pauses = 0;
+      const stopped = home.journal.imports.bringPictures(read.imports, {
+        note: () => undefined,
+        pause: () => {
+          pauses += 1;
+          return pauses > 1 ? Promise.reject(new Error('stop')) : Promise.resolve();
+        },
+      });
+      await expect(stopped).rejects.toThrow('stop');
+    });
+    expect(allOf(home)).toEqual(before);
+    const kept = () => home.journal.source.db.prepare<[]>('SELECT count(*) FROM images').pluck().get();
+    expect(kept()).toBeGreaterThan(0);
+    for (let day = 0; day < 3; day += 1) {
+      home.journal.images.removeUnshown();
+      home.clock.advance({ days: 3 });
+    }
+    expect(kept()).toBe(0);
+  });
 });

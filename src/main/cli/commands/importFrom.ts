@@ -1,6 +1,7 @@
 import { sessionMinutesSchema } from '../../../shared/domain/movement';
 import { err, ok, type Result } from '../../../shared/result';
 import type { MergeCounts } from '../../journal/records/mergeRecords';
+import { createPace } from '../../transfer/pace';
 import { lookAtFile, type LookedAt } from '../../transfer/import/lookAtFile';
 import { unclear, type CliFailure } from '../cliFailure';
 import { counted, said, withJournal, type Command } from '../command';
@@ -84,7 +85,9 @@ export const importFrom: Command = {
             };
             return said(report, ...toSentences(counts), ...more, 'Nothing was changed.');
           }
-          const merged = journal.imports.merge(incoming.imports, source);
+          const placed = await journal.imports.bringPictures(incoming.imports, createPace({}));
+          if (!placed.ok) return placed;
+          const merged = journal.imports.merge(incoming.imports, source, placed.value);
           if (!merged.ok) return merged;
           const { id, counts } = merged.value;
           return said(

@@ -26,7 +26,7 @@ import {
   type RecordReader,
   textToRecord,
 } from './readRecords';
-import { placeImages, withImageIds } from './placeImages';
+import { placeImages, placeImagesNow, withImageIds, type PlacedImages } from './placeImages';
 import { recordTables, type RecordTable } from './recordTables';
 import { createRecordWriter, RecordRefused } from './writeRecords';
 
@@ -52,10 +52,22 @@ export interface Imports extends Holdings {
   readonly fillImage: (image: StoredImage) => void;
   /** What `merge` would do. Changes nothing. */
   readonly judge: (incoming: Holdings) => MergeCounts;
-  /** All of it or nothing. What is here in a later state stays; of an entry that is replaced the state before becomes a version. */
+  /**
+   * Brings over the pictures that are not here, a few megabytes at a time, so that whoever asks meanwhile is answered; `merge` takes the rest then. If that
+   * never comes, nothing shows them, and they go as any such picture does. What `pace` throws goes on.
+   */
+  readonly bringPictures: (
+    incoming: Holdings,
+    pace: PicturePace,
+  ) => Promise<Result<PlacedImages, Failure<'DiskFull' | 'FolderNotWritable'>>>;
+  /**
+   * All of it or nothing. What is here in a later state stays; of an entry that is replaced the state before becomes a version. Pictures that were not
+   * brought before come in the same transaction.
+   */
   readonly merge: (
     incoming: Holdings,
     source: string,
+    placed?: PlacedImages,
   ) => Result<
     { readonly id: string; readonly counts: MergeCounts },
     Failure<'DiskFull' | 'FolderNotWritable'>
@@ -70,6 +82,14 @@ export interface Imports extends Holdings {
     Failure<'NotFound' | 'DiskFull' | 'FolderNotWritable'>
   >;
 }
+
+interface PicturePace {
+  readonly note: (done: number, total: number) => void;
+  readonly pause: () => Promise<void>;
+}
+
+/** Bytes of pictures that come in with one write to the disk. */
+const pictureBatch = 8 * 2 ** 20;
 
 const countsSchema = z.record(
   z.string(),
@@ -98,7 +118,8 @@ export function createImportsLater(...surroundings: Surroundings): Imports {
     fill: (table, records) => imports().fill(table, records),
     fillImage: (image) => imports().fillImage(image),
     judge: (incoming) => imports().judge(incoming),
-    merge: (incoming, source) => imports().merge(incoming, source),
+    bringPictures: (incoming, pace) => imports().bringPictures(incoming, pace),
+    merge: (incoming, source, placed) => imports().merge(incoming, source, placed),
     list: () => imports().list(),
     takeBack: (id) => imports().takeBack(id),
   };
@@ -134,7 +155,32 @@ function createImports(
     }
   };
 
-  const merge = (incoming: Holdings, source: string) =>
+  const bringPictures: Imports['bringPictures'] = async (incoming, pace) => {
+    const placing = placeImages(storedImages, incoming.images);
+    const total = incoming.images.ids().length;
+    let done = 0;
+    for (;;) {
+      await pace.pause();
+      const step = withStorageFailures(() =>
+        batch(db, () => {
+          for (let bytes = 0; bytes < pictureBatch;) {
+            const next = placing.next();
+            if (next.done === true) return ok(next.value);
+            const image = next.value;
+            once(() => storedImages.insert(image));
+            bytes += image.full.bytes.length;
+            done += 1;
+          }
+          return ok(null);
+        }),
+      );
+      if (!step.ok) return step;
+      if (step.value !== null) return ok(step.value);
+      pace.note(done, total);
+    }
+  };
+
+  const merge = (incoming: Holdings, source: string, before?: PlacedImages) =>
     withStorageFailures(() =>
       batch(db, () => {
         const id = createUuid(clock.now(), randomBytes);
@@ -157,9 +203,9 @@ function createImports(
             writer.insert(table, record);
             note(table, record, undefined);
           });
-        const placed = placeImages(storedImages, incoming.images, (image) =>
-          once(() => storedImages.insert(image)),
-        );
+        const placed =
+          before ??
+          placeImagesNow(storedImages, incoming.images, (image) => once(() => storedImages.insert(image)));
         const records = countJudged(
           judgeRecords(reader, withImageIds(incoming.reader, placed.ids)),
           ({ table, record, present }) => {
@@ -225,14 +271,15 @@ function createImports(
       once(() => storedImages.insert(image));
     },
     judge: (incoming) => {
-      const { ids, counts } = placeImages(storedImages, incoming.images, () => undefined);
+      const { ids, counts } = placeImagesNow(storedImages, incoming.images, () => undefined);
       return withImages(
         countJudged(judgeRecords(reader, withImageIds(incoming.reader, ids)), () => true),
         counts,
       );
     },
-    merge: (incoming, source) => {
-      const merged = merge(incoming, source);
+    bringPictures,
+    merge: (incoming, source, placed) => {
+      const merged = merge(incoming, source, placed);
       if (merged.ok) afterSettings();
       return merged;
     },

@@ -13,6 +13,7 @@ import type { Failure } from '../../../shared/ipc/failures';
 import { err, ok, type Result } from '../../../shared/result';
 import { withStorageFailures } from '../../journal/database/storageFailure';
 import type { Journal } from '../../journal/journal';
+import type { PlacedImages } from '../../journal/records/placeImages';
 import { TransferCancelled, type Pace } from '../pace';
 import type { TransferWatch } from '../transferWatch';
 import { lookAtFile, type LookedAt, type LookFailure, type LookPorts } from './lookAtFile';
@@ -44,7 +45,7 @@ export interface LookDesk {
   ) => Promise<
     Result<
       { readonly id: ImportId; readonly counts: CountsByTable },
-      Failure<'NotFound' | 'DiskFull' | 'FolderNotWritable'>
+      Failure<'NotFound' | 'Cancelled' | 'DiskFull' | 'FolderNotWritable'>
     >
   >;
   /** When it is done nothing of the look is left anywhere. */
@@ -72,6 +73,26 @@ export function createLookDesk(ports: DeskPorts, watch: TransferWatch): LookDesk
     const left = current;
     current = undefined;
     await left?.end();
+  };
+
+  const bringPictures = async (
+    journal: Journal,
+    looked: LookedAt,
+  ): Promise<Result<PlacedImages, Failure<'Cancelled' | 'DiskFull' | 'FolderNotWritable'>>> => {
+    try {
+      return await watch.during('apply', ({ note, pause }) =>
+        journal.imports.bringPictures(looked.incoming.imports, {
+          note,
+          pause: async () => {
+            await pause();
+            if (current?.looked() !== looked) throw new TransferCancelled();
+          },
+        }),
+      );
+    } catch (error) {
+      if (error instanceof TransferCancelled) return err({ type: 'Cancelled' });
+      throw error;
+    }
   };
 
   return {
@@ -102,10 +123,14 @@ export function createLookDesk(ports: DeskPorts, watch: TransferWatch): LookDesk
     apply: async (journal, id, wanted) => {
       const looked = current?.id === id ? current.looked() : null;
       if (looked === null) return err({ type: 'NotFound' });
+      const pictures = await bringPictures(journal, looked);
+      if (!pictures.ok) return pictures;
+      // Left meanwhile: nothing of it may be read any more.
+      if (current?.id !== id || current.looked() !== looked) return err({ type: 'NotFound' });
       const isWanted = new Set(wanted);
       for (const { incoming } of looked.alike)
         if (!isWanted.has(incoming)) looked.incoming.sessions.remove({ id: incoming });
-      const merged = journal.imports.merge(looked.incoming.imports, looked.source);
+      const merged = journal.imports.merge(looked.incoming.imports, looked.source, pictures.value);
       if (!merged.ok) return merged;
       await leave();
       return ok({ id: importIdSchema.parse(merged.value.id), counts: merged.value.counts });

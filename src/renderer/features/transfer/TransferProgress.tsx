@@ -14,7 +14,7 @@ function timeLeft({ done, total, perSecond }: TransferProgressData) {
 
 interface TransferProgressProps {
   readonly label: string;
-  readonly what: 'export' | 'look';
+  readonly what: 'export' | 'look' | 'apply';
 }
 
 /** How far it has come, how fast, and a way to stop it. */
@@ -36,7 +36,7 @@ export function TransferProgress({ label, what }: TransferProgressProps) {
       <p className={styles.count}>
         {known === null
           ? message('transfer.progress.unknown')
-          : what === 'export'
+          : what !== 'look'
             ? message('transfer.progress.counted', {
                 done: known.done,
                 total: known.total,

@@ -5,6 +5,7 @@ import { setTransfers, type BringingIn } from '../../../session/transferStore';
 import { Button } from '../../../ui/Button';
 import { OutcomeWords } from '../OutcomeWords';
 import shared from '../Transfer.module.css';
+import { TransferProgress } from '../TransferProgress';
 import { AlikePairs } from './AlikePairs';
 import { bringIn, bringsSomething, leave } from './bringIn';
 import styles from './BringIn.module.css';
@@ -55,19 +56,25 @@ export function ToldLook(state: BringingIn & { readonly is: 'told' | 'merging' }
         <p className={styles.note}>{message('transfer.in.picturesOutside', { count: picturesOutside })}</p>
       )}
       <div className={shared.foot}>
-        <p className={styles.note}>
-          {message(isAnything ? 'transfer.in.unchangedYet' : 'transfer.in.nothingNew')}
-        </p>
-        <div className={shared.acts}>
-          {isAnything && (
-            <Button look="primary" disabled={isMerging} onClick={() => void bringIn()}>
-              {message(isMerging ? 'transfer.in.merging' : 'transfer.in.bring')}
-            </Button>
-          )}
-          <Button look={isAnything ? 'quiet' : 'outlined'} disabled={isMerging} onClick={() => void leave()}>
-            {message('transfer.in.leave')}
-          </Button>
-        </div>
+        {isMerging ? (
+          <TransferProgress label={message('transfer.in.merging')} what="apply" />
+        ) : (
+          <>
+            <p className={styles.note}>
+              {message(isAnything ? 'transfer.in.unchangedYet' : 'transfer.in.nothingNew')}
+            </p>
+            <div className={shared.acts}>
+              {isAnything && (
+                <Button look="primary" onClick={() => void bringIn()}>
+                  {message('transfer.in.bring')}
+                </Button>
+              )}
+              <Button look={isAnything ? 'quiet' : 'outlined'} onClick={() => void leave()}>
+                {message('transfer.in.leave')}
+              </Button>
+            </div>
+          </>
+        )}
         <OutcomeWords problem={state.is === 'told' ? state.problem : null} />
       </div>
     </div>

@@ -72,7 +72,7 @@ export async function bringIn(): Promise<void> {
   const applied = await call('import.apply', { look: report.id, alike: [...wanted] });
   if (applied.ok) say({ is: 'done', ...applied.value, takenBack: null });
   else if (applied.error.type === 'NotFound') say({ is: 'choosing', problem: message('transfer.in.gone') });
-  else say({ ...told, problem: failureMessage(applied.error) });
+  else say({ ...told, problem: applied.error.type === 'Cancelled' ? null : failureMessage(applied.error) });
   invalidateJournal();
 }
 
