@@ -1,11 +1,14 @@
-import { createWriteStream, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ArchiveDamaged, ArchiveTooLarge, SourceGone } from '../../../src/main/transfer/archive/openArchive';
 import { readBeside } from '../../../src/main/transfer/import/beside/readBeside';
+import type { ForeignEntry } from '../../../src/main/transfer/import/journals/foreignJournal';
 import { lookAtFile } from '../../../src/main/transfer/import/lookAtFile';
 import { TransferCancelled } from '../../../src/main/transfer/pace';
+import { assert } from '../../../src/shared/assert';
 import { buildChild, type ChildProgram } from '../../support/childProcess';
 import { createTestJournal } from '../../support/journalFixture';
 import { toDatabase } from '../../support/strangerDatabases';
@@ -98,6 +101,85 @@ describe('a reader beside the keeper', () => {
   it('that is not there is a fault of ours, and none of the file', async () => {
     const script = pathToFileURL(join(place.path, 'no-reader.js'));
     await expect(readBeside(order('a'), { readerScript: script })).rejects.not.toThrow(ArchiveDamaged);
+  });
+});
+
+/** A vault with a note a day, each with a mood on a scale that only the last one tells. */
+const writeVault = (): void => {
+  mkdirSync(order('vault').path);
+  for (let day = 0; day < 130; day += 1) {
+    const name = new Date(Date.UTC(2020, 0, 1 + day)).toISOString().slice(0, 10);
+    writeFileSync(
+      join(order('vault').path, `${name}.md`),
+      `---\nmood: ${day === 129 ? 9 : 4}\n---\nWalked to stone ${day}`,
+    );
+  }
+};
+
+describe('entries beside the keeper', () => {
+  it('come while the rest is read, in their order, and are what is found without anybody who takes them', async () => {
+    writeVault();
+    const whole = await readBeside(order('vault'), { readerScript: readerScript() });
+    const taken: ForeignEntry[] = [];
+    const heaps: number[] = [];
+    const rest = await readBeside(
+      order('vault'),
+      { readerScript: readerScript() },
+      undefined,
+      undefined,
+      (source, entries) => {
+        expect(source).toBe('markdown');
+        heaps.push(entries.length);
+        taken.push(...entries);
+        return Promise.resolve();
+      },
+    );
+    assert(whole?.kind === 'journal', 'a vault is known');
+    expect(heaps).toEqual([50, 50, 30]);
+    expect(taken).toEqual(whole.journal.entries);
+    expect(taken.map(({ checkIn }) => checkIn?.valence)).toEqual([
+      ...Array.from({ length: 129 }, () => -1 / 3),
+      2 / 3,
+    ]);
+    expect(rest).toEqual({ ...whole, journal: { ...whole.journal, entries: [] } });
+  });
+
+  it('wait for each other: while some are taken no others come, and nobody loses patience', async () => {
+    writeVault();
+    let open = 0;
+    let most = 0;
+    let count = 0;
+    const ports = { readerScript: readerScript(), patience: 1_000 };
+    await readBeside(order('vault'), ports, undefined, undefined, async (_source, entries) => {
+      open += 1;
+      most = Math.max(most, open);
+      count += entries.length;
+      if (count === 50) await setTimeout(1_500);
+      open -= 1;
+    });
+    expect({ most, count }).toEqual({ most: 1, count: 130 });
+  });
+
+  it('that nobody can take end the reading, once whoever takes them is done', async () => {
+    writeVault();
+    let state: 'reading' | 'taking' | 'done' = 'reading';
+    const reading = readBeside(
+      order('vault'),
+      { readerScript: readerScript() },
+      undefined,
+      () => state === 'taking',
+      async () => {
+        state = 'taking';
+        await setTimeout(500);
+        state = 'done';
+      },
+    );
+    await expect(reading).rejects.toThrow(TransferCancelled);
+    expect(state).toBe('done');
+    const full = readBeside(order('vault'), { readerScript: readerScript() }, undefined, undefined, () =>
+      Promise.reject(new Error('the disk is full')),
+    );
+    await expect(full).rejects.toThrow('the disk is full');
   });
 });
 

@@ -24,13 +24,12 @@ import type { ForeignFound } from './beside/readForeign';
 import { createDoubts, type Doubt } from './doubts';
 import { familiesOf, findAlike, type AlikeSessions } from './findAlike';
 import { fillFromForeign } from './journals/fillFromForeign';
-import { openForeignFiles } from './journals/foreignFiles';
+import { openForeignFilesLater } from './journals/foreignFiles';
 import {
   ForeignNotReadable,
   ForeignSealed,
   ForeignWrongPassphrase,
   type Assumption,
-  type ForeignJournal,
   type JournalSource,
 } from './journals/foreignJournal';
 import { createPlacedPictures, type PictureCounts, type PicturePort } from './journals/placePictures';
@@ -191,11 +190,25 @@ async function fill(
   const { journal, ports, pace } = around;
   const unit = journal.everything.settings().distanceUnit;
   const order = { path, unit, home: ports.clock.zone(), passphrase: ports.passphrase };
-  const found = await readBeside(order, ports, pace.note, pace.isCancelled);
-  if (found === null) return null;
-  return found.kind === 'journal'
-    ? fillFromJournal(path, found.journal, incoming, around)
-    : fillFromMovement(found.movement, incoming, around);
+  const { files, close } = openForeignFilesLater(path);
+  try {
+    const pictures = createPlacedPictures(files, incoming, journal.imports.images, ports.pictures);
+    const entries = fillFromForeign(incoming, { home: order.home, pictures, pace });
+    const found = await readBeside(order, ports, pace.note, pace.isCancelled, entries.take);
+    if (found === null) return null;
+    if (found.kind === 'movement') return fillFromMovement(found.movement, incoming, around);
+    const { source, sessions, refused, assumed } = found.journal;
+    const { lost, ...filled } = fillSessions(sessions, source, incoming, around);
+    return {
+      source,
+      refused: [...refused, ...entries.refused, ...lost],
+      assumed,
+      pictures: pictures.counts(),
+      ...filled,
+    };
+  } finally {
+    await close();
+  }
 }
 
 /** Null when it is no archive of ours. */
@@ -206,30 +219,6 @@ async function fillFromArchive(bytes: ByteSource, incoming: Journal, pace: Pace)
   if (!archive.names.has(manifestName)) return null;
   const { refused } = await readArchive(archive, incoming, pace);
   return { source: 'archive', refused, assumed: [], pictures: noPictures, doubtful: [], stamps: new Map() };
-}
-
-async function fillFromJournal(
-  path: string,
-  foreign: ForeignJournal,
-  incoming: Journal,
-  around: Surroundings,
-): Promise<Read> {
-  const { journal, ports, pace } = around;
-  const files = await openForeignFiles(path);
-  try {
-    const pictures = createPlacedPictures(files, incoming, journal.imports.images, ports.pictures);
-    const refused = await fillFromForeign(foreign, incoming, { home: ports.clock.zone(), pictures, pace });
-    const { lost, ...filled } = fillSessions(foreign.sessions, foreign.source, incoming, around);
-    return {
-      source: foreign.source,
-      refused: [...foreign.refused, ...refused, ...lost],
-      assumed: foreign.assumed,
-      pictures: pictures.counts(),
-      ...filled,
-    };
-  } finally {
-    await files.close();
-  }
 }
 
 function fillFromMovement(

@@ -1,8 +1,15 @@
 /** Entry of the worker that alone parses what other programs wrote. It has neither the journal nor a key, and what it throws or uses up ends it and nothing else. */
+import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { assert } from '../../../../shared/assert';
 import { ArchiveTooLarge, SourceGone } from '../../archive/openArchive';
-import { ForeignSealed, ForeignWrongPassphrase } from '../journals/foreignJournal';
+import {
+  ForeignSealed,
+  ForeignWrongPassphrase,
+  type ForeignEntry,
+  type JournalSource,
+} from '../journals/foreignJournal';
+import type { TakeEntries } from '../journals/giveEntries';
 import { readForeign, type ForeignFound, type ForeignOrder } from './readForeign';
 
 /** What the worker says. No message of an error crosses: it could quote the file. */
@@ -10,6 +17,8 @@ export type FromForeignReader =
   /** It is there, and begins with the file: what goes wrong from here on is the file's doing. */
   | { readonly is: 'begun' }
   | { readonly is: 'progress'; readonly done: number; readonly total: number }
+  /** Some of them; the next come once it is said that these were taken. */
+  | { readonly is: 'entries'; readonly source: JournalSource; readonly entries: readonly ForeignEntry[] }
   | { readonly is: 'read'; readonly found: ForeignFound | null }
   | {
       readonly is: 'refused';
@@ -45,10 +54,19 @@ function whyOf(error: unknown): 'damaged' | 'too-large' | 'gone' | 'sealed' | 'w
   return 'damaged';
 }
 
+/** While these are taken, the next are read. */
+let taken: Promise<unknown> = Promise.resolve();
+const give: TakeEntries = async (source, entries) => {
+  await taken;
+  taken = once(port, 'message');
+  say({ is: 'entries', source, entries });
+};
+
 say({ is: 'begun' });
 try {
   // Made by `readBeside`, which knows the shape.
-  const found = await readForeign(workerData as ForeignOrder, createReport());
+  const found = await readForeign(workerData as ForeignOrder, createReport(), give);
+  await taken;
   say({ is: 'read', found });
 } catch (error) {
   say({ is: 'refused', why: whyOf(error) });

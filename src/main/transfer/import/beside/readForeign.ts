@@ -2,6 +2,7 @@ import type { DistanceUnit } from '../../../../shared/domain/settings';
 import { fileToBytes } from '../../archive/openArchive';
 import { openForeignFiles } from '../journals/foreignFiles';
 import type { ForeignJournal } from '../journals/foreignJournal';
+import { giveEntries, mostOfHeap, type TakeEntries } from '../journals/giveEntries';
 import { readForeignJournal } from '../journals/journalReaders';
 import { readMovement, type ForeignMovement } from '../movement/readMovement';
 
@@ -16,7 +17,7 @@ export interface ForeignOrder {
   readonly passphrase?: Uint8Array | undefined;
 }
 
-/** What another program's file was found to hold; it can be copied between threads. */
+/** What another program's file was found to hold, but for the entries that were taken while it was read; it can be copied between threads. */
 export type ForeignFound =
   | { readonly kind: 'movement'; readonly movement: ForeignMovement }
   | { readonly kind: 'journal'; readonly journal: ForeignJournal };
@@ -31,11 +32,12 @@ export type ReportReading = (done: number, total: number) => void;
 export async function readForeign(
   { path, unit, home, passphrase }: ForeignOrder,
   report: ReportReading,
+  take?: TakeEntries,
 ): Promise<ForeignFound | null> {
   const files = await openForeignFiles(path);
   try {
-    const journal = await readForeignJournal(files, { home, passphrase, report });
-    if (journal !== null) return { kind: 'journal', journal };
+    const journal = await readForeignJournal(files, { home, passphrase, report, take });
+    if (journal !== null) return { kind: 'journal', journal: await givenAway(journal, report, take) };
     if (files.kind === 'folder') return null;
   } finally {
     await files.close();
@@ -47,4 +49,21 @@ export async function readForeign(
   } finally {
     await bytes.close();
   }
+}
+
+/** Without what its reader has not given away by itself. */
+async function givenAway(
+  journal: ForeignJournal,
+  report: ReportReading,
+  take: TakeEntries | undefined,
+): Promise<ForeignJournal> {
+  if (take === undefined) return journal;
+  const { source, entries } = journal;
+  const given = giveEntries(source, take);
+  for (const [index, entry] of entries.entries()) {
+    if (index >= mostOfHeap.entries) report(index, entries.length);
+    await given.add(entry);
+  }
+  await take(source, given.left());
+  return { ...journal, entries: [] };
 }

@@ -14,6 +14,7 @@ import {
   type RefusedPart,
 } from './foreignJournal';
 import { isoToInstant, startOfText } from './foreignText';
+import { giveEntries } from './giveEntries';
 import type { JournalReader } from './journalReaders';
 import { jsonObjects } from './jsonObjects';
 import { markdownWithPictures } from './markdownWithPictures';
@@ -41,7 +42,7 @@ export const dayOne: JournalReader = {
     for (const name of journalNames(files).slice(0, 50)) if (await isDayOne(files, name)) return true;
     return false;
   },
-  read: async (files, { report }): Promise<ForeignJournal> => {
+  read: async (files, { report, take }): Promise<ForeignJournal> => {
     const names: string[] = [];
     for (const name of journalNames(files)) if (await isDayOne(files, name)) names.push(name);
     if (names.length === 0) throw new ForeignNotReadable('no journal in it');
@@ -49,7 +50,7 @@ export const dayOne: JournalReader = {
     let done = 0;
     const assumed = new Set<Assumption>();
     const refused: RefusedPart[] = [];
-    const entries: ForeignEntry[] = [];
+    const given = giveEntries('day-one', take);
     const media = createMedia(files);
     for (const name of names) {
       // Day One's journals are one here; which one it was stays as a tag.
@@ -68,10 +69,10 @@ export const dayOne: JournalReader = {
           continue;
         }
         if (entry.data.location !== null || isSaid(entry.data.weather)) assumed.add('place-and-weather');
-        entries.push(await toEntry(entry.data, at, { where, journal, media, refused, assumed }));
+        await given.add(await toEntry(entry.data, at, { where, journal, media, refused, assumed }));
       }
     }
-    return { source: 'day-one', entries, sessions: [], refused, assumed: [...assumed] };
+    return { source: 'day-one', entries: given.left(), sessions: [], refused, assumed: [...assumed] };
   },
 };
 

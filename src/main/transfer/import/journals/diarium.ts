@@ -5,12 +5,12 @@ import { pictureIdOf, type ForeignFiles } from './foreignFiles';
 import {
   ForeignNotReadable,
   type Assumption,
-  type ForeignEntry,
   type ForeignJournal,
   type ForeignPicture,
   type RefusedPart,
 } from './foreignJournal';
 import { maybe, parseJson, partsOf, readText, startOfText } from './foreignText';
+import { giveEntries } from './giveEntries';
 import type { PictureAt } from './pictureAt';
 import type { JournalReader, ReadOptions } from './journalReaders';
 import { isDatabase } from '../strangerDatabase';
@@ -65,12 +65,12 @@ export const diarium: JournalReader = {
     const database = await databaseIn(files);
     return database !== undefined && readDiariumDatabase(await files.read(database)) !== null;
   },
-  read: async (files, { report }): Promise<ForeignJournal> => {
+  read: async (files, { report, take }): Promise<ForeignJournal> => {
     const database = await databaseIn(files);
     const found = database === undefined ? null : readDiariumDatabase(await files.read(database));
     if (found !== null) return found;
     const names = files.kind === 'file' ? files.names() : files.names().filter(isJson);
-    const reading = createReading(files, report);
+    const reading = createReading(files, report, take);
     for (const [index, name] of names.entries()) {
       if (names.length > 1) report(index, names.length);
       await reading.read(name);
@@ -85,10 +85,14 @@ interface Reading {
   readonly finish: () => ForeignJournal;
 }
 
-function createReading(files: ForeignFiles, report: ReadOptions['report']): Reading {
+function createReading(
+  files: ForeignFiles,
+  report: ReadOptions['report'],
+  take: ReadOptions['take'],
+): Reading {
   const byBase = filesByBase(files);
   const assumed = new Set<Assumption>(['home-zone']);
-  const entries: ForeignEntry[] = [];
+  const given = giveEntries('diarium', take);
   const refused: RefusedPart[] = [];
   const used = new Set<string>();
 
@@ -133,7 +137,7 @@ function createReading(files: ForeignFiles, report: ReadOptions['report']): Read
     };
     const entry = diariumEntry(parts);
     if (entry === null) refused.push({ ...place, reason: 'date-unclear' });
-    else entries.push(entry);
+    else await given.add(entry);
     if (entry !== null && entry.checkIn !== null) assumed.add('mood-scale');
   };
 
@@ -159,7 +163,7 @@ function createReading(files: ForeignFiles, report: ReadOptions['report']): Read
       const beside = files.names().filter((name) => isPicture(name) && !used.has(name));
       return {
         source: 'diarium',
-        entries,
+        entries: given.left(),
         sessions: [],
         refused: [...refused, ...beside.map((file) => ({ file, line: null, reason: 'media' as const }))],
         assumed: [...assumed],

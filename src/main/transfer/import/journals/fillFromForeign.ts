@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import {
   createDocument,
   createHeading,
@@ -24,11 +25,11 @@ import {
   derivedId,
   type ForeignCheckIn,
   type ForeignEntry,
-  type ForeignJournal,
   type JournalSource,
   type RefusedPart,
 } from './foreignJournal';
 import { foreignMoment, type PlacedMoment } from './foreignMoment';
+import type { TakeEntries } from './giveEntries';
 import type { PlacedPictures } from './placePictures';
 
 /** What is filled: a journal that nobody else has. */
@@ -52,61 +53,68 @@ const tables = {
   checkIns: tableOf('check_ins'),
 } as const;
 
+export interface ForeignFill {
+  readonly take: TakeEntries;
+  /** Entries that can't be ones of ours. */
+  readonly refused: readonly RefusedPart[];
+}
+
 /**
  * Puts the entries of another program into an empty journal, each by itself: one that can't be one of ours is refused and told, and the others come in. The same entry has the
  * same id and the same times whenever it is read, so that it is recognised.
  */
-export async function fillFromForeign(
-  { source, entries }: Pick<ForeignJournal, 'source' | 'entries'>,
-  journal: FilledJournal,
-  { home, pictures, pace }: FillOptions,
-): Promise<readonly RefusedPart[]> {
+export function fillFromForeign(journal: FilledJournal, { home, pictures, pace }: FillOptions): ForeignFill {
   const refused: RefusedPart[] = [];
-  const nameOnce = createNames(source);
-  let batch: Filled[] = [];
-  const flush = (): void => {
-    refused.push(...fillBatch(journal, batch));
-    batch = [];
-  };
-  for (const [index, entry] of entries.entries()) {
-    pace.note(index, entries.length);
-    await pace.pause();
-    const place = entry.place ?? { file: null, line: index + 1 };
+  const nameOnce = createNames();
+  let line = 0;
+
+  const toFilled = async (source: JournalSource, entry: ForeignEntry): Promise<Filled | null> => {
+    line += 1;
+    const place = entry.place ?? { file: null, line };
     const moment = foreignMoment(entry.written, home);
     if (moment === null) {
       refused.push({ ...place, reason: 'date-unclear' });
-      continue;
+      return null;
     }
-    const id = nameOnce(entry, moment);
-    if (id === null) continue;
+    const id = nameOnce(source, entry, moment);
+    if (id === null) return null;
     const shown = await pictures.show(entry, moment.at);
     const page = toPage(entry, shown.document);
-    if (isNothing(entry, page.document)) refused.push({ ...place, reason: 'empty' });
-    else if (documentToPlainText(page.document).length > entryTextLimit)
-      refused.push({ ...place, reason: 'too-long' });
-    else {
-      // With each picture that is there it is a later state: one that came in without them is replaced.
-      const updatedAt = modifiedAt(entry, moment) + shown.count;
-      const checkInId = derivedId(source, `check-in\n${id}`, moment.stamp);
-      batch.push({
-        place,
-        // Of a moment without a word there is no page: what was felt is all there is of it.
-        entry: isBare(entry, page)
-          ? null
-          : entryRecord(id, moment, page, { updatedAt, isStarred: entry.isStarred }),
-        tags: page.tags.map((tag) => ({ entry: id, tag })),
-        checkIn: entry.checkIn === null ? [] : [checkInRecord(checkInId, moment, entry.checkIn)],
-      });
+    if (isNothing(entry, page.document)) {
+      refused.push({ ...place, reason: 'empty' });
+      return null;
     }
-    if (batch.length >= batchLength) flush();
-  }
-  flush();
-  pace.note(entries.length, entries.length);
-  return refused;
-}
+    if (documentToPlainText(page.document).length > entryTextLimit) {
+      refused.push({ ...place, reason: 'too-long' });
+      return null;
+    }
+    // With each picture that is there it is a later state: one that came in without them is replaced.
+    const updatedAt = modifiedAt(entry, moment) + shown.count;
+    const checkInId = derivedId(source, `check-in\n${id}`, moment.stamp);
+    return {
+      place,
+      // Of a moment without a word there is no page: what was felt is all there is of it.
+      entry: isBare(entry, page)
+        ? null
+        : entryRecord(id, moment, page, { updatedAt, isStarred: entry.isStarred }),
+      tags: page.tags.map((tag) => ({ entry: id, tag })),
+      checkIn: entry.checkIn === null ? [] : [checkInRecord(checkInId, moment, entry.checkIn)],
+    };
+  };
 
-/** Entries written in one go. */
-const batchLength = 200;
+  return {
+    refused,
+    take: async (source, entries) => {
+      const filled: Filled[] = [];
+      for (const entry of entries) {
+        await pace.pause();
+        const one = await toFilled(source, entry);
+        if (one !== null) filled.push(one);
+      }
+      refused.push(...fillBatch(journal, filled));
+    },
+  };
+}
 
 interface Filled {
   readonly place: { readonly file: string | null; readonly line: number | null };
@@ -154,16 +162,17 @@ const isBare = ({ checkIn, pictures, isStarred }: ForeignEntry, { document, titl
 const tellingLength = 256;
 
 /** Gives every entry its id; null for one that is there already, word for word. */
-function createNames(source: JournalSource): (entry: ForeignEntry, moment: PlacedMoment) => string | null {
+function createNames(): (source: JournalSource, entry: ForeignEntry, moment: PlacedMoment) => string | null {
   const seen = new Map<string, Set<string>>();
-  return (entry, { stamp }) => {
+  return (source, entry, { stamp }) => {
     const text = `${entry.title ?? ''}\n${documentToPlainText(entry.document)}`;
     const name =
       entry.ownId ??
       (entry.sourceId === null
         ? `entry\n${Math.floor(stamp / 1000)}\n${text.slice(0, tellingLength)}`
         : `id\n${entry.sourceId}`);
-    const whole = `${stamp}\n${text}`;
+    // What was written in decades is not kept for it.
+    const whole = hash('sha256', `${stamp}\n${text}`, 'base64');
     const before = seen.get(name) ?? new Set();
     if (before.has(whole)) return null;
     const place = before.size;

@@ -140,6 +140,18 @@ export async function openForeignFiles(path: string): Promise<ForeignFiles> {
   }
 }
 
+/** The same, looked at when it is first asked for: most journals have no picture that is read again. */
+export function openForeignFilesLater(path: string): {
+  readonly files: () => Promise<ForeignFiles>;
+  readonly close: () => Promise<void>;
+} {
+  let opened: Promise<ForeignFiles> | undefined;
+  return {
+    files: () => (opened ??= openForeignFiles(path)),
+    close: async () => (await opened)?.close(),
+  };
+}
+
 const most = { files: 200_000, depth: 32, bytes: 64 * 2 ** 30 } as const;
 
 /** A folder with everything below it. Links are not followed, so nothing outside it is ever read. Throws `ArchiveTooLarge`. */

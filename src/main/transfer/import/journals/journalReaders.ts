@@ -3,6 +3,7 @@ import { dayOne } from './dayOne';
 import { diarium } from './diarium';
 import type { ForeignFiles } from './foreignFiles';
 import type { ForeignJournal, JournalSource } from './foreignJournal';
+import type { TakeEntries } from './giveEntries';
 import { journey } from './journey';
 import { jrnl } from './jrnl';
 import { markdownReader } from './markdownVault';
@@ -16,6 +17,8 @@ export interface ReadOptions {
   readonly passphrase?: Uint8Array | undefined;
   /** How far it is, in whatever pieces there are. To be said again within seconds, or it counts as going round in circles. */
   readonly report: (done: number, total: number) => void;
+  /** What a reader gives away here before it is done is not in what it answers. One that has to see all of them first gives none. */
+  readonly take?: TakeEntries | undefined;
 }
 
 /** One program whose journal can be read. */

@@ -13,6 +13,7 @@ import {
   type RefusedPart,
 } from './foreignJournal';
 import { maybe, parseJson, partsOf, readText, startOfText } from './foreignText';
+import { giveEntries } from './giveEntries';
 import { htmlToDocument } from './htmlToDocument';
 import type { PictureAt } from './pictureAt';
 import type { JournalReader } from './journalReaders';
@@ -56,10 +57,11 @@ export const journey: JournalReader = {
     for (const name of entryNames(files).slice(0, 20)) if (await isJourney(files, name)) return true;
     return false;
   },
-  read: async (files, { report }): Promise<ForeignJournal> => {
+  read: async (files, { report, take }): Promise<ForeignJournal> => {
     const assumed = new Set<Assumption>();
     const refused: RefusedPart[] = [];
-    const entries: ForeignEntry[] = [];
+    const given = giveEntries('journey', take);
+    let count = 0;
     const used = new Set<string>();
     const names = entryNames(files);
     for (const [index, name] of names.entries()) {
@@ -70,14 +72,17 @@ export const journey: JournalReader = {
       const at = entry.success ? toInstant(entry.data.date_journal) : null;
       if (!entry.success) refused.push({ ...where, reason: 'not-json' });
       else if (at === null) refused.push({ ...where, reason: 'date-unclear' });
-      else entries.push(await toEntry(files, name, entry.data, at, { refused, assumed, used }));
+      else {
+        await given.add(await toEntry(files, name, entry.data, at, { refused, assumed, used }));
+        count += 1;
+      }
     }
-    if (entries.length === 0 && refused.length === 0) throw new ForeignNotReadable('no entry in it');
+    if (count === 0 && refused.length === 0) throw new ForeignNotReadable('no entry in it');
     // Pictures and recordings of entries that are not there belong to nothing.
     for (const name of files.names())
       if (files.kind !== 'file' && !/\.json$/i.test(name) && !used.has(name) && pictureEndings.test(name))
         refused.push({ file: name, line: null, reason: 'no-id' });
-    return { source: 'journey', entries, sessions: [], refused, assumed: [...assumed] };
+    return { source: 'journey', entries: given.left(), sessions: [], refused, assumed: [...assumed] };
   },
 };
 

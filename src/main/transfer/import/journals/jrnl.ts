@@ -11,6 +11,7 @@ import {
   type RefusedPart,
 } from './foreignJournal';
 import { maybe, partsOf, readText, startOfText } from './foreignText';
+import { giveEntries, type GivenEntries } from './giveEntries';
 import type { JournalReader } from './journalReaders';
 import { jrnlDates } from './jrnlDates';
 import { isLockedJrnl, unlockJrnl } from './jrnlLocked';
@@ -53,28 +54,32 @@ async function formsOf(files: ForeignFiles): Promise<ReadonlyMap<string, Form>> 
 export const jrnl: JournalReader = {
   source: 'jrnl',
   recognises: isJrnl,
-  read: async (given, { report, passphrase }): Promise<ForeignJournal> => {
-    const files = (await isLocked(given)) ? await unlocked(given, passphrase) : given;
+  read: async (found, { report, passphrase, take }): Promise<ForeignJournal> => {
+    const files = (await isLocked(found)) ? await unlocked(found, passphrase) : found;
     const assumed = new Set<Assumption>(['home-zone']);
     const refused: RefusedPart[] = [];
-    const entries: ForeignEntry[] = [];
+    const given = giveEntries('jrnl', take);
     const forms = await formsOf(files);
     if (forms.size === 0) throw new ForeignNotReadable('no journal in it');
+    const total = [...forms.keys()].reduce((sum, name) => sum + files.sizeOf(name), 0);
     let done = 0;
     for (const [name, form] of forms) {
-      report((done += 1), forms.size);
-      if (form === 'json') await readJson(files, name, { entries, refused, assumed });
+      const from = done;
+      const step = (share: number): void => report(from + Math.round(share * files.sizeOf(name)), total);
+      if (form === 'json') await readJson(files, name, { given, refused, assumed, step });
       else {
         const text = (await readText(files, name, assumed, longestText)).replaceAll(/\r\n?/g, '\n');
-        if (form === 'text') readJrnlText(text, name, { entries, refused, assumed });
+        if (form === 'text') await readJrnlText(text, name, { given, refused, assumed, step });
         else {
           const page = parseJrnlPage(text);
           if (page === null) refused.push({ file: name, line: 1, reason: 'not-valid' });
-          else entries.push(toEntry(page, { file: name, line: 1 }));
+          else await given.add(toEntry(page, { file: name, line: 1 }));
         }
       }
+      done += files.sizeOf(name);
+      report(done, total);
     }
-    return { source: 'jrnl', entries, sessions: [], refused, assumed: [...assumed] };
+    return { source: 'jrnl', entries: given.left(), sessions: [], refused, assumed: [...assumed] };
   },
 };
 
@@ -107,9 +112,11 @@ const piece =
     Promise.resolve(bytes.subarray(from, from + length));
 
 interface Into {
-  readonly entries: ForeignEntry[];
+  readonly given: GivenEntries;
   readonly refused: RefusedPart[];
   readonly assumed: Set<Assumption>;
+  /** What has been read of the file, from 0 to 1. */
+  readonly step: (share: number) => void;
 }
 
 const jsonEntrySchema = z.object({
@@ -125,9 +132,11 @@ const jsonEntrySchema = z.object({
 async function readJson(
   files: ForeignFiles,
   name: string,
-  { entries, refused, assumed }: Into,
+  { given, refused, assumed, step }: Into,
 ): Promise<void> {
-  for await (const { place, value } of jsonObjects(files, name, 'entries', assumed)) {
+  let bytes = 0;
+  const stepOn = (more: number): void => step((bytes += more) / files.sizeOf(name));
+  for await (const { place, value } of jsonObjects(files, name, 'entries', assumed, stepOn)) {
     const where = { file: name, line: place };
     const entry = jsonEntrySchema.safeParse(value);
     if (!entry.success) {
@@ -135,7 +144,7 @@ async function readJson(
       continue;
     }
     const { title, body, date, time, starred, uuid, tags } = entry.data;
-    entries.push(
+    await given.add(
       toEntry(
         {
           day: date,
@@ -153,7 +162,11 @@ async function readJson(
 }
 
 /** `[2020-06-28 18:22] Title`, and what follows until the next line that begins so. */
-function readJrnlText(text: string, file: string, { entries, refused, assumed }: Into): void {
+async function readJrnlText(
+  text: string,
+  file: string,
+  { given, refused, assumed, step }: Into,
+): Promise<void> {
   const heads = [...text.matchAll(/^\[([^\]\n]{8,40})\] ?/gm)];
   const { order, isGuessed, read } = jrnlDates(heads.map(([, date = '']) => date));
   if (isGuessed && order !== null && order !== 'year-first') assumed.add(order);
@@ -182,7 +195,8 @@ function readJrnlText(text: string, file: string, { entries, refused, assumed }:
         tags: tagsInText(whole),
         sourceId: null,
       };
-      entries.push(toEntry(page, where));
+      await given.add(toEntry(page, where));
+      step(end / text.length);
     }
   }
 }

@@ -10,13 +10,15 @@ import type { ForeignFiles } from './foreignFiles';
 import type { Assumption, ForeignCheckIn, ForeignEntry, ForeignJournal, RefusedPart } from './foreignJournal';
 import { isoToInstant, readText } from './foreignText';
 import { htmlToDocument } from './htmlToDocument';
-import type { JournalReader } from './journalReaders';
+import { giveEntries } from './giveEntries';
+import type { JournalReader, ReadOptions } from './journalReaders';
 import { logseqToMarkdown } from './logseqText';
 import { dateOfPath, formatToDateOfPath, noteMoment, type DateOfPath } from './markdownDates';
-import { factOf, isYes, splitFrontMatter, type NoteFacts } from './markdownFrontMatter';
+import { factOf, isYes, splitFrontMatter, type NoteFacts, type SplitNote } from './markdownFrontMatter';
 import { moodScaleOf, type MoodScale } from './markdownMood';
 import { isOwnNote, readOwnNote, wasBinned } from './markdownOwn';
 import { markdownWithPictures } from './markdownWithPictures';
+import { titleOfName } from './noteTitle';
 import { obsidianToPlain } from './obsidianText';
 import { createVaultPictures, type VaultPictures } from './vaultPictures';
 
@@ -38,7 +40,7 @@ const notesOf = (files: ForeignFiles): readonly string[] =>
 export const markdownReader: JournalReader = {
   source: 'markdown',
   recognises: (files) => Promise.resolve(notesOf(files).length > 0 && (isVault(files) || !isOfOthers(files))),
-  read: async (files, { report }) => readVault(files, report),
+  read: readVault,
 };
 
 const vaultMark = /(?:^|\/)(?:\.obsidian\/|logseq\/config\.edn$)/;
@@ -57,17 +59,16 @@ interface Vault {
   readonly assumed: Set<Assumption>;
 }
 
-/** A note whose mood waits for the scale that all of them share. */
+/** A note whose mood is on a scale that all of them share. */
 interface Note {
   readonly entry: ForeignEntry;
   readonly mood: { readonly said: string; readonly stands: 'in text' | 'above it' } | null;
 }
 
-async function readVault(
-  files: ForeignFiles,
-  report: (done: number, total: number) => void,
-): Promise<ForeignJournal> {
+async function readVault(files: ForeignFiles, { report, take }: ReadOptions): Promise<ForeignJournal> {
   const names = notesOf(files);
+  const isObsidian = files.names().some((name) => /(?:^|\/)\.obsidian\//.test(name));
+  const source = isObsidian ? 'obsidian' : 'markdown';
   const assumed = new Set<Assumption>();
   const vault: Vault = {
     files,
@@ -78,7 +79,8 @@ async function readVault(
       .some((name) => /(?:^|\/)(?:logseq\/config\.edn|journals\/\d{4}_\d\d_\d\d\.md)$/.test(name)),
     assumed,
   };
-  const notes: Note[] = [];
+  const given = giveEntries(source, take);
+  let scale: MoodScale | undefined;
   const refused: RefusedPart[] = [];
   const left: string[] = [];
   let isOwn = false;
@@ -91,35 +93,58 @@ async function readVault(
       refuse('too-long');
       continue;
     }
-    const text = await readText(files, name, assumed);
-    const note = splitFrontMatter(text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n'));
+    const note = toNote(await readText(files, name, assumed));
     if (isOwnNote(note.facts)) {
       isOwn = true;
       if (wasBinned(note.facts)) continue;
       for (const entry of await readOwnNote(name, note, vault.pictures)) {
         if (entry === null) refuse('not-valid');
-        else notes.push({ entry, mood: null });
+        else await given.add(entry);
       }
     } else if (isYes(factOf(note.facts, 'isai'))) assumed.add('side-files');
     else {
       const read = await readNote(vault, name, note, refused);
       if (read === null) left.push(name);
-      else notes.push(read);
+      else {
+        if (read.mood !== null)
+          scale ??= await scaleOf(vault, names.slice(index), () => report(index, names.length));
+        await given.add(scale === undefined ? read.entry : withMood(read, scale));
+      }
     }
   }
   for (const name of left)
     if (!isOwn || !ownSideFile.test(name)) refused.push({ file: name, line: null, reason: 'date-unclear' });
   report(names.length, names.length);
-  const moods = notes.flatMap(({ mood }) => mood?.said ?? []);
-  const scale = moodScaleOf(moods);
-  if (moods.some((mood) => scale(mood) !== null)) assumed.add('mood-scale');
   return {
-    source: files.names().some((name) => /(?:^|\/)\.obsidian\//.test(name)) ? 'obsidian' : 'markdown',
-    entries: notes.map((note) => withMood(note, scale)),
+    source,
+    entries: given.left(),
     sessions: [],
     refused,
     assumed: [...assumed],
   };
+}
+
+const toNote = (text: string): SplitNote =>
+  splitFrontMatter(text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n'));
+
+/** The scale of all moods there are: notes that say one are read twice, so that they are never in memory together. */
+async function scaleOf(vault: Vault, names: readonly string[], stillHere: () => void): Promise<MoodScale> {
+  const { files, rules, assumed } = vault;
+  const moods: string[] = [];
+  for (const name of names) {
+    stillHere();
+    if (files.sizeOf(name) > longestNote) continue;
+    const text = await readText(files, name, assumed);
+    if (!/mood/i.test(text)) continue;
+    const { facts, body } = toNote(text);
+    if (isOwnNote(facts) || isYes(factOf(facts, 'isai'))) continue;
+    if (noteMoment(facts, name.replace(noteName, ''), rules) === null) continue;
+    const mood = moodOf(facts, toPlain(vault, name, body).fields);
+    if (mood !== null) moods.push(mood.said);
+  }
+  const scale = moodScaleOf(moods);
+  if (moods.some((mood) => scale(mood) !== null)) assumed.add('mood-scale');
+  return scale;
 }
 
 /** How daily notes are named here, when the program says so. */
@@ -143,17 +168,18 @@ async function rulesOf(files: ForeignFiles): Promise<readonly DateOfPath[]> {
 
 /** Null for a note that belongs to no day. */
 async function readNote(
-  { files, pictures, rules, isLogseq, assumed }: Vault,
+  vault: Vault,
   name: string,
   { facts, body }: { readonly facts: NoteFacts; readonly body: string },
   refused: RefusedPart[],
 ): Promise<Note | null> {
+  const { files, pictures, rules, assumed } = vault;
   const path = name.replace(noteName, '');
   const written = noteMoment(facts, path, rules);
   if (written === null) return null;
   if (written.is === 'wall') assumed.add('home-zone');
   const isHtml = facts.has('isreply') || facts.has('isai');
-  const plain = obsidianToPlain(isLogseq && /(?:^|\/)journals\//.test(name) ? logseqToMarkdown(body) : body);
+  const plain = toPlain(vault, name, body);
   const { pictureAt, found } = await pictures.of(name, isHtml ? htmlPictures(body) : plain.markdown);
   const page = isHtml ? htmlToDocument(body, pictureAt) : markdownWithPictures(plain.markdown, pictureAt);
   for (const medium of plain.media)
@@ -183,6 +209,9 @@ async function readNote(
   };
 }
 
+const toPlain = ({ isLogseq }: Vault, name: string, body: string): ReturnType<typeof obsidianToPlain> =>
+  obsidianToPlain(isLogseq && /(?:^|\/)journals\//.test(name) ? logseqToMarkdown(body) : body);
+
 function moodOf(facts: NoteFacts, fields: readonly (readonly [string, string])[]): Note['mood'] {
   const above = factOf(facts, 'mood');
   if (above !== undefined) return { said: above, stands: 'above it' };
@@ -195,29 +224,6 @@ const htmlPictures = (html: string): string =>
   [...html.matchAll(/<img\b[^>]*?\bsrc\s*=\s*["']([^"'<>\n]{1,2000})["']/gi)]
     .map(([, src = '']) => `![](<${src}>)`)
     .join('\n');
-
-/** What a name says beside the date: "2026-05-04 Walk with Mara" is called "Walk with Mara". */
-function titleOfName(path: string): string | null {
-  const rest = (path.split('/').at(-1) ?? '')
-    .replace(
-      /(?<!\d)(?:\d{4}[-_. ]?\d{2}[-_. ]?\d{2}|\d{6}-\d{6})(?:[T_ -]+(?:at[ _])?\d{2}[-_:.h]?\d{2}(?:[-_:.]?\d{2})?)?(?!\d)/,
-      ' ',
-    )
-    .replaceAll(/^[\s_–—.-]+|[\s_–—.-]+$/g, '');
-  const isDayName = /^[\p{L}\p{M}.]*$/u.test(rest) && isWeekday(rest);
-  return rest === '' || isDayName || /^\d{1,2}$/.test(rest) ? null : rest;
-}
-
-function isWeekday(text: string): boolean {
-  const name = text.toLowerCase().replaceAll('.', '');
-  return ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'sv', 'da'].some((locale) =>
-    (['long', 'short'] as const).some((weekday) =>
-      Array.from({ length: 7 }, (_, index) =>
-        new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' }).format(Date.UTC(2026, 0, 4 + index)),
-      ).some((one) => one.toLowerCase().replaceAll('.', '') === name),
-    ),
-  );
-}
 
 function tagsOf(facts: NoteFacts, inText: readonly string[]): readonly string[] {
   const said = ['tags', 'tag', 'keywords'].flatMap((key) => {

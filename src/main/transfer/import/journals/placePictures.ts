@@ -41,7 +41,7 @@ interface Facts {
 
 /** Puts each picture once into the journal that is filled. One that the person's own journal holds already is taken from there. */
 export function createPlacedPictures(
-  files: ForeignFiles,
+  files: () => Promise<ForeignFiles>,
   filled: { readonly imports: Pick<Journal['imports'], 'fillImage' | 'images'> },
   known: Pick<Journal['imports']['images'], 'read'>,
   port: PicturePort | undefined,
@@ -64,7 +64,7 @@ export function createPlacedPictures(
     if (here !== null) return put(here);
     if (name === undefined) return 'unreadable';
     if (port === undefined) return 'left';
-    const recoded = await port.recode(await files.read(name, longestPictureFile));
+    const recoded = await port.recode(await (await files()).read(name, longestPictureFile));
     return recoded === null || !isAcceptable(recoded) ? 'unreadable' : put(toStored(recoded, id, at));
   };
 

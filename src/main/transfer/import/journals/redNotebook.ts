@@ -4,6 +4,7 @@ import { createList, createParagraph, createText, marks } from '../../../../shar
 import type { ForeignFiles } from './foreignFiles';
 import { type Assumption, type ForeignEntry, type ForeignJournal, type RefusedPart } from './foreignJournal';
 import { readText, startOfText } from './foreignText';
+import { giveEntries } from './giveEntries';
 import type { JournalReader } from './journalReaders';
 import { withBlocks } from './plainToDocument';
 import { txt2tagsToDocument } from './txt2tags';
@@ -28,9 +29,9 @@ export const redNotebook: JournalReader = {
       await startOfText(files, first, 4096),
     );
   },
-  read: async (files, { report }): Promise<ForeignJournal> => {
+  read: async (files, { report, take }): Promise<ForeignJournal> => {
     const assumed = new Set<Assumption>();
-    const entries: ForeignEntry[] = [];
+    const given = giveEntries('rednotebook', take);
     const refused: RefusedPart[] = [];
     if (files.names().some((name) => besidePattern.test(name))) assumed.add('side-files');
     const names = months(files);
@@ -38,9 +39,9 @@ export const redNotebook: JournalReader = {
       report(index, names.length);
       const days = parseMonth(await readText(files, name, assumed, longestMonth));
       if (days === null) refused.push({ file: name, line: null, reason: 'not-valid' });
-      else readMonth(name, days, { entries, refused });
+      else for (const entry of readMonth(name, days, refused)) await given.add(entry);
     }
-    return { source: 'rednotebook', entries, sessions: [], refused, assumed: [...assumed] };
+    return { source: 'rednotebook', entries: given.left(), sessions: [], refused, assumed: [...assumed] };
   },
 };
 
@@ -69,18 +70,18 @@ function parseMonth(text: string): { readonly [day: string]: Tree } | null {
   }
 }
 
-function readMonth(
+function* readMonth(
   file: string,
   days: { readonly [day: string]: Tree },
-  into: { readonly entries: ForeignEntry[]; readonly refused: RefusedPart[] },
-): void {
+  refused: RefusedPart[],
+): Generator<ForeignEntry> {
   const month = monthPattern.exec(file)?.[1] ?? '';
   for (const [dayNumber, tree] of Object.entries(days)) {
     const place = { file, line: /^\d{1,2}$/.test(dayNumber) ? Number(dayNumber) : null };
     const day = `${month}-${dayNumber.padStart(2, '0')}`;
-    if (place.line === null) into.refused.push({ ...place, reason: 'date-unclear' });
-    else if (!isMapping(tree)) into.refused.push({ ...place, reason: 'not-valid' });
-    else into.entries.push(toEntry(day, tree, place));
+    if (place.line === null) refused.push({ ...place, reason: 'date-unclear' });
+    else if (!isMapping(tree)) refused.push({ ...place, reason: 'not-valid' });
+    else yield toEntry(day, tree, place);
   }
 }
 
