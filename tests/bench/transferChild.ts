@@ -80,11 +80,11 @@ export async function runTransferTask(
       readerScript,
       ...(task.isSealed && { passphrase: passphrase() }),
     };
-    const looked = await lookAtFile(task.from, journal, looking, async ({ source, incoming }) => {
-      if (!task.isMerged) return JSON.stringify(journal.imports.judge(incoming.imports));
-      const placed = await journal.imports.bringPictures(incoming.imports, createPace({}));
-      assert(placed.ok, 'the pictures come in');
-      return JSON.stringify(journal.imports.merge(incoming.imports, source, placed.value));
+    const looked = await lookAtFile(task.from, journal, looking, async ({ source, holdings }) => {
+      if (!task.isMerged) return JSON.stringify(journal.imports.judge(holdings));
+      const brought = await journal.imports.bringPictures(holdings.images, createPace({}));
+      assert(brought.ok, 'the pictures come in');
+      return JSON.stringify(journal.imports.merge(holdings, source, brought.value));
     });
     said = looked.ok ? looked.value : looked.error.type;
   });

@@ -76,7 +76,14 @@ export const transferContract = {
     input: z.strictObject({ look: lookIdSchema, alike: z.array(sessionIdSchema).readonly() }),
     output: z.strictObject({ id: importIdSchema, counts: countsByTableSchema }),
     /** `NotFound`: it is not open any more. */
-    failures: ['NotFound', 'Cancelled', 'DiskFull', 'FolderNotWritable'],
+    failures: [
+      'NotFound',
+      'Cancelled',
+      'ImportMissing',
+      'ImportNotReadable',
+      'DiskFull',
+      'FolderNotWritable',
+    ],
   },
   /** Ends a look, also one that still reads; nothing of it stays. */
   'import.leave': {

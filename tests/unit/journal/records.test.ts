@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { listProtectedTables } from '../../../src/main/journal/integrity/protectedTables';
 import { recordTables, tablesOfOneJournal } from '../../../src/main/journal/records/recordTables';
 import { createEntryId } from '../../../src/shared/id';
-import { toArchive, withRead } from '../../support/archives';
+import { bringIn, toArchive, withRead } from '../../support/archives';
 import { createTestDatabase } from '../../support/databaseFixture';
 import { documentOf } from '../../support/documents';
 import { createTestJournal } from '../../support/journalFixture';
@@ -21,12 +21,12 @@ it('what an entry said before an import is gone when the entry is deleted for go
   must(home.journal.entries.save({ id, document: documentOf('Unspeakable'), baseRevision: 0 }));
   await using away = await createTestJournal({ seed: 2 });
   await withRead(away, await toArchive(home.journal), (read) =>
-    must(away.journal.imports.merge(read.imports, 'archive')),
+    bringIn(away.journal, read.holdings, 'archive'),
   );
   away.clock.advance({ hours: 1 });
   must(away.journal.entries.save({ id, document: documentOf('Softer'), baseRevision: 1 }));
   await withRead(home, await toArchive(away.journal), (read) =>
-    must(home.journal.imports.merge(read.imports, 'archive')),
+    bringIn(home.journal, read.holdings, 'archive'),
   );
   const remembered = (): number =>
     Number(

@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { recordTables } from '../../../src/main/journal/records/recordTables';
+import { createPace } from '../../../src/main/transfer/pace';
 import { createEntryId } from '../../../src/shared/id';
 import { noFilters } from '../../../src/shared/domain/search';
-import { toArchive, withRead } from '../../support/archives';
+import { bringIn, toArchive, withRead } from '../../support/archives';
 import { documentOf } from '../../support/documents';
 import { createFullJournal } from '../../support/fullJournal';
 import { createNewImage, pictureDocument } from '../../support/images';
@@ -14,11 +15,11 @@ it('an archive read into an empty journal and written again is the same, byte fo
   await using full = await createFullJournal();
   await using empty = await createTestJournal({ seed: 9 });
   const archive = await toArchive(full.journal);
-  await withRead(empty, archive, (read, { refused }) => {
+  await withRead(empty, archive, async (read, { refused }) => {
     expect(refused).toEqual([]);
     expect(read.verify()).toMatchObject({ isSound: true, problems: [] });
     expect(read.everything.counts()).toEqual(full.journal.everything.counts());
-    must(empty.journal.imports.merge(read.imports, 'archive'));
+    await bringIn(empty.journal, read.holdings, 'archive');
   });
   expect(empty.journal.verify()).toMatchObject({ isSound: true, problems: [] });
   for (const table of recordTables)
@@ -42,12 +43,12 @@ it('the full journal of these tests has something in every table that travels', 
 it('read in a second time, everything is there already, and nothing is written', async () => {
   await using full = await createFullJournal();
   const archive = await toArchive(full.journal);
-  await withRead(full, archive, (read) => {
-    const counts = full.journal.imports.judge(read.imports);
+  await withRead(full, archive, async (read) => {
+    const counts = full.journal.imports.judge(read.holdings);
     for (const [name, count] of Object.entries(counts))
       expect(count, name).toEqual({ new: 0, same: count.same, changed: 0, older: 0, refused: 0 });
     const before = allOf(full);
-    must(full.journal.imports.merge(read.imports, 'archive'));
+    await bringIn(full.journal, read.holdings, 'archive');
     expect(allOf(full)).toEqual(before);
   });
 });
@@ -57,9 +58,7 @@ it('into another journal both lives come together, and taken back the first is w
   await using other = await createFullJournal(2);
   const before = allOf(one);
   const archive = await toArchive(other.journal);
-  const merged = await withRead(one, archive, (read) =>
-    must(one.journal.imports.merge(read.imports, 'archive')),
-  );
+  const merged = await withRead(one, archive, (read) => bringIn(one.journal, read.holdings, 'archive'));
   expect(one.journal.everything.counts().entries).toBe(
     Object.values(before['entries'] ?? []).length - 1 + other.journal.everything.counts().entries,
   );
@@ -78,14 +77,12 @@ it('a later state comes in and leaves the earlier one as a version; an earlier s
   must(home.journal.entries.save({ id, document: documentOf('As it was'), baseRevision: 0 }));
   const earlier = await toArchive(home.journal);
   await using away = await createTestJournal({ seed: 5 });
-  await withRead(away, earlier, (read) => must(away.journal.imports.merge(read.imports, 'archive')));
+  await withRead(away, earlier, (read) => bringIn(away.journal, read.holdings, 'archive'));
   away.clock.advance({ hours: 3 });
   must(away.journal.entries.save({ id, document: documentOf('Written on elsewhere'), baseRevision: 1 }));
   const later = await toArchive(away.journal);
 
-  const merged = await withRead(home, later, (read) =>
-    must(home.journal.imports.merge(read.imports, 'archive')),
-  );
+  const merged = await withRead(home, later, (read) => bringIn(home.journal, read.holdings, 'archive'));
   expect(merged.counts['entries']).toMatchObject({ changed: 1, new: 0 });
   expect(must(home.journal.entries.read({ id })).document).toEqual(documentOf('Written on elsewhere'));
   expect(home.journal.versions.list(id)).toHaveLength(1);
@@ -94,7 +91,7 @@ it('a later state comes in and leaves the earlier one as a version; an earlier s
   );
 
   await withRead(home, earlier, (read) =>
-    expect(home.journal.imports.judge(read.imports)['entries']).toMatchObject({ older: 1, changed: 0 }),
+    expect(home.journal.imports.judge(read.holdings)['entries']).toMatchObject({ older: 1, changed: 0 }),
   );
   must(home.journal.imports.takeBack(merged.id));
   expect(must(home.journal.entries.read({ id })).document).toEqual(documentOf('As it was'));
@@ -105,9 +102,7 @@ it('taking back leaves what was written on since, with everything that belongs t
   await using home = await createTestJournal();
   await using other = await createFullJournal(2);
   const archive = await toArchive(other.journal);
-  const merged = await withRead(home, archive, (read) =>
-    must(home.journal.imports.merge(read.imports, 'archive')),
-  );
+  const merged = await withRead(home, archive, (read) => bringIn(home.journal, read.holdings, 'archive'));
   const entry = [...home.journal.everything.entries()].find(({ tags }) => tags.includes('Sea'));
   if (entry === undefined) throw new Error('the entry with tags came in');
   home.clock.advance({ days: 30 });
@@ -131,14 +126,14 @@ it('a picture that is here already is not kept twice, under whichever name it co
   const id = createEntryId(other.clock.now(), other.ports.randomBytes);
   must(other.journal.entries.save({ id, document: pictureDocument([there.id], 'Twice'), baseRevision: 0 }));
   const archive = await toArchive(other.journal);
-  await withRead(home, archive, (read) => {
-    const merged = must(home.journal.imports.merge(read.imports, 'archive'));
+  await withRead(home, archive, async (read) => {
+    const merged = await bringIn(home.journal, read.holdings, 'archive');
     expect(merged.counts['images']).toMatchObject({ same: 1, new: 0 });
   });
   expect(must(home.journal.entries.read({ id })).document).toEqual(pictureDocument([here.id], 'Twice'));
   // And again: what was renamed is recognised.
   await withRead(home, archive, (read) =>
-    expect(home.journal.imports.judge(read.imports)['entries']).toMatchObject({ same: 1, new: 0 }),
+    expect(home.journal.imports.judge(read.holdings)['entries']).toMatchObject({ same: 1, new: 0 }),
   );
 });
 
@@ -159,49 +154,64 @@ async function archiveOfPictures(count: number): Promise<Buffer> {
   return await toArchive(away.journal);
 }
 
+const countImages = ({ journal }: TestJournal) =>
+  journal.source.db.prepare<[]>('SELECT count(*) FROM images').pluck().get();
+
 describe('pictures of an archive', () => {
   it('come in a few at a time, before the rest, and are counted as new', async () => {
     const archive = await archiveOfPictures(14);
     await using home = await createTestJournal({ seed: 4 });
-    await withRead(home, archive, async (read) => {
+    await withRead(home, archive, async ({ holdings }) => {
       const noted: number[] = [];
-      const placed = must(
-        await home.journal.imports.bringPictures(read.imports, {
+      const brought = must(
+        await home.journal.imports.bringPictures(holdings.images, {
           note: (done) => noted.push(done),
           pause: () => Promise.resolve(),
         }),
       );
-      expect(noted.length).toBeGreaterThan(0);
+      expect(noted.length).toBeGreaterThan(1);
       expect(noted[0]).toBeLessThan(14);
-      const { counts } = must(home.journal.imports.merge(read.imports, 'archive', placed));
+      const { counts } = must(home.journal.imports.merge(holdings, 'archive', brought));
       expect(counts['images']).toMatchObject({ new: 14, same: 0 });
     });
     expect(home.journal.verify()).toMatchObject({ isSound: true, problems: [] });
     expect((await toArchive(home.journal)).equals(archive)).toBe(true);
   });
 
-  it('that came in before somebody said stop are shown nowhere, and go like any other that nobody shows', async () => {
+  it('go again when somebody says stop, or nobody wants the rest', async () => {
     const archive = await archiveOfPictures(14);
     await using home = await createTestJournal({ seed: 4 });
     const before = allOf(home);
-    await withRead(home, archive, async (read) => {
-      let pauses = 0;
-      const stopped = home.journal.imports.bringPictures(read.imports, {
-        note: () => undefined,
-        pause: () => {
-          pauses += 1;
-          return pauses > 1 ? Promise.reject(new Error('stop')) : Promise.resolve();
+    await withRead(home, archive, async ({ holdings }) => {
+      let seen: unknown = 0;
+      const stopped = home.journal.imports.bringPictures(holdings.images, {
+        note: () => {
+          seen = countImages(home);
         },
+        pause: () => (seen === 0 ? Promise.resolve() : Promise.reject(new Error('stop'))),
       });
       await expect(stopped).rejects.toThrow('stop');
+      expect(seen).toBeGreaterThan(0);
+      expect(countImages(home)).toBe(0);
+      home.journal.imports.leavePictures(
+        must(await home.journal.imports.bringPictures(holdings.images, createPace({}))),
+      );
     });
+    expect(countImages(home)).toBe(0);
     expect(allOf(home)).toEqual(before);
-    const kept = () => home.journal.source.db.prepare<[]>('SELECT count(*) FROM images').pluck().get();
-    expect(kept()).toBeGreaterThan(0);
+  });
+
+  it('that came in before the power went are shown nowhere, and go like any other that nobody shows', async () => {
+    const archive = await archiveOfPictures(3);
+    await using home = await createTestJournal({ seed: 4 });
+    await withRead(home, archive, async ({ holdings }) => {
+      must(await home.journal.imports.bringPictures(holdings.images, createPace({})));
+    });
+    expect(countImages(home)).toBe(3);
     for (let day = 0; day < 3; day += 1) {
       home.journal.images.removeUnshown();
       home.clock.advance({ days: 3 });
     }
-    expect(kept()).toBe(0);
+    expect(countImages(home)).toBe(0);
   });
 });

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
 import { ArchiveDamaged, ArchiveTooLarge, openArchive } from '../../../src/main/transfer/archive/openArchive';
 import { ArchiveFromNewerVersion } from '../../../src/main/transfer/archive/readArchive';
-import { createEntryId } from '../../../src/shared/id';
-import { bytesSource, toArchive, withRead } from '../../support/archives';
+import { createEntryId, createImageId } from '../../../src/shared/id';
+import { bringIn, bytesSource, toArchive, withRead } from '../../support/archives';
 import { documentOf } from '../../support/documents';
 import { createNewImage, createPng, pictureDocument } from '../../support/images';
 import { createTestJournal, type TestJournal } from '../../support/journalFixture';
@@ -196,4 +196,35 @@ it('a stream of a zip that ends too early is damaged, not a bug', async () => {
   const archive = await toArchive(test.journal);
   for (const length of [archive.length - 1, archive.length - 30, Math.floor(archive.length / 2), 100])
     await expect(withRead(test, archive.subarray(0, length), () => null)).rejects.toThrow(ArchiveDamaged);
+});
+
+it('two pictures of an archive that look the same are one here, and both entries show it', async () => {
+  await using away = await createOne();
+  const [first] = away.journal.imports.images.ids();
+  if (first === undefined) throw new Error('There is a picture');
+  const second = createImageId(away.clock.now(), away.ports.randomBytes);
+  const id = createEntryId(away.clock.now(), away.ports.randomBytes);
+  must(away.journal.entries.save({ id, document: pictureDocument([second], 'Again'), baseRevision: 0 }));
+  const archive = await toArchive(away.journal);
+  const files = await filesOf(archive);
+  const twice = Object.entries(files)
+    .filter(([name]) => name.includes(first))
+    .map(([name, bytes]) => [name.replace(first, second), bytes] as const);
+  const list = String(files['images/images.jsonl']);
+  const doubled = await withFiles(archive, {
+    ...Object.fromEntries(twice),
+    'images/images.jsonl': list + list.replace(first, second),
+  });
+  await using home = await createTestJournal({ seed: 4 });
+  await withRead(home, doubled, async ({ holdings }, { refused }) => {
+    expect(refused).toEqual([]);
+    await bringIn(home.journal, holdings, 'archive');
+  });
+  expect(home.journal.imports.images.ids()).toEqual([first]);
+  expect(must(home.journal.entries.read({ id })).document).toEqual(pictureDocument([first], 'Again'));
+  // The same picture under the same id is told once.
+  const listedTwice = await withFiles(archive, { 'images/images.jsonl': list + list });
+  await withRead(home, listedTwice, (_read, { refused }) => {
+    expect(refused).toEqual([{ file: 'images/images.jsonl', line: 2, reason: 'image-broken' }]);
+  });
 });

@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { pathTokenSchema, sessionIdSchema } from '../../../src/shared/id';
+import { createEntryId, pathTokenSchema, sessionIdSchema } from '../../../src/shared/id';
+import { toArchive } from '../../support/archives';
+import { createTestJournal } from '../../support/journalFixture';
+import { must } from '../../support/must';
 import { plainDraft } from '../../support/plainSession';
 import { beginKeeper, passphraseBytes, type KeeperFixture } from '../../support/keeperFixture';
-import { createNewImage } from '../../support/images';
+import { createNewImage, pictureDocument } from '../../support/images';
 import { createPictureRelay } from '../../../src/main/transfer/import/pictureRelay';
 import { createTestFolder } from '../../support/testFolder';
 
@@ -44,6 +47,14 @@ async function value<Value>(reply: Promise<{ ok: true; value: Value } | { ok: fa
   const answered = await reply;
   if (!answered.ok) throw new Error(JSON.stringify(answered.error));
   return answered.value;
+}
+
+async function archiveWithPicture(): Promise<Buffer> {
+  await using away = await createTestJournal({ seed: 3 });
+  const { id: image } = must(away.journal.images.add(createNewImage(1)));
+  const id = createEntryId(away.clock.now(), away.ports.randomBytes);
+  must(away.journal.entries.save({ id, document: pictureDocument([image], 'The pier'), baseRevision: 0 }));
+  return await toArchive(away.journal);
 }
 
 const look = () => value(keeper.ask('import.look', { token: trackToken }));
@@ -109,6 +120,23 @@ describe('a file that is looked at', () => {
     await keeper.service.hear({ type: 'close' });
     expect(scratch()).toEqual([]);
     expect(keeper.hasExited()).toBe(true);
+  });
+
+  it('whose pictures are no longer what they were when it is to come in changes nothing, and comes in once they are', async () => {
+    const path = join(place.path, 'all.footnote.zip');
+    const archive = await archiveWithPicture();
+    writeFileSync(path, archive);
+    const report = await value(keeper.ask('import.look', { token: archiveToken }));
+    expect(report.counts).toMatchObject({ entries: { new: 1 }, images: { new: 1 } });
+    const apply = () => keeper.ask('import.apply', { look: report.id, alike: [] });
+    writeFileSync(path, archive.subarray(0, 1000));
+    expect(await apply()).toEqual({ ok: false, error: { type: 'ImportNotReadable' } });
+    expect(await value(keeper.ask('imports.list', {}))).toEqual([]);
+
+    writeFileSync(path, archive);
+    const { counts } = await value(apply());
+    expect(counts).toMatchObject({ entries: { new: 1 }, images: { new: 1 } });
+    expect(scratch()).toEqual([]);
   });
 
   it('is not there, is not readable, or was never chosen: each is said by its name', async () => {

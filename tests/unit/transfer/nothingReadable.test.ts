@@ -6,6 +6,7 @@ import { exportJournal } from '../../../src/main/transfer/exportJournal';
 import { lookAtFile } from '../../../src/main/transfer/import/lookAtFile';
 import { everyDay, exportFormats } from '../../../src/shared/domain/transfer';
 import { createEntryId } from '../../../src/shared/id';
+import { bringIn } from '../../support/archives';
 import { buildChild, type ChildProgram } from '../../support/childProcess';
 import { documentOf } from '../../support/documents';
 import { bytesOf, createTestJournal, testKdf, type TestJournal } from '../../support/journalFixture';
@@ -85,10 +86,9 @@ it('what is brought in is readable in the file it came from and nowhere else, ne
   for (const name of ['plain.zip', 'sealed.zip', 'dayOne.zip', 'walk.gpx']) {
     const before = readFileSync(chosen(name));
     must(
-      await lookAtFile(chosen(name), test.journal, ports, ({ source, incoming }) => {
+      await lookAtFile(chosen(name), test.journal, ports, async ({ source, holdings }) => {
         expect(scanForText(everywhereElse(), marker), `while ${name} is looked at`).toEqual([]);
-        must(test.journal.imports.merge(incoming.imports, source));
-        return Promise.resolve();
+        await bringIn(test.journal, holdings, source);
       }),
     );
     expect(scanForText(everywhereElse(), marker), name).toEqual([]);

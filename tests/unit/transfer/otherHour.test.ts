@@ -3,7 +3,7 @@ import { createEntryId, createSessionId } from '../../../src/shared/id';
 import { noSessionFacts } from '../../../src/shared/domain/movement';
 import { documentOf } from '../../support/documents';
 import { createFakeClock, createTestJournal, type TestJournal } from '../../support/journalFixture';
-import { toArchive, withRead } from '../../support/archives';
+import { bringIn, toArchive, withRead } from '../../support/archives';
 import { must } from '../../support/must';
 
 /** Somebody writes at half past one at night, and says how they are. */
@@ -61,8 +61,8 @@ it('an archive of a journal whose days end at midnight keeps its days where they
   const sorted = (journal: TestJournal['journal']) =>
     Object.fromEntries(Object.entries(daysOf(journal)).map(([table, days]) => [table, days.toSorted()]));
   const [fromMidnight, fromFour] = [await toArchive(midnight.journal), await toArchive(four.journal)];
-  await withRead(four, fromMidnight, (read) => must(four.journal.imports.merge(read.imports, 'archive')));
-  await withRead(midnight, fromFour, (read) => must(midnight.journal.imports.merge(read.imports, 'archive')));
+  await withRead(four, fromMidnight, (read) => bringIn(four.journal, read.holdings, 'archive'));
+  await withRead(midnight, fromFour, (read) => bringIn(midnight.journal, read.holdings, 'archive'));
   expect(sorted(four.journal)).toEqual(both);
   expect(sorted(midnight.journal)).toEqual(both);
   // When the days of each end is each one's own affair.
@@ -82,7 +82,7 @@ it('an archive of a journal whose days end at midnight keeps its days where they
   );
   expect(sorted(four.journal)).toEqual(both);
   await withRead(four, fromMidnight, (read) =>
-    expect(four.journal.imports.judge(read.imports)['entries']).toMatchObject({ new: 0, changed: 0 }),
+    expect(four.journal.imports.judge(read.holdings)['entries']).toMatchObject({ new: 0, changed: 0 }),
   );
 });
 
@@ -93,7 +93,7 @@ it('an empty journal takes over when the days of the archive end', async () => {
   must(midnight.journal.settings.save({ ...midnight.journal.everything.settings(), dayBoundaryHour: 0 }));
   await createNight(midnight);
   await withRead(empty, await toArchive(midnight.journal), (read) =>
-    must(empty.journal.imports.merge(read.imports, 'archive')),
+    bringIn(empty.journal, read.holdings, 'archive'),
   );
   expect(empty.journal.everything.settings().dayBoundaryHour).toBe(0);
   expect(daysOf(empty.journal)).toEqual(daysOf(midnight.journal));

@@ -59,7 +59,7 @@ export const importFrom: Command = {
         from,
         journal,
         { ...order.ports, passphrase: passphrase.value },
-        async ({ source, incoming, refused, assumed, pictures, doubtful, say }) => {
+        async ({ source, incoming, holdings, refused, assumed, pictures, doubtful, say }) => {
           const alike = say(minutes);
           const waiting = doubtful.filter(({ id }) => minutes[id] === undefined);
           if (!order.isSwitchedOn('with-alike'))
@@ -72,7 +72,7 @@ export const importFrom: Command = {
             ...(alike.length === 0 ? [] : [alikeInWords(alike.length, order.isSwitchedOn('with-alike'))]),
           ];
           if (order.isSwitchedOn('dry-run')) {
-            const counts = journal.imports.judge(incoming.imports);
+            const counts = journal.imports.judge(holdings);
             const report = {
               dryRun: true,
               source,
@@ -85,9 +85,9 @@ export const importFrom: Command = {
             };
             return said(report, ...toSentences(counts), ...more, 'Nothing was changed.');
           }
-          const placed = await journal.imports.bringPictures(incoming.imports, createPace({}));
-          if (!placed.ok) return placed;
-          const merged = journal.imports.merge(incoming.imports, source, placed.value);
+          const brought = await journal.imports.bringPictures(holdings.images, createPace({}));
+          if (!brought.ok) return brought;
+          const merged = journal.imports.merge(holdings, source, brought.value);
           if (!merged.ok) return merged;
           const { id, counts } = merged.value;
           return said(

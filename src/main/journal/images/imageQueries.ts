@@ -19,11 +19,14 @@ export type StoredBytes = {
 export type ImageRow = ImageFacts & { readonly digest: string };
 
 /** Templates are few, and nothing is looked for in them by picture. */
-const isInPage = `
-  (EXISTS (SELECT 1 FROM entry_images WHERE image_id = images.id)
-   OR EXISTS (SELECT 1 FROM templates WHERE instr(templates.document, images.id) > 0))`;
+const isInPageOf = (id: string): string => `
+  (EXISTS (SELECT 1 FROM entry_images WHERE image_id = ${id})
+   OR EXISTS (SELECT 1 FROM templates WHERE instr(templates.document, ${id}) > 0))`;
+const isShownOf = (id: string): string =>
+  `(${isInPageOf(id)} OR EXISTS (SELECT 1 FROM version_images WHERE image_id = ${id}))`;
 
-const isShown = `(${isInPage} OR EXISTS (SELECT 1 FROM version_images WHERE image_id = images.id))`;
+const isInPage = isInPageOf('images.id');
+const isShown = isShownOf('images.id');
 
 export function prepareImageReads(db: ReadableDb) {
   return {
@@ -42,6 +45,8 @@ export function prepareImageReads(db: ReadableDb) {
     ids: prepareColumn<NoParameters, ImageId>(db, 'SELECT id FROM images ORDER BY id'),
     /** Of what entries, earlier versions and templates show. */
     idsShown: prepareColumn<NoParameters, ImageId>(db, `SELECT id FROM images WHERE ${isShown} ORDER BY id`),
+    /** Whether something shows it, be it here or not. */
+    isShown: prepareColumn<{ readonly id: ImageId }, 0 | 1>(db, `SELECT ${isShownOf('@id')}`),
     /** Of a picture whose bytes are there. */
     described: prepareRead<
       { readonly id: ImageId },
@@ -112,6 +117,10 @@ export function prepareImageWrites(db: WritableDb) {
       db,
       `UPDATE images SET unshown_since = @now
        WHERE (unshown_since IS NULL OR unshown_since > @now) AND NOT ${isShown}`,
+    ),
+    removeIfUnshown: prepareWrite<{ readonly id: ImageId }>(
+      db,
+      `DELETE FROM images WHERE id = @id AND NOT ${isShown}`,
     ),
     removeUnshown: prepareWrite<{ readonly before: number }>(
       db,

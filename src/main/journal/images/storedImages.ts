@@ -29,10 +29,16 @@ export interface StoredImages {
   readonly readSmall: (id: ImageId) => StoredBytes | null;
   /** Without the bytes. */
   readonly describe: (id: ImageId) => StoredImageFacts | null;
-  /** The picture here that looks the same to the last bit, under whichever id. */
-  readonly findSame: (image: StoredImage) => ImageId | undefined;
-  /** Inside a transaction that is open. */
-  readonly insert: (image: StoredImage) => void;
+  /** Whether an entry, an earlier version or a template shows it, be it here or not. */
+  readonly isShown: (id: ImageId) => boolean;
+  /** What is the same of two pictures that look the same to the last bit, under the key of this journal. */
+  readonly digestOf: (image: StoredImage) => string;
+  /** The picture here that has this digest, under whichever id. */
+  readonly withDigest: (digest: string) => ImageId | undefined;
+  /** Puts it in, unless one that looks the same is here, and answers with the id of the one that is. Inside a transaction that is open. */
+  readonly place: (image: StoredImage) => ImageId;
+  /** Unless something shows it. Inside a transaction that is open. */
+  readonly removeIfUnshown: (id: ImageId) => void;
 }
 
 /** Pictures as another journal takes them over. */
@@ -52,12 +58,21 @@ export function createStoredImages(db: WritableDb): StoredImages {
       const { smallMediaType: _, ...facts } = described;
       return { ...facts, full, small: reads.bytes.get({ id, size: 'small' }) ?? null };
     },
-    findSame: (image) => reads.idOf.get({ digest: digestOf(image) }),
-    insert: (image) => {
+    isShown: (id) => reads.isShown.get({ id }) === 1,
+    digestOf,
+    withDigest: (digest) => reads.idOf.get({ digest }),
+    place: (image) => {
       const { id, mediaType, width, height, createdAt, full, small } = image;
-      writes.insertStored.run({ id, digest: digestOf(image), mediaType, width, height, createdAt });
+      const digest = digestOf(image);
+      const same = reads.idOf.get({ digest });
+      if (same !== undefined) return same;
+      writes.insertStored.run({ id, digest, mediaType, width, height, createdAt });
       writes.insertBytes.run({ id, size: 'full', ...full });
       if (small !== null) writes.insertBytes.run({ id, size: 'small', ...small });
+      return id;
+    },
+    removeIfUnshown: (id) => {
+      writes.removeIfUnshown.run({ id });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createUuid } from '../../../shared/id';
+import { createUuid, type ImageId } from '../../../shared/id';
 import { err, ok, type Result } from '../../../shared/result';
 import type { Failure } from '../../../shared/ipc/failures';
 import { isRefused } from '../database/isRefused';
@@ -9,6 +9,7 @@ import type { Images } from '../images/images';
 import { createStoredImages, type StoredImage, type StoredImages } from '../images/storedImages';
 import type { JournalContext } from '../journalContext';
 import type { LateIndex } from '../search/lateIndex';
+import { createBringing, type Bringing, type BroughtImages } from './bringImages';
 import { prepareImportLog, type ChangeRow } from './importLog';
 import {
   countJudged,
@@ -26,7 +27,7 @@ import {
   type RecordReader,
   textToRecord,
 } from './readRecords';
-import { placeImages, placeImagesNow, withImageIds, type PlacedImages } from './placeImages';
+import { findImages, withImageIds, type IncomingImages } from './placeImages';
 import { recordTables, type RecordTable } from './recordTables';
 import { createRecordWriter, RecordRefused } from './writeRecords';
 
@@ -40,34 +41,28 @@ interface PastImport {
   readonly takenBackAt: number | null;
 }
 
-/** What can be taken over from a journal. */
-interface Holdings {
+/** What can be taken over from another journal. */
+export interface Holdings {
   readonly reader: RecordReader;
-  readonly images: StoredImages;
+  readonly images: IncomingImages;
 }
 
-export interface Imports extends Holdings {
+export interface Imports {
+  readonly reader: RecordReader;
+  readonly images: StoredImages;
   /** Fills a journal that is empty. Answers with the places in the list of those that break a rule of their table. */
   readonly fill: (table: RecordTable, records: readonly JournalRecord[]) => readonly number[];
-  readonly fillImage: (image: StoredImage) => void;
+  /** Answers with the id under which it is there: another one, where a picture that looks the same is there already. */
+  readonly fillImage: (image: StoredImage) => ImageId;
   /** What `merge` would do. Changes nothing. */
   readonly judge: (incoming: Holdings) => MergeCounts;
-  /**
-   * Brings over the pictures that are not here, a few megabytes at a time, so that whoever asks meanwhile is answered; `merge` takes the rest then. If that
-   * never comes, nothing shows them, and they go as any such picture does. What `pace` throws goes on.
-   */
-  readonly bringPictures: (
-    incoming: Holdings,
-    pace: PicturePace,
-  ) => Promise<Result<PlacedImages, Failure<'DiskFull' | 'FolderNotWritable'>>>;
-  /**
-   * All of it or nothing. What is here in a later state stays; of an entry that is replaced the state before becomes a version. Pictures that were not
-   * brought before come in the same transaction.
-   */
+  readonly bringPictures: Bringing['bring'];
+  readonly leavePictures: Bringing['leave'];
+  /** All of it or nothing; with nothing, its pictures go as well. What is here in a later state stays; of an entry that is replaced the state before becomes a version. */
   readonly merge: (
     incoming: Holdings,
     source: string,
-    placed?: PlacedImages,
+    images: BroughtImages,
   ) => Result<
     { readonly id: string; readonly counts: MergeCounts },
     Failure<'DiskFull' | 'FolderNotWritable'>
@@ -82,14 +77,6 @@ export interface Imports extends Holdings {
     Failure<'NotFound' | 'DiskFull' | 'FolderNotWritable'>
   >;
 }
-
-interface PicturePace {
-  readonly note: (done: number, total: number) => void;
-  readonly pause: () => Promise<void>;
-}
-
-/** Bytes of pictures that come in with one write to the disk. */
-const pictureBatch = 8 * 2 ** 20;
 
 const countsSchema = z.record(
   z.string(),
@@ -118,8 +105,9 @@ export function createImportsLater(...surroundings: Surroundings): Imports {
     fill: (table, records) => imports().fill(table, records),
     fillImage: (image) => imports().fillImage(image),
     judge: (incoming) => imports().judge(incoming),
-    bringPictures: (incoming, pace) => imports().bringPictures(incoming, pace),
-    merge: (incoming, source, placed) => imports().merge(incoming, source, placed),
+    bringPictures: (images, pace) => imports().bringPictures(images, pace),
+    leavePictures: (brought) => imports().leavePictures(brought),
+    merge: (incoming, source, brought) => imports().merge(incoming, source, brought),
     list: () => imports().list(),
     takeBack: (id) => imports().takeBack(id),
   };
@@ -135,14 +123,10 @@ function createImports(
   const storedImages = createStoredImages(db);
   const writer = createRecordWriter(db, { images, index });
   const log = prepareImportLog(db);
+  const bringing = createBringing(db, storedImages);
 
   /** One write of many; a failure takes back that one alone. */
-  const once = (write: () => unknown): void => {
-    transaction(db, () => {
-      write();
-      return ok(null);
-    });
-  };
+  const once = <Value>(write: () => Value): Value => transaction(db, () => ok(write())).value;
 
   /** Answers whether it was written; a record that breaks a rule of its table is not. */
   const unlessRefused = (write: () => void): boolean => {
@@ -155,32 +139,7 @@ function createImports(
     }
   };
 
-  const bringPictures: Imports['bringPictures'] = async (incoming, pace) => {
-    const placing = placeImages(storedImages, incoming.images);
-    const total = incoming.images.ids().length;
-    let done = 0;
-    for (;;) {
-      await pace.pause();
-      const step = withStorageFailures(() =>
-        batch(db, () => {
-          for (let bytes = 0; bytes < pictureBatch;) {
-            const next = placing.next();
-            if (next.done === true) return ok(next.value);
-            const image = next.value;
-            once(() => storedImages.insert(image));
-            bytes += image.full.bytes.length;
-            done += 1;
-          }
-          return ok(null);
-        }),
-      );
-      if (!step.ok) return step;
-      if (step.value !== null) return ok(step.value);
-      pace.note(done, total);
-    }
-  };
-
-  const merge = (incoming: Holdings, source: string, before?: PlacedImages) =>
+  const merge = (incoming: Holdings, source: string, images: BroughtImages) =>
     withStorageFailures(() =>
       batch(db, () => {
         const id = createUuid(clock.now(), randomBytes);
@@ -203,11 +162,8 @@ function createImports(
             writer.insert(table, record);
             note(table, record, undefined);
           });
-        const placed =
-          before ??
-          placeImagesNow(storedImages, incoming.images, (image) => once(() => storedImages.insert(image)));
         const records = countJudged(
-          judgeRecords(reader, withImageIds(incoming.reader, placed.ids)),
+          judgeRecords(reader, withImageIds(incoming.reader, images.ids)),
           ({ table, record, present }) => {
             if (present === undefined) return insert(table, record);
             if (table.name === 'entries') {
@@ -220,7 +176,7 @@ function createImports(
             });
           },
         );
-        const counts = withImages(records, placed.counts);
+        const counts = withImages(records, images.counts);
         once(() => log.setCounts.run({ id, counts: JSON.stringify(counts) }));
         return ok({ id, counts });
       }),
@@ -267,20 +223,20 @@ function createImports(
       if (table.name === 'settings') afterSettings();
       return refused;
     },
-    fillImage: (image) => {
-      once(() => storedImages.insert(image));
-    },
+    fillImage: (image) => once(() => storedImages.place(image)),
     judge: (incoming) => {
-      const { ids, counts } = placeImagesNow(storedImages, incoming.images, () => undefined);
+      const { ids, counts } = findImages(storedImages, incoming.images);
       return withImages(
         countJudged(judgeRecords(reader, withImageIds(incoming.reader, ids)), () => true),
         counts,
       );
     },
-    bringPictures,
-    merge: (incoming, source, placed) => {
-      const merged = merge(incoming, source, placed);
+    bringPictures: bringing.bring,
+    leavePictures: bringing.leave,
+    merge: (incoming, source, images) => {
+      const merged = merge(incoming, source, images);
       if (merged.ok) afterSettings();
+      else bringing.leave(images);
       return merged;
     },
     list: () =>

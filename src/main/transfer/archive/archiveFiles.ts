@@ -1,7 +1,9 @@
+import type { Hash } from 'node:crypto';
 import { z } from 'zod';
 import { imageFileName, imageMediaTypeSchema, type ImageMediaType } from '../../../shared/domain/image';
 import { imageIdSchema, type ImageId } from '../../../shared/id';
 import type { RecordTable } from '../../journal/records/recordTables';
+import { ArchiveDamaged } from './openArchive';
 
 /** Grows by one when an older reader would misread what is written. */
 export const archiveVersion = 1;
@@ -38,3 +40,8 @@ export const manifestSchema = z.strictObject({
   ),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
+
+/** Throws `ArchiveDamaged` when a file is not the one that was written. `hash` is SHA-256 of all of it. */
+export function assertHash({ files }: Manifest, file: string, hash: Hash): void {
+  if (hash.digest('hex') !== files[file]?.sha256) throw new ArchiveDamaged('a file was changed');
+}

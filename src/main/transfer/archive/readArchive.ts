@@ -1,26 +1,26 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { TextDecoder } from 'node:util';
-import { measureImage } from '../../journal/images/images';
+import type { StoredImages } from '../../journal/images/storedImages';
 import type { Journal } from '../../journal/journal';
+import type { IncomingImages } from '../../journal/records/placeImages';
 import type { JournalRecord } from '../../journal/records/readRecords';
 import { recordTables } from '../../journal/records/recordTables';
 import { createPace, type Pace } from '../pace';
 import { latestVersion } from '../../journal/database/migrate';
-import { imageByteLimit, isSizeShown } from '../../../shared/domain/image';
 import type { JsonValue } from '../../vault/canonicalJson';
 import {
+  assertHash,
   archivedImageSchema,
   archiveVersion,
   imageListName,
-  imageName,
   manifestName,
   manifestSchema,
   recordFileName,
   schemaName,
   readMeName,
-  type ArchivedImage,
   type Manifest,
 } from './archiveFiles';
+import { createArchivedPictures } from './archivedPictures';
 import { ArchiveDamaged, ArchiveTooLarge, damagedUnless, type OpenedArchive } from './openArchive';
 
 /** Written by a later version of this program, which this one would misread. */
@@ -37,10 +37,12 @@ interface RefusedRecord {
 export interface ReadReport {
   readonly records: number;
   readonly refused: readonly RefusedRecord[];
+  /** They stay in the archive and are read as long as it is open. */
+  readonly images: IncomingImages;
 }
 
 /** What `readArchive` fills: a journal that nobody else has. */
-export type EmptyJournal = { readonly imports: Pick<Journal['imports'], 'fill' | 'fillImage'> };
+export type EmptyJournal = { readonly imports: Pick<Journal['imports'], 'fill' | 'images'> };
 
 /** Bytes. A picture takes some 300 of them. */
 const manifestLimit = 16 * 2 ** 20;
@@ -53,15 +55,20 @@ const batchLength = 500;
 const batchText = 4_000_000;
 
 /**
- * Fills an empty journal with what an archive holds. What does not add up to its manifest is not used at all; a single record that breaks a
+ * Fills an empty journal with what an archive holds, but for its pictures: they are looked at, and compared with `ours`. What does not add up to its manifest is not used at all; a single record that breaks a
  * rule is left out and told. Throws `ArchiveDamaged`, `ArchiveTooLarge`, `ArchiveFromNewerVersion`, and what the disk throws.
  */
 export async function readArchive(
   archive: OpenedArchive,
   journal: EmptyJournal,
+  ours: StoredImages,
   pace: Pace = createPace({}),
 ): Promise<ReadReport> {
   const manifest = await readManifest(archive);
+  const pictures = createArchivedPictures(
+    { archive, manifest },
+    { isShown: (id) => journal.imports.images.isShown(id), ours },
+  );
   const refused: RefusedRecord[] = [];
   const total = Object.values(manifest.files).reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
@@ -112,12 +119,11 @@ export async function readArchive(
     for await (const text of linesOf(archive, manifest, imageListName, step)) {
       line += 1;
       const image = archivedImageSchema.safeParse(textToRecord(text));
-      const isTaken = image.success && (await readImage(archive, manifest, journal, image.data, step));
-      if (!isTaken) refuse({ file: imageListName, line, reason: 'image-broken' });
-      else records += 1;
+      if (image.success && (await pictures.add(image.data, step))) records += 1;
+      else refuse({ file: imageListName, line, reason: 'image-broken' });
     }
   }
-  return { records, refused };
+  return { records, refused, images: pictures };
 }
 
 async function readManifest(archive: OpenedArchive): Promise<Manifest> {
@@ -188,10 +194,6 @@ function decode(decoder: TextDecoder, bytes: Uint8Array): string {
   }
 }
 
-function assertHash({ files }: Manifest, file: string, hash: Hash): void {
-  if (hash.digest('hex') !== files[file]?.sha256) throw new ArchiveDamaged('a file was changed');
-}
-
 /** Null for anything but an object: also for JSON that is nested too deeply to be read. */
 function textToRecord(text: string): JournalRecord | null {
   if (isTooDeep(text)) return null;
@@ -224,41 +226,3 @@ function isTooDeep(text: string): boolean {
 
 const isRecord = (value: JsonValue): value is JournalRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Answers whether it is in the journal now. */
-async function readImage(
-  archive: OpenedArchive,
-  manifest: Manifest,
-  journal: EmptyJournal,
-  image: ArchivedImage,
-  step: (bytes: number) => Promise<void>,
-): Promise<boolean> {
-  const { id, media_type: mediaType, width, height, small_media_type: smallMediaType } = image;
-  const read = async (size: 'full' | 'small', type: ArchivedImage['media_type']) => {
-    const name = imageName(size, id, type);
-    if (manifest.files[name] === undefined) return null;
-    const bytes = await archive.read(name, imageByteLimit[size]);
-    await step(bytes.byteLength);
-    assertHash(manifest, name, createHash('sha256').update(bytes));
-    return new Uint8Array(bytes);
-  };
-  const full = await read('full', mediaType);
-  const small = smallMediaType === null ? null : await read('small', smallMediaType);
-  const measured = full === null ? null : measureImage(mediaType, full);
-  if (full === null || measured?.width !== width || measured.height !== height) return false;
-  const measuredSmall =
-    smallMediaType === null || small === null ? null : measureImage(smallMediaType, small);
-  // Whoever shows it decodes it, and its header can say anything.
-  if (!isSizeShown(measured) || (smallMediaType !== null && (!measuredSmall || !isSizeShown(measuredSmall))))
-    return false;
-  journal.imports.fillImage({
-    id,
-    mediaType,
-    width,
-    height,
-    createdAt: image.created_at,
-    full: { mediaType, bytes: full },
-    small: smallMediaType === null || small === null ? null : { mediaType: smallMediaType, bytes: small },
-  });
-  return true;
-}

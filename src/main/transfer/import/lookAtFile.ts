@@ -5,6 +5,8 @@ import { err, ok, type Result } from '../../../shared/result';
 import type { Clock, RandomBytes } from '../../../shared/ports';
 import { storageFailureOrThrow } from '../../journal/database/storageFailure';
 import type { Journal } from '../../journal/journal';
+import { imagesBetween, type IncomingImages } from '../../journal/records/placeImages';
+import type { Holdings } from '../../journal/records/imports';
 import { createScratchJournal } from '../../journal/opening/scratchJournal';
 import { manifestName } from '../archive/archiveFiles';
 import {
@@ -57,6 +59,8 @@ export type LookSource = 'archive' | MovementSource | JournalSource;
 export interface LookedAt {
   readonly source: LookSource;
   readonly incoming: Journal;
+  /** What `Imports` takes over of it. Its pictures can lie in the file itself: they are read as long as `work` goes on. */
+  readonly holdings: Holdings;
   /** What can't be taken over, by the line, row or place where it stands, counted from 1. */
   readonly refused: readonly {
     readonly file: string | null;
@@ -126,6 +130,7 @@ export async function lookAtFile<Value>(
       if (read === null) return err({ type: 'ImportNotReadable' });
       await pace.pause();
       const into = incoming;
+      const { images = imagesBetween(into.imports.images, journal.imports.images), ...told } = read;
       const alike = (): readonly AlikeSessions[] =>
         findAlike(
           [...into.everything.sessions()],
@@ -137,8 +142,9 @@ export async function lookAtFile<Value>(
       );
       return ok(
         await work({
-          ...read,
+          ...told,
           incoming,
+          holdings: { reader: into.imports.reader, images },
           alike: alike(),
           doubtful: doubts.list,
           say: (minutesById) => {
@@ -173,6 +179,8 @@ interface Surroundings {
 }
 
 type Read = Pick<LookedAt, 'source' | 'refused' | 'assumed' | 'pictures'> & {
+  /** Where they are not in the journal that was filled. */
+  readonly images?: IncomingImages;
   readonly doubtful: readonly DoubtfulSession[];
   readonly stamps: FilledSessions['stamps'];
 };
@@ -185,7 +193,7 @@ async function fill(
   incoming: Journal,
   around: Surroundings,
 ): Promise<Read | null> {
-  const archive = bytes === 'folder' ? null : await fillFromArchive(bytes, incoming, around.pace);
+  const archive = bytes === 'folder' ? null : await fillFromArchive(bytes, incoming, around);
   if (archive !== null) return archive;
   const { journal, ports, pace } = around;
   const unit = journal.everything.settings().distanceUnit;
@@ -212,13 +220,25 @@ async function fill(
 }
 
 /** Null when it is no archive of ours. */
-async function fillFromArchive(bytes: ByteSource, incoming: Journal, pace: Pace): Promise<Read | null> {
+async function fillFromArchive(
+  bytes: ByteSource,
+  incoming: Journal,
+  { journal, pace }: Surroundings,
+): Promise<Read | null> {
   const start = await bytes.read(0, Math.min(2, bytes.length));
   if (start.toString('latin1') !== 'PK') return null;
   const archive = await openArchive(bytes, mostArchiveFiles);
   if (!archive.names.has(manifestName)) return null;
-  const { refused } = await readArchive(archive, incoming, pace);
-  return { source: 'archive', refused, assumed: [], pictures: noPictures, doubtful: [], stamps: new Map() };
+  const { refused, images } = await readArchive(archive, incoming, journal.imports.images, pace);
+  return {
+    source: 'archive',
+    refused,
+    images,
+    assumed: [],
+    pictures: noPictures,
+    doubtful: [],
+    stamps: new Map(),
+  };
 }
 
 function fillFromMovement(

@@ -13,7 +13,8 @@ import type { Failure } from '../../../shared/ipc/failures';
 import { err, ok, type Result } from '../../../shared/result';
 import { withStorageFailures } from '../../journal/database/storageFailure';
 import type { Journal } from '../../journal/journal';
-import type { PlacedImages } from '../../journal/records/placeImages';
+import type { BroughtImages } from '../../journal/records/bringImages';
+import { ArchiveDamaged, SourceGone } from '../archive/openArchive';
 import { TransferCancelled, type Pace } from '../pace';
 import type { TransferWatch } from '../transferWatch';
 import { lookAtFile, type LookedAt, type LookFailure, type LookPorts } from './lookAtFile';
@@ -25,6 +26,10 @@ interface LookOrder {
   /** UTF-8, of a sealed archive; zeroed when the file was read. */
   readonly passphrase?: Uint8Array | undefined;
 }
+
+type ApplyFailure = Failure<
+  'NotFound' | 'Cancelled' | 'ImportMissing' | 'ImportNotReadable' | 'DiskFull' | 'FolderNotWritable'
+>;
 
 /** One file at a time is looked at and held open, until it is brought in, left, or another one is looked at. */
 export interface LookDesk {
@@ -42,12 +47,7 @@ export interface LookDesk {
     journal: Journal,
     id: LookId,
     wanted: readonly SessionId[],
-  ) => Promise<
-    Result<
-      { readonly id: ImportId; readonly counts: CountsByTable },
-      Failure<'NotFound' | 'Cancelled' | 'DiskFull' | 'FolderNotWritable'>
-    >
-  >;
+  ) => Promise<Result<{ readonly id: ImportId; readonly counts: CountsByTable }, ApplyFailure>>;
   /** When it is done nothing of the look is left anywhere. */
   readonly leave: () => Promise<void>;
 }
@@ -78,10 +78,10 @@ export function createLookDesk(ports: DeskPorts, watch: TransferWatch): LookDesk
   const bringPictures = async (
     journal: Journal,
     looked: LookedAt,
-  ): Promise<Result<PlacedImages, Failure<'Cancelled' | 'DiskFull' | 'FolderNotWritable'>>> => {
+  ): Promise<Result<BroughtImages, ApplyFailure>> => {
     try {
       return await watch.during('apply', ({ note, pause }) =>
-        journal.imports.bringPictures(looked.incoming.imports, {
+        journal.imports.bringPictures(looked.holdings.images, {
           note,
           pause: async () => {
             await pause();
@@ -91,6 +91,9 @@ export function createLookDesk(ports: DeskPorts, watch: TransferWatch): LookDesk
       );
     } catch (error) {
       if (error instanceof TransferCancelled) return err({ type: 'Cancelled' });
+      // The file was read once and is no more what it was.
+      if (error instanceof SourceGone) return err({ type: 'ImportMissing' });
+      if (error instanceof ArchiveDamaged) return err({ type: 'ImportNotReadable' });
       throw error;
     }
   };
@@ -126,11 +129,14 @@ export function createLookDesk(ports: DeskPorts, watch: TransferWatch): LookDesk
       const pictures = await bringPictures(journal, looked);
       if (!pictures.ok) return pictures;
       // Left meanwhile: nothing of it may be read any more.
-      if (current?.id !== id || current.looked() !== looked) return err({ type: 'NotFound' });
+      if (current?.id !== id || current.looked() !== looked) {
+        journal.imports.leavePictures(pictures.value);
+        return err({ type: 'NotFound' });
+      }
       const isWanted = new Set(wanted);
       for (const { incoming } of looked.alike)
         if (!isWanted.has(incoming)) looked.incoming.sessions.remove({ id: incoming });
-      const merged = journal.imports.merge(looked.incoming.imports, looked.source, pictures.value);
+      const merged = journal.imports.merge(looked.holdings, looked.source, pictures.value);
       if (!merged.ok) return merged;
       await leave();
       return ok({ id: importIdSchema.parse(merged.value.id), counts: merged.value.counts });

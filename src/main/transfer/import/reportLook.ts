@@ -17,14 +17,14 @@ export function reportLook(
   journal: Pick<Journal, 'imports' | 'everything'>,
   looked: LookedAt,
 ): LookReport {
-  const { source, incoming, refused, alike, doubtful, assumed, pictures } = looked;
+  const { source, incoming, holdings, refused, alike, doubtful, assumed, pictures } = looked;
   const present = tellerOf(journal, new Set(alike.map((pair) => pair.present)));
   const arriving = tellerOf(incoming, new Set(alike.map((pair) => pair.incoming)));
   return {
     id,
     source,
     days: daysOf(incoming),
-    counts: journal.imports.judge(incoming.imports),
+    counts: journal.imports.judge(holdings),
     refused: refused.slice(0, mostToldPlaces),
     refusedInAll: refused.length,
     alike: alike.flatMap((pair) => {

@@ -8,7 +8,7 @@ import { documentToImageIds } from '../../../../src/shared/document/imageIds';
 import { documentToPlainText } from '../../../../src/shared/document/plainText';
 import type { Entry } from '../../../../src/shared/domain/entry';
 import { entryIdSchema } from '../../../../src/shared/id';
-import { toArchive } from '../../../support/archives';
+import { bringIn, toArchive } from '../../../support/archives';
 import { writeFolder, zipOf } from '../../../support/foreign';
 import { createNewImage, createPng } from '../../../support/images';
 import { createTestJournal, type TestJournal } from '../../../support/journalFixture';
@@ -29,13 +29,13 @@ function there<Value>(value: Value | undefined): Value {
 
 const at = (name: string): string => join(place.path, name);
 
-async function bringIn(test: TestJournal, path: string, more: Partial<LookPorts> = {}) {
+async function bringInFile(test: TestJournal, path: string, more: Partial<LookPorts> = {}) {
   return must(
-    await lookAtFile(path, test.journal, { ...test.ports, ...more }, (looked) => {
-      const judged = test.journal.imports.judge(looked.incoming.imports);
+    await lookAtFile(path, test.journal, { ...test.ports, ...more }, async (looked) => {
+      const judged = test.journal.imports.judge(looked.holdings);
       const { source, refused, assumed, pictures } = looked;
-      const merged = must(test.journal.imports.merge(looked.incoming.imports, source));
-      return Promise.resolve({ ...merged, judged, source, refused, assumed, pictures });
+      const merged = await bringIn(test.journal, looked.holdings, source);
+      return { ...merged, judged, source, refused, assumed, pictures };
     }),
   );
 }
@@ -82,7 +82,7 @@ describe('the journal of another program', () => {
   it('comes in on the days that were lived there, with its tags, its star and its pictures', async () => {
     await using test = await createTestJournal();
     writeFileSync(at('one.zip'), await dayOneZip());
-    const { counts, pictures, refused } = await bringIn(test, at('one.zip'), { pictures: port });
+    const { counts, pictures, refused } = await bringInFile(test, at('one.zip'), { pictures: port });
     expect(counts['entries']).toMatchObject({ new: 3 });
     expect(pictures).toEqual({ placed: 1, left: 0, unreadable: 1 });
     expect(refused).toEqual([{ file: 'Journal.json', line: 3, reason: 'empty' }]);
@@ -115,10 +115,10 @@ describe('the journal of another program', () => {
     );
     const before = await toArchive(test.journal);
     writeFileSync(at('one.zip'), await dayOneZip());
-    const { id } = await bringIn(test, at('one.zip'), { pictures: port });
+    const { id } = await bringInFile(test, at('one.zip'), { pictures: port });
     test.clock.advance({ days: 3 });
     test.clock.travelTo('America/Los_Angeles');
-    const again = await bringIn(test, at('one.zip'), { pictures: port });
+    const again = await bringInFile(test, at('one.zip'), { pictures: port });
     for (const of of Object.values(again.judged))
       expect({ new: of.new, changed: of.changed, older: of.older }).toEqual({ new: 0, changed: 0, older: 0 });
     must(test.journal.imports.takeBack(id));
@@ -128,18 +128,18 @@ describe('the journal of another program', () => {
   it('without anybody to decode pictures leaves and counts them, and brings them in later', async () => {
     await using test = await createTestJournal();
     writeFileSync(at('one.zip'), await dayOneZip());
-    expect((await bringIn(test, at('one.zip'))).pictures).toEqual({ placed: 0, left: 2, unreadable: 0 });
-    const later = await bringIn(test, at('one.zip'), { pictures: port });
+    expect((await bringInFile(test, at('one.zip'))).pictures).toEqual({ placed: 0, left: 2, unreadable: 0 });
+    const later = await bringInFile(test, at('one.zip'), { pictures: port });
     expect(later.counts['entries']).toMatchObject({ same: 2, changed: 1 });
     const [entry] = entriesOf(test.journal).filter(({ isStarred }) => isStarred);
     expect(documentToImageIds(there(entry).document)).toHaveLength(1);
-    expect((await bringIn(test, at('one.zip'))).judged['entries']).toMatchObject({ new: 0, changed: 0 });
+    expect((await bringInFile(test, at('one.zip'))).judged['entries']).toMatchObject({ new: 0, changed: 0 });
   });
 
   it('a picture that the journal holds already is not decoded again', async () => {
     await using test = await createTestJournal();
     writeFileSync(at('one.zip'), await dayOneZip());
-    await bringIn(test, at('one.zip'), { pictures: port });
+    await bringInFile(test, at('one.zip'), { pictures: port });
     let decoded = 0;
     const counting = {
       recode: (raw: Uint8Array) => {
@@ -147,21 +147,21 @@ describe('the journal of another program', () => {
         return port.recode(raw);
       },
     };
-    await bringIn(test, at('one.zip'), { pictures: counting });
+    await bringInFile(test, at('one.zip'), { pictures: counting });
     expect(decoded).toBe(1);
   });
 
   it('without zones says that it took the zone of this computer, and is the same from another one', async () => {
     await using test = await createTestJournal();
     writeFileSync(at('journal.txt'), '[2020-03-29 23:30] Late\n\n[2020-03-30 00:10] Early\n');
-    const { source, assumed } = await bringIn(test, at('journal.txt'));
+    const { source, assumed } = await bringInFile(test, at('journal.txt'));
     expect([source, assumed]).toEqual(['jrnl', ['home-zone']]);
     expect(entriesOf(test.journal).map(({ day, zone }) => `${day} ${zone}`)).toEqual([
       '2020-03-29 Europe/Paris',
       '2020-03-30 Europe/Paris',
     ]);
     test.clock.travelTo('America/New_York');
-    const again = await bringIn(test, at('journal.txt'));
+    const again = await bringInFile(test, at('journal.txt'));
     expect(again.judged['entries']).toMatchObject({ new: 0, changed: 0 });
     expect(entriesOf(test.journal)).toHaveLength(2);
   });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Journal } from '../../../../src/main/journal/journal';
+import type { Holdings } from '../../../../src/main/journal/records/imports';
 import { exportJournal } from '../../../../src/main/transfer/exportJournal';
 import { lookAtFile } from '../../../../src/main/transfer/import/lookAtFile';
 import { createDocument } from '../../../../src/shared/document/createDocument';
@@ -22,6 +23,7 @@ import { createEntryId, type ImageId } from '../../../../src/shared/id';
 import { foldTag } from '../../../../src/shared/search/foldTag';
 import { civilDaySchema, instantToMoment } from '../../../../src/shared/time';
 import { fillSampleJournal } from '../../../../src/main/sample/sampleJournal';
+import { bringIn } from '../../../support/archives';
 import { createNewImage } from '../../../support/images';
 import { createTestJournal, type TestJournal } from '../../../support/journalFixture';
 import { must } from '../../../support/must';
@@ -140,7 +142,7 @@ async function broughtBack<Value>(
   from: Journal,
   { journal, ports }: TestJournal,
   layout: MarkdownLayout,
-  work: (incoming: Journal, refused: readonly unknown[]) => Value,
+  work: (incoming: Journal, refused: readonly unknown[], holdings: Holdings) => Value | Promise<Value>,
 ): Promise<Value> {
   using place = createTestFolder();
   const target = join(place.path, 'out');
@@ -149,7 +151,7 @@ async function broughtBack<Value>(
     target,
     journal,
     { ...ports, pictures: { recode } },
-    async ({ incoming, refused }) => work(incoming, refused),
+    async ({ incoming, refused, holdings }) => work(incoming, refused, holdings),
   );
   return must(looked);
 }
@@ -185,14 +187,14 @@ describe.each<MarkdownLayout>(['by-entry', 'by-day'])(
         today: civilDaySchema.parse('2025-05-01'),
         zone: 'America/New_York',
       });
-      await broughtBack(test.journal, empty, layout, (incoming, refused) => {
+      await broughtBack(test.journal, empty, layout, async (incoming, refused, holdings) => {
         expect(refused).toEqual([]);
         expect(pictureOf(incoming)).toEqual(pictureOf(test.journal));
-        must(empty.journal.imports.merge(incoming.imports, 'markdown'));
+        await bringIn(empty.journal, holdings, 'markdown');
         expect(pictureOf(empty.journal)).toEqual(pictureOf(test.journal));
       });
-      await broughtBack(test.journal, empty, layout, (incoming) => {
-        const { entries, entry_tags: entryTags } = empty.journal.imports.judge(incoming.imports);
+      await broughtBack(test.journal, empty, layout, (_incoming, _refused, holdings) => {
+        const { entries, entry_tags: entryTags } = empty.journal.imports.judge(holdings);
         expect(entries).toMatchObject({ new: 0, changed: 0, older: 0 });
         expect(entryTags).toMatchObject({ new: 0, changed: 0 });
       });
@@ -206,8 +208,8 @@ describe.each<MarkdownLayout>(['by-entry', 'by-day'])(
         today: civilDaySchema.parse('2025-05-01'),
         zone: 'Europe/Berlin',
       });
-      await broughtBack(test.journal, test, layout, (incoming) => {
-        expect(test.journal.imports.judge(incoming.imports).entries).toMatchObject({ new: 0, changed: 0 });
+      await broughtBack(test.journal, test, layout, (_incoming, _refused, holdings) => {
+        expect(test.journal.imports.judge(holdings).entries).toMatchObject({ new: 0, changed: 0 });
       });
     });
   },

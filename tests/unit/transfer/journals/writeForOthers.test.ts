@@ -20,6 +20,7 @@ import { noSessionFacts } from '../../../../src/shared/domain/movement';
 import { everyDay, type ExportFormat } from '../../../../src/shared/domain/transfer';
 import { createCheckInId, createEntryId, createSessionId } from '../../../../src/shared/id';
 import { instantToMoment } from '../../../../src/shared/time';
+import { bringIn } from '../../../support/archives';
 import { readOptions } from '../../../support/foreign';
 import { createNewImage, pictureDocument } from '../../../support/images';
 import { createTestJournal, type TestJournal } from '../../../support/journalFixture';
@@ -95,8 +96,8 @@ describe('what is written for Day One', () => {
     await using other = await createTestJournal({ seed: 2 });
     const ports = { ...other.ports, pictures: { recode } };
     must(
-      await lookAtFile(zip, other.journal, ports, ({ incoming }) =>
-        Promise.resolve(must(other.journal.imports.merge(incoming.imports, 'day-one'))),
+      await lookAtFile(zip, other.journal, ports, ({ holdings }) =>
+        bringIn(other.journal, holdings, 'day-one'),
       ),
     );
     const there = [...other.journal.everything.entries()];
@@ -112,8 +113,8 @@ describe('what is written for Day One', () => {
     write(test, markdownToDocument(rich), '2024-04-16T18:30:00Z');
     const zip = await exported(test, 'day-one', 'one.zip');
     const counts = must(
-      await lookAtFile(zip, test.journal, test.ports, ({ incoming }) =>
-        Promise.resolve(test.journal.imports.judge(incoming.imports)),
+      await lookAtFile(zip, test.journal, test.ports, ({ holdings }) =>
+        Promise.resolve(test.journal.imports.judge(holdings)),
       ),
     );
     expect(counts['entries']).toMatchObject({ new: 0, changed: 0 });

@@ -108,8 +108,8 @@ async function unlocked(files: ForeignFiles, passphrase: Uint8Array | undefined)
 
 const piece =
   (bytes: Buffer) =>
-  (from: number, length: number): Promise<Buffer> =>
-    Promise.resolve(bytes.subarray(from, from + length));
+  (from: number, length: number): Promise<Buffer<ArrayBuffer>> =>
+    Promise.resolve(Buffer.from(bytes.subarray(from, from + length)));
 
 interface Into {
   readonly given: GivenEntries;

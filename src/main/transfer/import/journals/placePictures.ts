@@ -42,7 +42,7 @@ interface Facts {
 /** Puts each picture once into the journal that is filled. One that the person's own journal holds already is taken from there. */
 export function createPlacedPictures(
   files: () => Promise<ForeignFiles>,
-  filled: { readonly imports: Pick<Journal['imports'], 'fillImage' | 'images'> },
+  filled: { readonly imports: Pick<Journal['imports'], 'fillImage'> },
   known: Pick<Journal['imports']['images'], 'read'>,
   port: PicturePort | undefined,
 ): PlacedPictures {
@@ -50,9 +50,7 @@ export function createPlacedPictures(
 
   const put = (image: StoredImage): Facts => {
     const { width, height } = image;
-    const same = filled.imports.images.findSame(image);
-    if (same === undefined) filled.imports.fillImage(image);
-    return { id: same ?? image.id, width, height };
+    return { id: filled.imports.fillImage(image), width, height };
   };
 
   const place = async (
