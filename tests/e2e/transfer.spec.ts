@@ -47,7 +47,7 @@ test('an archive goes out and comes into another journal: first told, then broug
   const there = new TransferScreen(one.page);
   await openSampleJournal(one.page);
   await there.takeOut('Archive');
-  await expect(there.said).toContainText(/^Written to .* with [\d,]+ entries/, { timeout: 30_000 });
+  await expect(there.said).toContainText(/^Written to .*1 file: [\d,]+ entries/, { timeout: 30_000 });
   await one.quit();
 
   const two = await launchFootnote({ userData: 'two', pickers: { importSource: archive } });
@@ -115,7 +115,7 @@ test('a walk that two programs tell is proposed as one, and comes in only where 
   await expect(alike).toContainText(/In the file\s*Run, 31 min/);
   await expect(alike).toContainText(/Here\s*Run, 32 min/);
   await expect(alike.getByRole('radio', { name: 'The same' })).toBeChecked();
-  await expect(screen.main.getByText(/There is nothing to do/)).toBeVisible();
+  await expect(screen.main.getByText(/As it stands nothing would come in/)).toBeVisible();
   await expect(screen.bringIn).toBeHidden();
   expect(await accessibilityProblems(page)).toEqual([]);
   await alike.getByRole('radio', { name: 'Another one' }).check();

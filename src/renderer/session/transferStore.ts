@@ -16,7 +16,8 @@ export interface TakeOutChoices {
 export type TakingOut =
   | { readonly is: 'choosing' }
   | { readonly is: 'writing' }
-  | { readonly is: 'done'; readonly text: string }
+  /** `numbers`: what was written, where something was. */
+  | { readonly is: 'done'; readonly text: string; readonly numbers: string | null }
   | { readonly is: 'problem'; readonly text: string };
 
 /** A file or folder that was picked, and what to call it. */

@@ -3,7 +3,6 @@ import type { LookSource } from '../../../src/main/transfer/import/lookAtFile';
 import {
   broughtWords,
   countRows,
-  refusedWord,
   sourceWord,
 } from '../../../src/renderer/features/transfer/bringIn/incomingWords';
 
@@ -61,13 +60,5 @@ describe('what would come in', () => {
       '1 entry and 2 pictures',
     );
     expect(broughtWords({ entries: { ...none, same: 9 } })).toBe('nothing new');
-  });
-
-  it('says where a refused part stands, and why', () => {
-    expect(refusedWord({ file: 'activities.csv', line: 31, reason: 'date-unclear' })).toBe(
-      'Line 31 of activities.csv: its date is unclear.',
-    );
-    expect(refusedWord({ file: null, line: 7, reason: 'no-id' })).toMatch(/^Number 7: /);
-    expect(refusedWord({ file: null, line: null, reason: 'nobody knows this one' })).toMatch(/not valid/);
   });
 });

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { TransferProgress as TransferProgressData } from '../../../shared/domain/transferProgress';
 import { call } from '../../bridge/client';
 import { useTransferProgress } from '../../bridge/transferQueries';
@@ -21,29 +21,36 @@ interface TransferProgressProps {
 export function TransferProgress({ label, what }: TransferProgressProps) {
   const { data } = useTransferProgress();
   const id = useId();
+  const progress = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button it was begun with is gone, and with it the focus; the next Tab comes to the one that stops it.
+    if (document.activeElement === document.body) progress.current?.focus({ preventScroll: true });
+  }, []);
   const known = data?.what === what && data.total > 0 ? data : null;
   return (
-    <div className={styles.progress}>
-      <p id={id} className={styles.progressLabel} role="status">
-        {label}
-      </p>
+    <div ref={progress} className={styles.progress} role="group" aria-labelledby={id} tabIndex={-1}>
+      <div className={styles.progressWords}>
+        <p id={id} className={styles.progressLabel} role="status">
+          {label}
+        </p>
+        {known !== null && (
+          <p className={styles.count}>
+            {what === 'look'
+              ? message('transfer.progress.left', timeLeft(known))
+              : message('transfer.progress.counted', {
+                  done: known.done,
+                  total: known.total,
+                  perSecond: known.perSecond,
+                })}
+          </p>
+        )}
+      </div>
       {/* Without a value it only says that something goes on. */}
       <progress
         className={styles.bar}
         aria-labelledby={id}
         {...(known && { value: Math.min(known.done, known.total), max: known.total })}
       />
-      <p className={styles.count}>
-        {known === null
-          ? message('transfer.progress.unknown')
-          : what !== 'look'
-            ? message('transfer.progress.counted', {
-                done: known.done,
-                total: known.total,
-                perSecond: known.perSecond,
-              })
-            : message('transfer.progress.left', timeLeft(known))}
-      </p>
       <Button look="outlined" onClick={() => void call('transfer.cancel', {})}>
         {message('transfer.stop')}
       </Button>

@@ -102,6 +102,8 @@ function Step({ state }: { readonly state: BringingIn }) {
 
 /** What can be read, while nothing is; then what stands behind the numbers. */
 function Margin({ state }: { readonly state: BringingIn }) {
+  if (state.is === 'done' && state.takenBack === null)
+    return <p className={styles.note}>{message('transfer.in.note.done')}</p>;
   if (state.is !== 'told' && state.is !== 'merging')
     return (
       <>
@@ -113,7 +115,8 @@ function Margin({ state }: { readonly state: BringingIn }) {
         <p className={styles.note}>{message('transfer.in.notRead')}</p>
       </>
     );
-  const rows = countRows(state.report.counts);
+  const { counts, source, assumed, unratedSessions } = state.report;
+  const rows = countRows(counts);
   return (
     <>
       {(['changed', 'older'] as const)
@@ -123,17 +126,20 @@ function Margin({ state }: { readonly state: BringingIn }) {
             {message(`transfer.in.note.${verdict}`)}
           </Footnote>
         ))}
-      {state.report.assumed.length > 0 && (
+      {assumed.length > 0 && (
         <div className={own.margin}>
           <Label>{message('transfer.in.assumed')}</Label>
-          {state.report.assumed.map((assumed) => (
-            <p key={assumed} className={styles.note}>
-              {assumedWord(assumed)}
+          {assumed.map((one) => (
+            <p key={one} className={styles.note}>
+              {assumedWord(one)}
             </p>
           ))}
         </div>
       )}
-      {rows.some(({ table }) => table === 'movement_sessions') && state.report.source !== 'archive' && (
+      {unratedSessions > 0 && source !== 'archive' && (
+        <p className={styles.note}>{message('transfer.in.unrated', { count: unratedSessions })}</p>
+      )}
+      {rows.some(({ table }) => table === 'movement_sessions') && source !== 'archive' && (
         <p className={styles.note}>{message('transfer.in.notRead')}</p>
       )}
       <p className={styles.note}>{message('transfer.in.note.after')}</p>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { clip } from '../../../../shared/document/plainText';
 import type { IncomingDoubt } from '../../../../shared/domain/incoming';
 import { sessionMinutesSchema } from '../../../../shared/domain/movement';
 import { useSettings } from '../../../bridge/queries';
@@ -44,7 +45,9 @@ export function Doubts({ doubts }: { readonly doubts: readonly IncomingDoubt[] }
               <li key={id} className={styles.pair}>
                 <div className={styles.doubt}>
                   <p>{words}</p>
-                  {note !== null && <p className={styles.note}>{note.slice(0, 120)}</p>}
+                  {note !== null && (
+                    <p className={styles.note}>{clip(note.replaceAll(/\s*\n\s*/g, ' · '), 120)}</p>
+                  )}
                 </div>
                 <label className={styles.minutes}>
                   <input
@@ -61,14 +64,14 @@ export function Doubts({ doubts }: { readonly doubts: readonly IncomingDoubt[] }
           })}
         </ol>
         <div className={styles.acts}>
+          <Button look="outlined" type="submit" disabled={minutes.length === 0}>
+            {message('transfer.doubts.say', { count: minutes.length })}
+          </Button>
           {doubts.length > shown && (
             <Button look="quiet" onClick={() => setShown(shown + atATime)}>
               {message('transfer.alike.more', { count: Math.min(atATime, doubts.length - shown) })}
             </Button>
           )}
-          <Button look="outlined" type="submit" disabled={minutes.length === 0}>
-            {message('transfer.doubts.say', { count: minutes.length })}
-          </Button>
         </div>
       </form>
     </section>

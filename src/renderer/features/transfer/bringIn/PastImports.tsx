@@ -17,7 +17,7 @@ function PastRow({ past, onSaid }: { readonly past: PastImport; readonly onSaid:
   const isReadOnly = useIsReadOnly();
   const { id, at, source, counts, takenBackAt } = past;
   return (
-    <li className={styles.past}>
+    <li className={styles.past} data-back={takenBackAt === null ? 'no' : 'yes'}>
       <div>
         <p className={styles.pastName}>{sourceWord(source)}</p>
         <p className={styles.note}>

@@ -43,6 +43,7 @@ export function TakeBack({ id, name, onTakenBack, onProblem }: TakeBackProps) {
       <Button
         ref={opener}
         look="quiet"
+        className={styles.takeBack}
         aria-label={message('transfer.back.of', { name })}
         onClick={() => setStep('asking')}
       >

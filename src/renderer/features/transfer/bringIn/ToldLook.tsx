@@ -22,7 +22,7 @@ export function ToldLook(state: BringingIn & { readonly is: 'told' | 'merging' }
   const isMerging = state.is === 'merging';
   const rows = countRows(report.counts, report.alike.length - wanted.size);
   const isAnything = bringsSomething(report, wanted);
-  const { days, refusedInAll, refused, alike, unratedSessions, picturesOutside } = report;
+  const { days, refusedInAll, refused, alike, picturesOutside } = report;
   return (
     <div className={styles.told} aria-busy={isMerging}>
       <div>
@@ -49,20 +49,14 @@ export function ToldLook(state: BringingIn & { readonly is: 'told' | 'merging' }
         />
       )}
       {report.doubtful.length > 0 && !isMerging && <Doubts doubts={report.doubtful} />}
-      {unratedSessions > 0 && report.source !== 'archive' && (
-        <p className={styles.note}>{message('transfer.in.unrated', { count: unratedSessions })}</p>
-      )}
       {picturesOutside > 0 && (
         <p className={styles.note}>{message('transfer.in.picturesOutside', { count: picturesOutside })}</p>
       )}
       <div className={shared.foot}>
-        {isMerging ? (
+        {state.is === 'merging' ? (
           <TransferProgress label={message('transfer.in.merging')} what="apply" />
         ) : (
           <>
-            <p className={styles.note}>
-              {message(isAnything ? 'transfer.in.unchangedYet' : 'transfer.in.nothingNew')}
-            </p>
             <div className={shared.acts}>
               {isAnything && (
                 <Button look="primary" onClick={() => void bringIn()}>
@@ -73,9 +67,20 @@ export function ToldLook(state: BringingIn & { readonly is: 'told' | 'merging' }
                 {message('transfer.in.leave')}
               </Button>
             </div>
+            {state.problem === null && (
+              <p className={shared.note}>
+                {message(
+                  isAnything
+                    ? 'transfer.in.unchangedYet'
+                    : alike.length + report.doubtful.length > 0
+                      ? 'transfer.in.nothingUnlessSaid'
+                      : 'transfer.in.nothingNew',
+                )}
+              </p>
+            )}
+            <OutcomeWords problem={state.problem} />
           </>
         )}
-        <OutcomeWords problem={state.is === 'told' ? state.problem : null} />
       </div>
     </div>
   );

@@ -1,13 +1,8 @@
-import type {
-  CountsByTable,
-  IncomingCounts,
-  RefusedPlace,
-  ToldSession,
-} from '../../../../shared/domain/incoming';
+import type { CountsByTable, IncomingCounts, ToldSession } from '../../../../shared/domain/incoming';
 import type { DistanceUnit } from '../../../../shared/domain/settings';
 import { isOfferedKind } from '../../../../shared/domain/movementKind';
 import { formatClock, formatDay } from '../../../i18n/formats';
-import { message } from '../../../i18n/i18n';
+import { locale, message } from '../../../i18n/i18n';
 import { kindWord } from '../../../i18n/words';
 import { metresInWords } from '../../../ui/sessionWords';
 
@@ -39,31 +34,6 @@ const sources = [
 export function sourceWord(source: string): string {
   const known = sources.find((one) => one === source);
   return known === undefined ? source : message(`transfer.source.${known}`);
-}
-
-const reasons = [
-  'date-unclear',
-  'length-unknown',
-  'too-long',
-  'not-json',
-  'not-readable',
-  'no-id',
-  'empty',
-  'media',
-  'picture-missing',
-  'not-valid',
-  'image-broken',
-] as const;
-
-export function refusedWord({ file, line, reason }: RefusedPlace): string {
-  const known = reasons.find((one) => one === reason) ?? 'not-valid';
-  const place =
-    line === null
-      ? (file ?? message('transfer.in.somewhere'))
-      : file === null
-        ? message('transfer.in.number', { line })
-        : message('transfer.in.lineOf', { line, file });
-  return message('transfer.in.refusedAt', { place, reason: message(`transfer.reason.${known}`) });
 }
 
 /** None where it is not known. */
@@ -153,7 +123,5 @@ export function broughtWords(counts: CountsByTable): string {
     const count = of.new + of.changed;
     return count === 0 ? [] : [message(`transfer.counted.${table}`, { count })];
   });
-  return parts.length === 0
-    ? message('transfer.counted.nothing')
-    : new Intl.ListFormat('en-GB').format(parts);
+  return parts.length === 0 ? message('transfer.counted.nothing') : new Intl.ListFormat(locale).format(parts);
 }

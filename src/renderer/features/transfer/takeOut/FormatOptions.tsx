@@ -50,7 +50,12 @@ export function FormatOptions({ choices }: { readonly choices: TakeOutChoices })
           </label>
         ))}
       </div>
-      <p id={noteId} className={styles.for} role="status">
+      <p
+        id={noteId}
+        className={styles.for}
+        data-wrong={areDaysBackwards(choices) ? 'yes' : 'no'}
+        role="status"
+      >
         {message(areDaysBackwards(choices) ? 'transfer.out.backwards' : 'transfer.out.daysNote')}
       </p>
     </div>

@@ -23,6 +23,7 @@ export function TakeOutPage() {
   const journalName = useSession((session) => session.journal?.name ?? '');
   const first = useRef<HTMLInputElement>(null);
   const again = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const go = useRef<HTMLButtonElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const isWriting = takingOut.is === 'writing';
@@ -35,15 +36,16 @@ export function TakeOutPage() {
 
   const isSealed = choices.format === 'archive' && choices.seal === 'sealed';
 
-  const refuse = (text: string, field: HTMLInputElement | null): void => {
+  const refuse = (text: string, field: HTMLInputElement): void => {
     setProblem(text);
-    field?.focus();
+    field.focus();
   };
   const start = async (): Promise<void> => {
     setProblem(null);
     setTransfers({ takingOut: { is: 'choosing' } });
     if (choices.format !== 'archive' && areDaysBackwards(choices)) {
-      refuse(message('transfer.out.backwards'), null);
+      // What is wrong with them is said below them already.
+      form.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
       return;
     }
     const [one, two] = [first.current, again.current];
@@ -83,6 +85,7 @@ export function TakeOutPage() {
         <FootnoteMark number={2} />
       </p>
       <form
+        ref={form}
         className={styles.form}
         noValidate
         onSubmit={(event) => {
@@ -115,7 +118,14 @@ export function TakeOutPage() {
             </div>
           )}
           <OutcomeWords
-            done={takingOut.is === 'done' ? takingOut.text : null}
+            done={
+              takingOut.is === 'done' && (
+                <>
+                  {takingOut.text}{' '}
+                  {takingOut.numbers !== null && <span className={styles.numbers}>{takingOut.numbers}</span>}
+                </>
+              )
+            }
             problem={problem ?? (takingOut.is === 'problem' ? takingOut.text : null)}
           />
         </div>

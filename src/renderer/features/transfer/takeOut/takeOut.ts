@@ -1,8 +1,8 @@
-import type { ExportChoices } from '../../../../shared/domain/transfer';
+import type { ExportChoices, ExportReport } from '../../../../shared/domain/transfer';
 import { civilDaySchema, type CivilDay } from '../../../../shared/time';
 import { call } from '../../../bridge/client';
 import { failureMessage } from '../../../i18n/failureMessage';
-import { message } from '../../../i18n/i18n';
+import { locale, message } from '../../../i18n/i18n';
 import { flushPendingWork } from '../../../session/pendingWork';
 import {
   setTransfers,
@@ -10,6 +10,9 @@ import {
   type TakeOutChoices,
   type TakingOut,
 } from '../../../session/transferStore';
+import { shortPlace } from '../shortPlace';
+
+const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 
 const toDay = (typed: string): CivilDay | null => civilDaySchema.safeParse(typed).data ?? null;
 
@@ -47,13 +50,27 @@ export async function takeOut(takePassphrase: () => Uint8Array<ArrayBuffer> | nu
     const isStopped = report.error.type === 'Cancelled';
     say(
       isStopped
-        ? { is: 'done', text: message('transfer.out.stopped') }
+        ? { is: 'done', text: message('transfer.out.stopped'), numbers: null }
         : { is: 'problem', text: failureMessage(report.error) },
     );
     return;
   }
-  const { files, entries, checkIns, sessions } = report.value;
-  const written = message('transfer.out.written', { place, files, entries, checkIns, sessions });
+  const written = message('transfer.out.written', { place: shortPlace(place) });
   const seal = passphrase === null ? [] : [message('transfer.out.writtenSealed')];
-  say({ is: 'done', text: [written, ...seal].join(' ') });
+  say({ is: 'done', text: [written, ...seal].join(' '), numbers: writtenNumbers(report.value) });
+}
+
+/** "2,542 files: 2,537 entries and 704 times of moving." What there is none of is not named. */
+function writtenNumbers({ files, entries, checkIns, sessions }: ExportReport): string {
+  const counts = [
+    ['entries', entries],
+    ['check_ins', checkIns],
+    ['movement_sessions', sessions],
+  ] as const;
+  const parts = counts.flatMap(([table, count]) =>
+    count === 0 ? [] : [message(`transfer.counted.${table}`, { count })],
+  );
+  return parts.length === 0
+    ? message('transfer.out.nothing')
+    : message('transfer.out.numbers', { files, what: list.format(parts) });
 }
