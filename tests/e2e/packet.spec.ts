@@ -129,7 +129,10 @@ test('what is covered or left out is nowhere in the PDF: in no page, bookmark, d
 }) => {
   test.setTimeout(240_000);
   const target = join(home, 'pages.pdf');
-  const footnote = await launchFootnote({ pickers: { packetTarget: target } });
+  const footnote = await launchFootnote({
+    pickers: { packetTarget: target },
+    env: { LC_PAPER: 'de_DE.UTF-8' },
+  });
   const { page } = footnote;
   const packet = await openFilled(footnote);
   expect(await accessibilityProblems(page)).toEqual([]);
@@ -217,7 +220,8 @@ test('pages go into a locked zip or onto paper, and where nothing may be written
   home,
 }) => {
   test.setTimeout(180_000);
-  const footnote = await launchFootnote();
+  // Where printers hold another paper, pages are laid out on that.
+  const footnote = await launchFootnote({ env: { LC_PAPER: 'en_US.UTF-8' } });
   const { page } = footnote;
   await new DoorScreen(page).lookAround();
   await new TodayScreen(page).isShown();
@@ -226,6 +230,7 @@ test('pages go into a locked zip or onto paper, and where nothing may be written
   const packet = new PacketScreen(page);
   await packet.isShown();
   await packet.tick(/^Check-ins/).press('Space');
+  await expect(page.getByRole('radio', { name: 'US Letter' })).toBeChecked();
   await packet.seePages();
   const pages = await packet.pages();
 
@@ -248,6 +253,15 @@ test('pages go into a locked zip or onto paper, and where nothing may be written
   expect(zip.readUInt32LE(0)).toBe(0x04034b50);
   expect(zip.includes('%PDF')).toBe(false);
   expect(zip.includes('From my journal')).toBe(false);
+
+  const onLetter = join(home, 'letter.pdf');
+  footnote.answerPickers({ packetTarget: onLetter });
+  await packet.save('PDF');
+  await expect(page.getByText('Saved in ~/letter.pdf.')).toBeVisible({ timeout: 30_000 });
+  const pdf = readPdf(readFileSync(onLetter));
+  expect(pdf.pages).toHaveLength(pages);
+  const sheets = [...pdf.bytes.matchAll(/\/MediaBox \[([\d. ]+)\]/g)].map(([, box]) => box);
+  expect([...new Set(sheets)]).toEqual(['0 0 612 792']);
 
   footnote.answerPickers({ print: 'printed' });
   await page.getByRole('button', { name: 'Print…' }).press('Enter');

@@ -128,7 +128,7 @@ test('a sealed archive opens with its own passphrase, also where the first one w
   launchFootnote,
 }) => {
   test.setTimeout(120_000);
-  const archive = join(home, 'sealed.footnote.zip');
+  const archive = join(home, 'sealed.footnote-sealed');
   const footnote = await launchFootnote({ pickers: { exportTarget: archive, importSource: archive } });
   const { page } = footnote;
   const screen = await begin(page);

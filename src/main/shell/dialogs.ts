@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import { z } from 'zod';
 import type { CardFormat } from '../../shared/domain/savedCard';
-import { exportShapes, type ExportFormat } from '../../shared/domain/transfer';
+import { exportExtension, type ArchiveSeal, type ExportFormat } from '../../shared/domain/transfer';
 import type { PacketFormat } from '../../shared/packet/packetFile';
 import { freeFolder, withExtension } from './journalPlaces';
 import { linkQuestion } from './linkQuestion';
@@ -15,7 +15,11 @@ export interface Pickers {
   readonly newJournal: (suggested: string) => Promise<string | undefined>;
   readonly existingJournal: (startIn: string) => Promise<string | undefined>;
   /** A file where the format is one; else a new folder inside the one that was chosen. */
-  readonly exportTarget: (format: ExportFormat, startIn: string, name: string) => Promise<string | undefined>;
+  readonly exportTarget: (
+    what: { readonly format: ExportFormat; readonly seal: ArchiveSeal },
+    startIn: string,
+    name: string,
+  ) => Promise<string | undefined>;
   /** A file for one card of the insights. */
   readonly cardTarget: (format: CardFormat, startIn: string, name: string) => Promise<string | undefined>;
   /** A file for chosen pages. */
@@ -57,15 +61,19 @@ export function systemPickers(window: () => BrowserWindow | undefined, questions
         defaultPath: startIn,
         properties: ['openDirectory', 'dontAddToRecent'],
       }),
-    exportTarget: async (format, startIn, name) => {
-      const what = exportShapes[format];
-      if (what.shape === 'file') {
-        const { extension } = what;
+    exportTarget: async ({ format, seal }, startIn, name) => {
+      const extension = exportExtension(format, seal);
+      if (extension !== null) {
         return askForFile({
           title: words.pickers.exportAs,
           buttonLabel: words.pickers.exportHere,
           defaultPath: freeFolder(startIn, `${name}.${extension}`),
-          filters: [{ name: words.pickers.exportsAs[format], extensions: [extension] }],
+          filters: [
+            {
+              name: format === 'archive' ? words.pickers.archives[seal] : words.pickers.exportsAs[format],
+              extensions: [extension],
+            },
+          ],
         });
       }
       const parent = await askToOpen({

@@ -18,6 +18,7 @@ import type { QuickDesk } from './quickDesk';
 import type { ReminderDesk } from './reminderDesk';
 import { shellHandlers } from './shellHandlers';
 import { systemClock, systemRandomBytes } from './systemPorts';
+import { usualPaper } from './usualPaper';
 import type { Stage } from './window';
 
 export interface DeskParts {
@@ -41,6 +42,7 @@ export interface DeskParts {
 /** The shell's side of the bridge, with everything it needs of Electron. */
 export function shellDesk(parts: DeskParts): Desk<ShellChannel> {
   const { app, keeper, stage } = parts;
+  const paper = () => usualPaper({ environment: process.env, country: app.getLocaleCountryCode() });
   return {
     handlers: shellHandlers({
       ...parts,
@@ -68,12 +70,14 @@ export function shellDesk(parts: DeskParts): Desk<ShellChannel> {
           plain: session.defaultSession,
           page: () => stage.window()?.webContents,
         }),
+      paper,
       pageAsPdf: async () => {
         const contents = stage.window()?.webContents;
         assert(contents, 'the page that asked is there');
         return contents.printToPDF({
           printBackground: false,
           preferCSSPageSize: true,
+          pageSize: paper() === 'letter' ? 'Letter' : 'A4',
           generateTaggedPDF: true,
         });
       },

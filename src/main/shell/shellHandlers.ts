@@ -6,6 +6,7 @@ import type { Handlers, Output } from '../../shared/ipc/contract';
 import type { Appearance, Privacy } from '../../shared/domain/settings';
 import type { Clock } from '../../shared/ports';
 import type { Failure } from '../../shared/ipc/failures';
+import type { Paper } from '../../shared/packet/paper';
 import { err, ok, type Result } from '../../shared/result';
 import { instantToMoment } from '../../shared/time';
 import type { KeeperTarget } from '../keeper/protocol';
@@ -32,6 +33,8 @@ export interface ShellParts extends SafetyParts {
   readonly settleReminders: () => Output<'app.setReminders'>['notices'];
   readonly checkOffline: () => Promise<Output<'app.checkOffline'>['attempts']>;
   readonly openAddress: OpenAddress;
+  /** What is usual in the region this computer is set to. */
+  readonly paper: () => Paper;
   /** The page as its print styles show it, with bookmarks and page numbers. Rejects when it cannot be made. */
   readonly pagesAsPdf: () => Promise<Uint8Array<ArrayBuffer>>;
   readonly givePort: (port: MessagePortMain) => void;
@@ -80,6 +83,7 @@ export function shellHandlers(parts: ShellParts): Handlers<ShellChannel> {
         state: keeper.state(),
         journal: last === undefined ? null : place(last),
         isSample: keeper.state() === 'unlocked' && keeper.target()?.kind === 'sample',
+        paper: parts.paper(),
         privacy: preferences.read().privacy,
         writing: preferences.read().writing,
         quick: preferences.read().quick,
@@ -176,9 +180,9 @@ export function shellHandlers(parts: ShellParts): Handlers<ShellChannel> {
       return err({ type: outcome === 'cancelled' ? 'Cancelled' : 'PrintFailed' });
     },
     'import.pick': async ({ what }) => chosen(await pickers.importSource(what, parts.documents)),
-    'export.chooseTarget': async ({ format }) => {
+    'export.chooseTarget': async (what) => {
       const { day } = instantToMoment(parts.clock.now(), parts.clock.zone(), 0);
-      return chosen(await pickers.exportTarget(format, parts.documents, words.exportName(day)));
+      return chosen(await pickers.exportTarget(what, parts.documents, words.exportName(day)));
     },
     ...safetyHandlers(parts),
   };

@@ -42,8 +42,8 @@ export const words = {
     exportHere: 'Export here',
     exportAs: 'Save the export as',
     journals: 'Footnote journals',
+    archives: { open: 'Footnote archive', sealed: 'Footnote archive, sealed' },
     exportsAs: {
-      archive: 'Footnote archive',
       markdown: 'Markdown',
       csv: 'CSV',
       json: 'JSON',

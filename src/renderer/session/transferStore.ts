@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { CountsByTable, ImportId, LookReport } from '../../shared/domain/incoming';
-import type { CsvFlavour, ExportFormat, MarkdownLayout } from '../../shared/domain/transfer';
+import type { ArchiveSeal, CsvFlavour, ExportFormat, MarkdownLayout } from '../../shared/domain/transfer';
 import type { PathToken, SessionId } from '../../shared/id';
 
 export interface TakeOutChoices {
@@ -10,7 +10,8 @@ export interface TakeOutChoices {
   readonly to: string;
   readonly layout: MarkdownLayout;
   readonly flavour: CsvFlavour;
-  readonly seal: 'open' | 'sealed';
+  /** Of an archive. */
+  readonly seal: ArchiveSeal;
 }
 
 export type TakingOut =

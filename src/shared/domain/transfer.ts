@@ -31,6 +31,20 @@ export const exportShapes: Readonly<
   'jrnl-json': { shape: 'file', extension: 'json' },
 };
 
+/** Whether an archive can be read by anybody, or with a passphrase of its own. */
+export const archiveSealSchema = z.enum(['open', 'sealed']);
+export type ArchiveSeal = z.infer<typeof archiveSealSchema>;
+
+/** A sealed archive is no zip that another program opens, and is not called one. */
+export const sealedExtension = 'footnote-sealed';
+
+/** Of the file of a format; null where it is a folder. */
+export function exportExtension(format: ExportFormat, seal: ArchiveSeal): string | null {
+  const what = exportShapes[format];
+  if (what.shape === 'folder') return null;
+  return format === 'archive' && seal === 'sealed' ? sealedExtension : what.extension;
+}
+
 /** Both included; null has no end on that side. */
 const exportDaysSchema = z.strictObject({
   from: civilDaySchema.nullable(),

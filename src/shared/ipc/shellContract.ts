@@ -3,8 +3,9 @@ import { isLinkAddress } from '../document/linkAddress';
 import { appearanceSchema, privacySchema, quickSchema, writingSchema } from '../domain/settings';
 import { remindersSchema } from '../domain/reminder';
 import { cardFormatSchema } from '../domain/savedCard';
-import { exportFormatSchema } from '../domain/transfer';
+import { archiveSealSchema, exportFormatSchema } from '../domain/transfer';
 import { pathTokenSchema } from '../id';
+import { paperSchema } from '../packet/paper';
 import { done, nothing, type CallContract } from './callContract';
 import type { ShellChannel } from './channels';
 
@@ -32,6 +33,8 @@ export const shellContract = {
       /** The journal that is open, or that was open last. */
       journal: journalPlaceSchema.nullable(),
       isSample: z.boolean(),
+      /** What is usual in the region this computer is set to. */
+      paper: paperSchema,
       privacy: privacySchema,
       writing: writingSchema,
       quick: quickSchema,
@@ -172,7 +175,11 @@ export const shellContract = {
   'export.chooseTarget': {
     home: 'shell',
     access: 'unlocked',
-    input: z.strictObject({ format: exportFormatSchema }),
+    input: z.strictObject({
+      format: exportFormatSchema,
+      /** Of an archive. */
+      seal: archiveSealSchema.default('open'),
+    }),
     output: z.strictObject({ token: pathTokenSchema, place: z.string() }),
     failures: ['Cancelled'],
   },

@@ -1,3 +1,4 @@
+import { exportExtension } from '../../../src/shared/domain/transfer';
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -66,7 +67,8 @@ function shell(
     pickers: {
       newJournal: async () => '/home/ada/New.journal',
       existingJournal: async () => undefined,
-      exportTarget: async (format) => `/media/stick/export.${format}`,
+      exportTarget: async ({ format, seal }) =>
+        `/media/stick/export.${exportExtension(format, seal) ?? format}`,
       cardTarget: async (format) => `/media/stick/insight.${format}`,
       packetTarget: async (format) => `/media/stick/pages.${format}`,
       importSource: async (what) => `/media/stick/a ${what}`,
@@ -109,6 +111,7 @@ function shell(
       take: async () => err({ type: 'LoginNotAvailable' }),
     },
     pageAsPdf: async () => new TextEncoder().encode('%PDF the kit'),
+    paper: () => 'letter',
     pagesAsPdf: async () => new TextEncoder().encode('%PDF-1.4 the pages'),
     userData: '/home/ada/.config/Footnote',
     applyPrivacy: (privacy) => applied.push(privacy),
@@ -199,6 +202,16 @@ describe('the shell', () => {
       value: { place: '/media/stick/export.csv' },
     });
     expect(noted).toEqual(['/media/stick/export.csv']);
+  });
+
+  it('calls a sealed archive what it is, and one that anybody can open a zip', async () => {
+    const { ask } = shell({ state: 'unlocked', target: { kind: 'journal', folder: '/x' } });
+    expect(await ask('export.chooseTarget', { format: 'archive' })).toMatchObject({
+      value: { place: '/media/stick/export.footnote.zip' },
+    });
+    expect(await ask('export.chooseTarget', { format: 'archive', seal: 'sealed' })).toMatchObject({
+      value: { place: '/media/stick/export.footnote-sealed' },
+    });
   });
 
   it('asks where a card goes, and tells the keeper alone', async () => {

@@ -2,12 +2,14 @@ import { useId, type ReactNode } from 'react';
 import type { Entry } from '../../../shared/domain/entry';
 import { clip, documentToOwnText, textToTitleAndExcerpt } from '../../../shared/document/plainText';
 import { chooseRecords, recordKinds, type PacketRecords } from '../../../shared/packet/packetRecords';
+import { papers } from '../../../shared/packet/paper';
 import { foldTag } from '../../../shared/search/foldTag';
 import { addDays, type CivilDay } from '../../../shared/time';
 import { formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
 import type { OfferedAnswer } from '../../session/packetAnswers';
 import { Button } from '../../ui/Button';
+import { SegmentedControl } from '../../ui/SegmentedControl';
 import { TextField } from '../../ui/TextField';
 import { Tick } from '../../ui/Tick';
 import styles from './ChoosePart.module.css';
@@ -87,6 +89,15 @@ export function ChoosePart({ today, choice, records, offered, problem, onChange 
           maxLength={120}
           onChange={({ target }) => onChange({ title: target.value })}
         />
+      </Part>
+      <Part name={message('packet.paper')}>
+        <SegmentedControl
+          label={message('packet.paper')}
+          options={papers.map((value) => ({ value, label: message(`packet.paper.${value}`) }))}
+          value={choice.paper}
+          onChange={(paper) => onChange({ paper })}
+        />
+        <p className={styles.note}>{message('packet.paperNote')}</p>
       </Part>
     </>
   );

@@ -3,8 +3,9 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { DayRange } from '../../../shared/insights/range';
 import type { Covering } from '../../../shared/packet/covering';
 import { chooseRecords, createCoverer } from '../../../shared/packet/packetRecords';
+import type { Paper } from '../../../shared/packet/paper';
 import type { CivilDay } from '../../../shared/time';
-import { read, useToday } from '../../bridge/queries';
+import { read, useAppInfo, useToday } from '../../bridge/queries';
 import { failureMessage } from '../../i18n/failureMessage';
 import { message } from '../../i18n/i18n';
 import type { OfferedAnswer, PacketAnswersPart, TakenAnswer } from '../../session/packetAnswers';
@@ -30,14 +31,24 @@ const usePacketRecords = (range: DayRange | null) =>
 /** Pages for somebody one trusts, a therapist perhaps: chosen, covered where one likes, seen, and then taken along. */
 export function PacketRoom({ Answers }: { readonly Answers: PacketAnswersPart }) {
   const today = useToday().data?.day;
-  return today === undefined ? null : <Packet today={today} Answers={Answers} />;
+  const paper = useAppInfo().data?.paper;
+  return today === undefined || paper === undefined ? null : (
+    <Packet today={today} usual={paper} Answers={Answers} />
+  );
 }
 
 const noAnswers: readonly TakenAnswer[] = [];
 
-function Packet({ today, Answers }: { readonly today: CivilDay; readonly Answers: PacketAnswersPart }) {
+interface PacketProps {
+  readonly today: CivilDay;
+  /** The paper of this region. */
+  readonly usual: Paper;
+  readonly Answers: PacketAnswersPart;
+}
+
+function Packet({ today, usual, Answers }: PacketProps) {
   const [stage, setStage] = useState<'choose' | 'pages'>('choose');
-  const [choice, setChoice] = useState(() => firstChoice(today, message('packet.sheet.title')));
+  const [choice, setChoice] = useState(() => firstChoice(today, message('packet.sheet.title'), usual));
   const [offered, setOffered] = useState<readonly OfferedAnswer[]>([]);
   const [taken, setTaken] = useState<{ readonly of: unknown; readonly answers: readonly TakenAnswer[] }>();
   const flow = useRef<HTMLElement>(null);
@@ -105,7 +116,13 @@ function Packet({ today, Answers }: { readonly today: CivilDay; readonly Answers
         isShown ? (
           <>
             <CoverPanel records={chosen} choice={choice} onChange={change} />
-            <TakeAlong title={title} flow={flow} covering={covering} state={isDrawn ? 'ready' : 'drawing'} />
+            <TakeAlong
+              title={title}
+              paper={choice.paper}
+              flow={flow}
+              covering={covering}
+              state={isDrawn ? 'ready' : 'drawing'}
+            />
           </>
         ) : (
           <Summary
@@ -119,6 +136,7 @@ function Packet({ today, Answers }: { readonly today: CivilDay; readonly Answers
       {isShown ? (
         <Pages
           flow={flow}
+          paper={choice.paper}
           title={title}
           range={range}
           records={covered}

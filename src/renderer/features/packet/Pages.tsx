@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { paperSizes, type Paper } from '../../../shared/packet/paper';
 import { message } from '../../i18n/i18n';
 import { Button } from '../../ui/Button';
 import { selectedStretches, type ShownStretch } from './chosenPassages';
@@ -7,6 +8,7 @@ import { Sheet, type SheetProps } from './Sheet';
 import { createWordWalk, type WordWalk } from './wordWalk';
 
 interface PagesProps extends SheetProps {
+  readonly paper: Paper;
   /** The pages themselves: what is printed. */
   readonly flow: RefObject<HTMLElement | null>;
   readonly onCover: (stretches: readonly ShownStretch[]) => void;
@@ -14,11 +16,28 @@ interface PagesProps extends SheetProps {
 
 /** Millimetres in pixels of CSS. */
 const mm = 96 / 25.4;
-const page = { width: 210 * mm, height: 297 * mm, between: 8 * mm } as const;
+const between = 8 * mm;
 const pageSide = 20 * mm;
 /** Of a page: places are measured in fractions of pixels. */
 const slack = 0.02;
-const step = page.width + page.between;
+
+interface Leaf {
+  readonly width: number;
+  readonly height: number;
+  /** From one page to the next. */
+  readonly step: number;
+}
+
+const leafOf = ({ width, height }: { readonly width: number; readonly height: number }): Leaf => ({
+  width: width * mm,
+  height: height * mm,
+  step: width * mm + between,
+});
+
+const leaves: Readonly<Record<Paper, Leaf>> = {
+  a4: leafOf(paperSizes.a4),
+  letter: leafOf(paperSizes.letter),
+};
 
 /** Beside what the desk shows of the pages, in pixels. */
 const deskEdge = 16;
@@ -33,28 +52,37 @@ interface Look {
   readonly cropped: number;
 }
 
-function measure(flow: HTMLElement | null, desk: HTMLElement | null, before: Look): Look {
+function measure(
+  { width, step }: Leaf,
+  flow: HTMLElement | null,
+  desk: HTMLElement | null,
+  before: Look,
+): Look {
   if (flow === null || desk === null) return before;
   // Not larger than paper; where there is little room, it goes to the words rather than to their margins.
   const cropped = desk.clientWidth < narrowDesk ? mostCropped : 0;
-  const scale = Math.min(1, (desk.clientWidth - deskEdge) / (page.width - 2 * cropped));
-  const count = Math.max(1, Math.round((flow.scrollWidth + 2 * pageSide + page.between) / step));
+  const scale = Math.min(1, (desk.clientWidth - deskEdge) / (width - 2 * cropped));
+  const count = Math.max(1, Math.round((flow.scrollWidth + 2 * pageSide + between) / step));
   return before.scale === scale && before.count === count && before.cropped === cropped
     ? before
     : { scale, count, cropped };
 }
 
-function usePages(flow: RefObject<HTMLElement | null>, desk: RefObject<HTMLElement | null>): Look {
+function usePages(
+  leaf: Leaf,
+  flow: RefObject<HTMLElement | null>,
+  desk: RefObject<HTMLElement | null>,
+): Look {
   const [look, setLook] = useState<Look>({ scale: 0.7, count: 1, cropped: 0 });
   // After each drawing: whatever changed on the pages may have changed how many there are.
   useEffect(() => {
     const frame = requestAnimationFrame(() =>
-      setLook((before) => measure(flow.current, desk.current, before)),
+      setLook((before) => measure(leaf, flow.current, desk.current, before)),
     );
     return () => cancelAnimationFrame(frame);
   });
   useEffect(() => {
-    const again = (): void => setLook((before) => measure(flow.current, desk.current, before));
+    const again = (): void => setLook((before) => measure(leaf, flow.current, desk.current, before));
     const observer = new ResizeObserver(again);
     if (desk.current) observer.observe(desk.current);
     const sheet = flow.current;
@@ -65,7 +93,7 @@ function usePages(flow: RefObject<HTMLElement | null>, desk: RefObject<HTMLEleme
       observer.disconnect();
       sheet?.removeEventListener('load', again, { capture: true });
     };
-  }, [flow, desk]);
+  }, [leaf, flow, desk]);
   return look;
 }
 
@@ -77,9 +105,11 @@ const arrows: Readonly<Record<string, readonly [step: 'word' | 'text', way: 1 | 
 };
 
 /** The pages as they will be, one beside the other. Words are chosen on them with the pointer or with keys, and covered. */
-export function Pages({ flow, onCover, ...sheet }: PagesProps) {
+export function Pages({ paper, flow, onCover, ...sheet }: PagesProps) {
+  const leaf = leaves[paper];
+  const { step } = leaf;
   const desk = useRef<HTMLDivElement>(null);
-  const { scale, count, cropped } = usePages(flow, desk);
+  const { scale, count, cropped } = usePages(leaf, flow, desk);
   const [chosen, setChosen] = useState<readonly ShownStretch[]>([]);
   const [at, setAt] = useState(0);
   const walk = useRef<WordWalk>(null);
@@ -122,7 +152,7 @@ export function Pages({ flow, onCover, ...sheet }: PagesProps) {
   };
   const words = chosen.map(({ text }) => text).join(' … ');
   return (
-    <div className={styles.pages}>
+    <div className={styles.pages} data-paper={paper}>
       <div className={styles.tools}>
         <Button
           look="outlined"
@@ -165,11 +195,11 @@ export function Pages({ flow, onCover, ...sheet }: PagesProps) {
         aria-label={message('packet.pages', { pages: count })}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is scrolled and chosen in with keys
         tabIndex={0}
-        style={{ blockSize: `${page.height * scale + deskEdge}px` }}
+        style={{ blockSize: `${leaf.height * scale + deskEdge}px` }}
         onKeyDown={press}
         onScroll={({ currentTarget }) => setAt(Math.round(currentTarget.scrollLeft / (step * scale)))}
       >
-        <div style={{ inlineSize: `${(count * step - page.between) * scale}px` }}>
+        <div style={{ inlineSize: `${(count * step - between) * scale}px` }}>
           <div className={styles.strip} style={{ transform: `scale(${scale})` }}>
             {Array.from({ length: count }, (_, index) => (
               <div

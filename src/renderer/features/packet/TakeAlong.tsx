@@ -1,5 +1,6 @@
 import { useRef, useState, type RefObject } from 'react';
 import { coverText, type Covering } from '../../../shared/packet/covering';
+import type { Paper } from '../../../shared/packet/paper';
 import { message } from '../../i18n/i18n';
 import { Button } from '../../ui/Button';
 import styles from './CoverPanel.module.css';
@@ -8,6 +9,7 @@ import { ZipDialog } from './ZipDialog';
 
 interface TakeAlongProps {
   readonly title: string;
+  readonly paper: Paper;
   readonly covering: Covering;
   readonly flow: RefObject<HTMLElement | null>;
   /** While pages are still being drawn nothing is made of them. */
@@ -15,7 +17,7 @@ interface TakeAlongProps {
 }
 
 /** Three ways out: a file anybody reads, a locked one, and paper. */
-export function TakeAlong({ title: typed, covering, flow, state }: TakeAlongProps) {
+export function TakeAlong({ title: typed, paper, covering, flow, state }: TakeAlongProps) {
   const title = coverText(typed, null, covering);
   const zip = useRef<HTMLDialogElement>(null);
   const [isBusy, setBusy] = useState(false);
@@ -37,7 +39,7 @@ export function TakeAlong({ title: typed, covering, flow, state }: TakeAlongProp
         <Button
           look="primary"
           disabled={isOff}
-          onClick={() => void make((sheet) => savePages('pdf', title, sheet, new Uint8Array()))}
+          onClick={() => void make((sheet) => savePages('pdf', { title, paper, sheet }, new Uint8Array()))}
         >
           {message(isBusy ? 'packet.making' : 'packet.savePdf')}
         </Button>
@@ -47,7 +49,7 @@ export function TakeAlong({ title: typed, covering, flow, state }: TakeAlongProp
         <Button
           look="outlined"
           disabled={isOff}
-          onClick={() => void make((sheet) => printPages(title, sheet))}
+          onClick={() => void make((sheet) => printPages({ title, paper, sheet }))}
         >
           {message('packet.print')}
         </Button>
@@ -56,7 +58,9 @@ export function TakeAlong({ title: typed, covering, flow, state }: TakeAlongProp
       <p className={styles.note}>{message('packet.printNote')}</p>
       <ZipDialog
         dialog={zip}
-        onPassphrase={(passphrase) => void make((sheet) => savePages('zip', title, sheet, passphrase))}
+        onPassphrase={(passphrase) =>
+          void make((sheet) => savePages('zip', { title, paper, sheet }, passphrase))
+        }
       />
     </section>
   );

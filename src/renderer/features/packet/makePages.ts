@@ -2,6 +2,7 @@ import type { PacketFormat } from '../../../shared/packet/packetFile';
 import { call } from '../../bridge/client';
 import { failureMessage } from '../../i18n/failureMessage';
 import { message } from '../../i18n/i18n';
+import type { Paper } from '../../../shared/packet/paper';
 import type { Failure } from '../../../shared/ipc/failures';
 
 const nextFrame = async (): Promise<void> =>
@@ -9,12 +10,21 @@ const nextFrame = async (): Promise<void> =>
     requestAnimationFrame(() => resolve());
   });
 
+interface PagesToMake {
+  readonly title: string;
+  readonly paper: Paper;
+  readonly sheet: HTMLElement;
+}
+
 /** Lays out only the pages while `work` is done, and puts everything back, whatever comes of it. */
-async function onPages<Value>(title: string, sheet: HTMLElement, work: () => Promise<Value>): Promise<Value> {
+async function onPages<Value>(
+  { title, paper, sheet }: PagesToMake,
+  work: () => Promise<Value>,
+): Promise<Value> {
   const page = document.documentElement;
   const before = document.title;
   await Promise.allSettled([...sheet.querySelectorAll('img')].map(async (image) => image.decode()));
-  page.dataset['packet'] = 'printed';
+  page.dataset['packet'] = paper;
   // A PDF is called so; the window is not.
   document.title = title;
   try {
@@ -33,15 +43,14 @@ const inWords = (error: Failure): string =>
 /** What one does with the pages. Each answers with what to say about it; null where the person changed their mind. */
 export async function savePages(
   format: PacketFormat,
-  title: string,
-  sheet: HTMLElement,
+  pages: PagesToMake,
   /** UTF-8; for a zip. */
   passphrase: Uint8Array<ArrayBuffer>,
 ): Promise<string | null> {
   try {
     const target = await call('packet.chooseTarget', { format });
     if (!target.ok) return target.error.type === 'Cancelled' ? null : failureMessage(target.error);
-    const made = await onPages(title, sheet, async () => call('packet.makePdf', {}));
+    const made = await onPages(pages, async () => call('packet.makePdf', {}));
     if (!made.ok) return inWords(made.error);
     const file = { token: target.value.token, pdf: made.value.pdf };
     const saved = await call(
@@ -54,8 +63,8 @@ export async function savePages(
   }
 }
 
-export async function printPages(title: string, sheet: HTMLElement): Promise<string | null> {
-  const reply = await onPages(title, sheet, async () => call('page.print', {}));
+export async function printPages(pages: PagesToMake): Promise<string | null> {
+  const reply = await onPages(pages, async () => call('page.print', {}));
   if (reply.ok) return message('packet.printed');
   return reply.error.type === 'Cancelled' ? null : inWords(reply.error);
 }

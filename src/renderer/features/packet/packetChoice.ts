@@ -2,11 +2,13 @@ import type { DayRange } from '../../../shared/insights/range';
 import type { RecordChoice } from '../../../shared/packet/packetRecords';
 import { readName, type Name } from '../../../shared/packet/findNames';
 import type { Passage } from '../../../shared/packet/covering';
+import type { Paper } from '../../../shared/packet/paper';
 import { addDays, civilDaySchema, type CivilDay } from '../../../shared/time';
 
 /** What somebody is going to get. It lives as long as the room is open. */
 export interface PacketChoice extends RecordChoice {
   readonly title: string;
+  readonly paper: Paper;
   /** As typed. */
   readonly from: string;
   readonly to: string;
@@ -20,8 +22,9 @@ export interface PacketChoice extends RecordChoice {
 /** Four weeks, today among them: about what two meetings lie apart, twice. */
 const daysAtFirst = 27;
 
-export const firstChoice = (today: CivilDay, title: string): PacketChoice => ({
+export const firstChoice = (today: CivilDay, title: string, paper: Paper): PacketChoice => ({
   title,
+  paper,
   from: addDays(today, -daysAtFirst),
   to: today,
   kinds: new Set(['entries', 'checkIns', 'sessions', 'spans']),

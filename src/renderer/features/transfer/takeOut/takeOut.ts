@@ -35,9 +35,10 @@ const say = (takingOut: TakingOut): void => setTransfers({ takingOut });
 
 /** Asks for a place and writes there. `takePassphrase` is asked once a place was chosen. */
 export async function takeOut(takePassphrase: () => Uint8Array<ArrayBuffer> | null): Promise<void> {
-  const order = toOrder(useTransfers.getState().choices);
+  const { choices } = useTransfers.getState();
+  const order = toOrder(choices);
   await flushPendingWork();
-  const target = await call('export.chooseTarget', { format: order.format });
+  const target = await call('export.chooseTarget', { format: order.format, seal: choices.seal });
   if (!target.ok) {
     if (target.error.type !== 'Cancelled') say({ is: 'problem', text: failureMessage(target.error) });
     return;
