@@ -35,7 +35,7 @@ export type CliFailure =
       | 'ImportFromNewerVersion'
       | 'ImportSealed'
     >
-  /** Of an archive, not of the journal. */
+  /** Of the file that is brought in, not of the journal. */
   | { readonly type: 'ArchivePassphraseWrong' }
   /** `reason` is a sentence of ours and holds no text of the journal. */
   | { readonly type: 'UsageUnclear'; readonly reason: string }
@@ -148,7 +148,7 @@ export function failureToSentence(failure: CliFailure): string {
     case 'WrongPassphrase':
       return 'The passphrase does not open this journal.';
     case 'ArchivePassphraseWrong':
-      return 'That passphrase does not open the archive. Nothing of it was brought in.';
+      return 'That passphrase does not open the file. Nothing of it was brought in.';
     case 'RecoveryCodeMistyped':
       return 'One character of the recovery code is not right. Compare it with your paper, group by group.';
     case 'RecoveryCodeWrong':
@@ -196,7 +196,7 @@ export function failureToSentence(failure: CliFailure): string {
     case 'ImportMissing':
       return 'There is no file there that Footnote may read.';
     case 'ImportNotReadable':
-      return 'That file is damaged, or is not an archive of Footnote. Nothing of it was brought in.';
+      return 'That file is damaged, or is of a kind that Footnote does not know. Nothing of it was brought in.';
     case 'ImportTooLarge':
       return 'That file would unpack to far more than a journal holds. Nothing of it was brought in.';
     case 'ImportFromNewerVersion':

@@ -15,7 +15,7 @@ const questions: Readonly<Record<Purpose, string>> = {
   choose: 'A passphrase for the new journal (nothing opens it without): ',
   replace: 'A new passphrase: ',
   seal: 'A passphrase for the archive (nothing opens it without): ',
-  unseal: 'Passphrase of the archive: ',
+  unseal: 'Passphrase of the file: ',
 };
 
 export interface CommandInput {

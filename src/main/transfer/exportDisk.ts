@@ -28,8 +28,8 @@ interface ExportFile {
 
 /** What an export asks of a disk. A port, so that tests can fill it up. */
 export interface ExportDisk {
-  /** What lies at a path; links are followed. */
-  readonly look: (path: string) => 'nothing' | 'file' | 'folder' | 'empty-folder';
+  /** What lies at a path; links are followed. `other`: a device, a pipe, a socket. */
+  readonly look: (path: string) => 'nothing' | 'file' | 'folder' | 'empty-folder' | 'other';
   readonly makeFolder: (path: string) => void;
   /** A new folder with a name of its own in `parent`, for this user alone. */
   readonly makeTemporaryFolder: (parent: string) => string;
@@ -99,7 +99,8 @@ function createFile(path: string): ExportFile {
 
 function look(path: string): ReturnType<ExportDisk['look']> {
   if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return 'nothing';
-  if (!statSync(path).isDirectory()) return 'file';
+  const found = statSync(path);
+  if (!found.isDirectory()) return found.isFile() ? 'file' : 'other';
   return readdirSync(path).length === 0 ? 'empty-folder' : 'folder';
 }
 

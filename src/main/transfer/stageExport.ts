@@ -25,7 +25,7 @@ function errorToTargetFailure(error: unknown): TargetFailure | null {
  * Lets `write` fill a place beside the target and moves it there when it is complete. When anything goes wrong, what
  * was at the target is there as before and nothing half-done stays.
  *
- * A folder must not exist yet or be empty. A file is replaced: system dialogs have asked about that by then.
+ * A folder must not exist yet or be empty. A file is replaced: system dialogs have asked about that by then. What is neither, such as /dev/null, is everybody's and stays.
  */
 export async function stageExport<Value>(
   disk: ExportDisk,
@@ -37,7 +37,8 @@ export async function stageExport<Value>(
   try {
     const found = disk.look(target);
     if (shape === 'folder' && found === 'folder') return err({ type: 'TargetNotEmpty' });
-    if (shape === 'folder' ? found === 'file' : found === 'folder' || found === 'empty-folder') {
+    const wrong = shape === 'folder' ? ['file', 'other'] : ['folder', 'empty-folder', 'other'];
+    if (wrong.includes(found)) {
       return err({ type: 'TargetNotWritable' });
     }
     // A folder that is there may be the root of a stick, so it is filled rather than replaced.

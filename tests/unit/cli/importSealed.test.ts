@@ -70,7 +70,7 @@ it('a sealed archive comes in with its own passphrase, asked for after that of t
 it('another passphrase, none, and the wrong order are told apart, and nothing comes in', async () => {
   expect(await bringIn('sealed.footnote.zip', passphrase)).toMatchObject({
     code: 3,
-    said: expect.stringContaining('does not open the archive'),
+    said: expect.stringContaining('That passphrase does not open the file.'),
   });
   expect(
     await footnote([passphrase], 'import', at('Two.journal'), '--from', at('sealed.footnote.zip')),

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -555,6 +555,21 @@ describe.each<ExportFormat>(exportFormats)('an export as %s', (format) => {
     }
     expect(readdirSync(place.path)).toEqual(['file']);
     expect(read(file)).toBe('mine');
+  });
+
+  it('never takes the place of a device or a pipe, which is neither a file nor a folder', async () => {
+    await using empty = await createTestJournal();
+    using place = createTestFolder();
+    const pipe = join(place.path, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    symlinkSync(pipe, join(place.path, 'link'));
+    for (const target of [pipe, join(place.path, 'link')])
+      expect(await exportJournal(empty.journal, { format, days: everyDay, target })).toEqual({
+        ok: false,
+        error: { type: 'TargetNotWritable' },
+      });
+    expect(statSync(pipe).isFIFO()).toBe(true);
+    expect(readdirSync(place.path).toSorted()).toEqual(['link', 'pipe']);
   });
 
   it('lets a bug of ours through as a throw, and cleans up all the same', async () => {

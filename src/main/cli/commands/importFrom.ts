@@ -36,7 +36,7 @@ function toSentences(counts: MergeCounts): readonly string[] {
 export const importFrom: Command = {
   name: 'import',
   takes: 'FOLDER --from PATH [--sealed] [--dry-run] [--with-alike] [--minutes ID=MINUTES …]',
-  does: 'brings in an archive, the journal of another program (Day One, jrnl, Journey, Diarium, Daylio, Mini Diary, Mini Diarium or RedNotebook: its zip, folder or file), or the sessions of a file of Strava, Garmin, Apple Health, Google Fit, Fitbit or Health Connect, FIT, TCX or GPX: what is new, and later states of what is here; --sealed asks for the passphrase of a sealed archive (the second line with --passphrase-stdin); with --dry-run it says what would come in and changes nothing. Sessions that seem to be here already are left out unless --with-alike is given; those nobody knows the length of are listed, and come in with --minutes',
+  does: 'brings in an archive, the journal of another program (Day One, jrnl, Journey, Diarium, Daylio, Mini Diary, Mini Diarium, RedNotebook, Obsidian or another folder of Markdown: its zip, folder or file), or the sessions of a file of Strava, Garmin, Apple Health, Google Fit, Fitbit or Health Connect, FIT, TCX or GPX: what is new, and later states of what is here; --sealed asks for the passphrase of a sealed archive or of a locked journal of jrnl (the second line with --passphrase-stdin); with --dry-run it says what would come in and changes nothing. Sessions that seem to be here already are left out unless --with-alike is given; those nobody knows the length of are listed, and come in with --minutes',
   options: {
     from: { type: 'string' },
     sealed: { type: 'boolean' },

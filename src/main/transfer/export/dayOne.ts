@@ -115,7 +115,7 @@ function toEntry(noted: NotedEntry, photos: ReadonlyMap<ImageId, Photo>): object
     tags,
     duration: 0,
     ...(shown.length === 0 ? {} : { photos: shown.map(toPhoto) }),
-    ...(entry === null ? {} : { footnote: toOwnPart(noted, title, day) }),
+    footnote: entry === null ? { notesOf: id } : toOwnPart(noted, title, day, entry.tags),
   };
 }
 
@@ -128,8 +128,12 @@ const toPhoto = ({ id, ...photo }: Photo, orderInEntry: number): object => ({
 });
 
 /** What Day One passes over, and this program understands when the file comes back. */
-const toOwnPart = (noted: NotedEntry, title: string | null, day: string): object => ({
-  id: noted.id,
-  ...(day === calendarDay(noted) ? {} : { day }),
-  ...(title === null ? {} : { title }),
-});
+function toOwnPart(noted: NotedEntry, title: string | null, day: string, tags: readonly string[]): object {
+  const notedTags = noted.tags.filter((tag) => !tags.includes(tag));
+  return {
+    id: noted.id,
+    ...(day === calendarDay(noted) ? {} : { day }),
+    ...(title === null ? {} : { title }),
+    ...(notedTags.length === 0 ? {} : { notedTags }),
+  };
+}

@@ -35,6 +35,7 @@ import {
   type JournalSource,
 } from './journals/foreignJournal';
 import { createPlacedPictures, type PictureCounts, type PicturePort } from './journals/placePictures';
+import { createNotesFilter } from './journals/notesFilter';
 import type { ForeignSession } from './movement/foreignSession';
 import type { MovementRemark, MovementSource } from './movement/readMovement';
 import { toSessions, type DoubtfulSession, type FilledSessions } from './movement/toSessions';
@@ -202,7 +203,10 @@ async function fill(
   try {
     const pictures = createPlacedPictures(files, incoming, journal.imports.images, ports.pictures);
     const entries = fillFromForeign(incoming, { home: order.home, pictures, pace });
-    const found = await readBeside(order, ports, pace.note, pace.isCancelled, entries.take);
+    const isNews = createNotesFilter(journal);
+    const found = await readBeside(order, ports, pace.note, pace.isCancelled, (source, part) =>
+      entries.take(source, part.filter(isNews)),
+    );
     if (found === null) return null;
     if (found.kind === 'movement') return fillFromMovement(found.movement, incoming, around);
     const { source, sessions, refused, assumed } = found.journal;

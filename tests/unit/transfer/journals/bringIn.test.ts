@@ -104,6 +104,21 @@ describe('the journal of another program', () => {
     ]);
   });
 
+  it('keeps a page of which there is nothing but a title', async () => {
+    await using test = await createTestJournal();
+    const entries = {
+      '2020-03-29': { title: 'Nothing to add', text: '' },
+      '2020-03-30': { title: '', text: '' },
+    };
+    writeFileSync(
+      at('mini.json'),
+      JSON.stringify({ metadata: { application: 'Mini Diary', version: '3.3.0' }, entries }),
+    );
+    const { refused } = await bringInFile(test, at('mini.json'));
+    expect(entriesOf(test.journal)).toMatchObject([{ day: '2020-03-29', givenTitle: 'Nothing to add' }]);
+    expect(refused).toMatchObject([{ line: 2, reason: 'empty' }]);
+  });
+
   it('is recognised when it is read again, and is gone to the last byte when it is taken back', async () => {
     await using test = await createTestJournal();
     must(

@@ -77,9 +77,13 @@ describe('an export of Journey', () => {
     const { entries, refused } = await read({
       'a.json': entry({}),
       'b.json': entry({}).slice(0, -5),
+      'c.json': '{"id":',
       'other.json': '{}',
     });
     expect(entries).toHaveLength(1);
-    expect(refused).toEqual([{ file: 'b.json', line: null, reason: 'not-json' }]);
+    expect(refused).toEqual([
+      { file: 'b.json', line: null, reason: 'not-json' },
+      { file: 'c.json', line: null, reason: 'not-json' },
+    ]);
   });
 });

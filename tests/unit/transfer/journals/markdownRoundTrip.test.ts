@@ -19,6 +19,7 @@ import type { JournalDocument } from '../../../../src/shared/document/schema';
 import { givenTitleSchema, tagNameSchema } from '../../../../src/shared/domain/entry';
 import type { NewImage } from '../../../../src/shared/domain/image';
 import { everyDay, type MarkdownLayout } from '../../../../src/shared/domain/transfer';
+import type { Entry } from '../../../../src/shared/domain/entry';
 import { createEntryId, type ImageId } from '../../../../src/shared/id';
 import { foldTag } from '../../../../src/shared/search/foldTag';
 import { civilDaySchema, instantToMoment } from '../../../../src/shared/time';
@@ -109,10 +110,13 @@ const titleOf = (givenTitle: string | null, document: JournalDocument): string =
 /** Blanks of every kind in a name become plain ones when it comes in. */
 const blanks = (name: string): string => name.replaceAll(/\s+/g, ' ');
 
-/** What has to come back. What was in the bin stays there, and a page with nothing on it is none. */
+const isBlank = ({ document, givenTitle }: Pick<Entry, 'document' | 'givenTitle'>): boolean =>
+  givenTitle === null && isDocumentEmpty(document);
+
+/** What has to come back. What was in the bin stays there, and a page with neither a word nor a title is none. */
 const pictureOf = ({ everything }: Pick<Journal, 'everything'>) =>
   [...everything.entries()]
-    .filter(({ binnedAt, document }) => binnedAt === null && !isDocumentEmpty(document))
+    .filter((entry) => entry.binnedAt === null && !isBlank(entry))
     .map(({ id, at, zone, offsetMinutes, day, document, tags: names, isStarred, givenTitle }) => ({
       id,
       at,
@@ -169,7 +173,7 @@ describe.each<MarkdownLayout>(['by-entry', 'by-day'])(
             expect(pictureOf(incoming)).toEqual(pictureOf(test.journal));
             expect(imagesOf(incoming)).toEqual(imagesOf(test.journal));
             const blank = [...test.journal.everything.entries()].filter(
-              ({ binnedAt, document }) => binnedAt === null && isDocumentEmpty(document),
+              (entry) => entry.binnedAt === null && isBlank(entry),
             );
             expect(refused).toHaveLength(blank.length);
           });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { exportJournal } from '../../../../src/main/transfer/exportJournal';
 import type { ForeignEntry } from '../../../../src/main/transfer/import/journals/foreignJournal';
 import { dayOne } from '../../../../src/main/transfer/import/journals/dayOne';
@@ -52,10 +53,32 @@ function write(
   return id;
 }
 
+const checkIn = ({ ports }: TestJournal, at: string) => ({
+  id: createCheckInId(Date.parse(at), ports.randomBytes),
+  ...instantToMoment(Date.parse(at), 'Asia/Tokyo'),
+  valence: 1 / 3,
+  energy: null,
+  feelings: ['calm'],
+  givenOn: 'stops' as const,
+  note: 'after the rain',
+  role: 'moment' as const,
+  sessionId: null,
+  isRemembered: false,
+});
+
 async function exported({ journal }: TestJournal, format: ExportFormat, name: string): Promise<string> {
   const target = join(place.path, name);
   must(await exportJournal(journal, { format, target, days: everyDay }));
   return target;
+}
+
+async function textIn(path: string, name: string): Promise<string> {
+  const files = await openForeignFiles(path);
+  try {
+    return (await files.read(name)).toString('utf8');
+  } finally {
+    await files.close();
+  }
 }
 
 async function readWith(reader: typeof dayOne, path: string): Promise<readonly ForeignEntry[]> {
@@ -108,36 +131,27 @@ describe('what is written for Day One', () => {
     expect(image).toBeDefined();
   });
 
-  it('brought into the journal it came from changes nothing there', async () => {
+  it('brought into the journal it came from changes nothing there, whatever it tells of moods and movement', async () => {
     await using test = await createTestJournal();
-    write(test, markdownToDocument(rich), '2024-04-16T18:30:00Z');
+    write(test, markdownToDocument(rich), '2024-04-16T18:30:00Z', { tags: ['lake'] });
+    test.journal.checkIns.insert(checkIn(test, '2024-04-16T19:00:00Z'));
+    test.journal.checkIns.insert(checkIn(test, '2024-04-18T07:00:00Z'));
     const zip = await exported(test, 'day-one', 'one.zip');
     const counts = must(
       await lookAtFile(zip, test.journal, test.ports, ({ holdings }) =>
         Promise.resolve(test.journal.imports.judge(holdings)),
       ),
     );
-    expect(counts['entries']).toMatchObject({ new: 0, changed: 0 });
+    expect(counts['entries']).toMatchObject({ new: 0, changed: 0, older: 1 });
+    expect(counts['entry_tags']).toMatchObject({ new: 0, same: 1 });
   });
 
   it('tells moods and movement below the text and among the tags, and on a page of their own where nothing was written', async () => {
     await using test = await createTestJournal();
     const { journal, ports } = test;
     write(test, createDocument([createParagraph([createText('Words')])]), '2024-04-16T08:00:00Z');
-    const checkIn = (at: string) => ({
-      id: createCheckInId(Date.parse(at), ports.randomBytes),
-      ...instantToMoment(Date.parse(at), 'Asia/Tokyo'),
-      valence: 1 / 3,
-      energy: null,
-      feelings: ['calm'],
-      givenOn: 'stops' as const,
-      note: 'after the rain',
-      role: 'moment' as const,
-      sessionId: null,
-      isRemembered: false,
-    });
-    journal.checkIns.insert(checkIn('2024-04-16T07:00:00Z'));
-    journal.checkIns.insert(checkIn('2024-04-18T07:00:00Z'));
+    journal.checkIns.insert(checkIn(test, '2024-04-16T07:00:00Z'));
+    journal.checkIns.insert(checkIn(test, '2024-04-18T07:00:00Z'));
     journal.sessions.insert({
       ...noSessionFacts,
       id: createSessionId(Date.parse('2024-04-16T07:30:00Z'), ports.randomBytes),
@@ -151,12 +165,18 @@ describe('what is written for Day One', () => {
       before: null,
       after: null,
     });
-    const back = await readWith(dayOne, await exported(test, 'day-one', 'one.zip'));
+    const zip = await exported(test, 'day-one', 'one.zip');
+    const back = await readWith(dayOne, zip);
     expect(back.map(({ document }) => documentToPlainText(document))).toEqual([
       'Words\n\n16:00 slightly pleasant: calm\nafter the rain\n16:30 Walk, 30 min',
       '16:00 slightly pleasant: calm\nafter the rain',
     ]);
-    expect(back.map(({ tags }) => tags)).toEqual([['mood/5', 'walk'], ['mood/5']]);
+    const { entries } = z
+      .object({ entries: z.array(z.object({ tags: z.array(z.string()) })) })
+      .parse(JSON.parse(await textIn(zip, 'Journal.json')));
+    expect(entries.map(({ tags }) => tags)).toEqual([['mood/5', 'walk'], ['mood/5']]);
+    // Read back, they are none of the person's own.
+    expect(back.map(({ tags }) => tags)).toEqual([[], ['mood/5']]);
   });
 
   it('keeps every word and mark of a page in its rich text', () => {

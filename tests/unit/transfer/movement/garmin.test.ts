@@ -8,6 +8,8 @@ const csv = (...lines: readonly string[]): Buffer => Buffer.from(`\uFEFF${lines.
 
 const row = (date: string): string => `Walking,${date},false,Walk,1,,00:10:00,,,,,,`;
 
+const assumed = (...rows: readonly string[]) => readGarmin(csv(heads, ...rows), 'km').assumed;
+
 describe('the list of activities of Garmin Connect', () => {
   it('gives the time on the wall, how long and how far', () => {
     const bytes = csv(
@@ -16,6 +18,7 @@ describe('the list of activities of Garmin Connect', () => {
       'Yoga,2025-02-07 06:00:00,false,"Yoga","--","120","01:00:00","--","--","--","--","--","--"',
     );
     expect(readGarmin(bytes, 'km')).toEqual({
+      assumed: ['clock-on-the-wall'],
       refused: [],
       sessions: [
         {
@@ -50,6 +53,15 @@ describe('the list of activities of Garmin Connect', () => {
     expect(
       readGarmin(csv(heads, row('7/4/2020 15:36'), row('13/4/2020 15:36')), 'km').sessions,
     ).toMatchObject([{ start: { day: '2020-04-07' } }, { start: { day: '2020-04-13' } }]);
+  });
+
+  it('says that its times have no zone, which of day and month it took for the first, and that its text is none of Unicode', () => {
+    expect(assumed(row('2025-02-06 17:06:03'))).toEqual(['clock-on-the-wall']);
+    expect(assumed(row('7/4/2020 15:36'))).toEqual(['clock-on-the-wall', 'month-first']);
+    expect(assumed(row('7/4/2020 15:36'), row('7/14/2020 15:36'))).toEqual(['clock-on-the-wall']);
+    expect(assumed(row('7/4/2020 15:36'), row('13/4/2020 15:36'))).toEqual(['clock-on-the-wall']);
+    const latin = Buffer.from('Aktivitätstyp;Datum;Zeit\nLaufen;2025-02-06 17:06:03;00:31:24\n', 'latin1');
+    expect(readGarmin(latin, 'km').assumed).toEqual(['clock-on-the-wall', 'windows-1252']);
   });
 
   it('reads a German list, and names rows whose date is none', () => {

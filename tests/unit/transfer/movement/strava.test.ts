@@ -87,6 +87,77 @@ describe('the list of activities in a Strava archive', () => {
     ]);
   });
 
+  it('reads dates in the words of other languages, and the year first', () => {
+    const starts = [
+      '7 oct. 2020 à 14:43:11',
+      '7. Okt. 2020, 14:43:11',
+      '7 de out. de 2020, 14:43:11',
+      '2020年10月7日 14:43:11',
+      'Sept 7, 2020, 2:43:11\u202FPM',
+      '2020/10/07 14:43:11',
+    ].map((date) => readStrava(csv(heads, `7,"${date}",x,Walk,,600,,,,,,,,,,600,,,,,,`)).sessions[0]?.start);
+    const october = { is: 'instant', at: Date.parse('2020-10-07T14:43:11Z'), offsetMinutes: null };
+    const september = { ...october, at: Date.parse('2020-09-07T14:43:11Z') };
+    expect(starts).toEqual([october, october, october, october, september, october]);
+  });
+
+  it('of before July 2019 tells metres, also where its head does not say so', () => {
+    expect(
+      readStrava(
+        csv(
+          'id,date,name,type,description,elapsed_time,distance,commute,gear,filename',
+          '8,2017-05-01 06:30:00,Morning Walk,Walk,,900,1200.5,,,activities/8.gpx.gz',
+        ),
+      ).sessions,
+    ).toMatchObject([{ kind: 'walk', distanceMetres: 1201 }]);
+  });
+
+  it('finds the exact one of columns that stand twice in a language nobody has told it, too', () => {
+    const names = [
+      'tunnus',
+      'päivä',
+      'nimi',
+      'laji',
+      'kuvaus',
+      'aika',
+      'matka',
+      'a',
+      'b',
+      'c',
+      'oma',
+      'd',
+      'tiedosto',
+      'e',
+      'f',
+      'aika',
+      'liike',
+      'matka',
+    ];
+    const cells = [
+      '9',
+      '"7.10.2020, 14:43:11"',
+      'Ilta',
+      'Juoksu',
+      '',
+      '1200',
+      '"3,1"',
+      '',
+      '',
+      '',
+      'hyvä',
+      '',
+      '',
+      '',
+      '',
+      '1200.0',
+      '',
+      '3104.2',
+    ];
+    expect(readStrava(csv(names.join(','), cells.join(','))).sessions).toMatchObject([
+      { minutes: 20, distanceMetres: 3104, note: 'hyvä', kindWord: 'Juoksu' },
+    ]);
+  });
+
   it('names rows it can not read, and reads the others', () => {
     const { sessions, refused } = readStrava(
       csv(

@@ -21,6 +21,9 @@ const home = { home: 'Europe/Paris', boundaryHour: 4 };
 
 const id = (...args: Parameters<typeof toSessions>) => toSessions(...args).sessions[0]?.id;
 
+const noteOfOther = (changes: Partial<ForeignSession>) =>
+  toSessions([foreign({ kind: 'other', title: null, note: null, ...changes })], 'x', home).sessions[0]?.note;
+
 describe('a session of another program', () => {
   it('comes without a feeling before or after, on the day it was lived', () => {
     const { sessions, refused } = toSessions([foreign()], 'strava', home);
@@ -63,6 +66,20 @@ describe('a session of another program', () => {
     ]);
     const day = foreign({ start: { is: 'day', day: '2025-03-30' } });
     expect(toSessions([day], 'garmin', home).sessions).toMatchObject([{ day: '2025-03-30', isTimed: false }]);
+  });
+
+  it('of a kind that is not offered says in its note what the program called it', () => {
+    expect(noteOfOther({ kindWord: 'HighIntensityIntervalTraining' })).toBe(
+      'High Intensity Interval Training',
+    );
+    expect(noteOfOther({ kindWord: 'stair_climbing.machine', title: 'At the gym' })).toBe(
+      'At the gym\nstair climbing machine',
+    );
+    expect(noteOfOther({ kindWord: 'Rowing', title: 'Afternoon Rowing', note: 'calm' })).toBe(
+      'Afternoon Rowing\n\ncalm',
+    );
+    for (const kindWord of ['', 'Other', 'sport 254', '9']) expect(noteOfOther({ kindWord })).toBeNull();
+    expect(noteOfOther({ kind: 'run', kindWord: 'Trail Run' })).toBeNull();
   });
 
   it('is the same one each time it is read, and another one from another program', () => {

@@ -76,6 +76,10 @@ export const dayOne: JournalReader = {
   },
 };
 
+type OwnPart = Extract<DayOneEntry['footnote'], { readonly id: string }>;
+
+const isOwn = (part: DayOneEntry['footnote']): part is OwnPart => part !== null && 'id' in part;
+
 const isSaid = (value: unknown): boolean => value !== undefined && value !== null;
 
 interface Around {
@@ -99,11 +103,12 @@ async function toEntry(entry: DayOneEntry, at: number, around: Around): Promise<
   }
   const others = [...entry.videos, ...entry.audios, ...entry.pdfAttachments];
   for (const _ of others) refused.push({ ...where, reason: 'media' });
-  const own = entry.footnote;
+  const own = isOwn(entry.footnote) ? entry.footnote : null;
   const { document, shown } = toPage(entry, pictures);
   return {
     sourceId: entry.uuid?.toUpperCase() ?? null,
     ...(own === null ? {} : { ownId: own.id }),
+    ...(entry.footnote !== null && 'notesOf' in entry.footnote ? { notesOf: entry.footnote.notesOf } : {}),
     written: {
       is: 'instant',
       at,
@@ -116,7 +121,10 @@ async function toEntry(entry: DayOneEntry, at: number, around: Around): Promise<
     title: own?.title ?? null,
     document,
     pictures: shown,
-    tags: [...entry.tags, ...(journal === null ? [] : [journal])],
+    tags: [
+      ...entry.tags.filter((tag) => own?.notedTags.includes(tag) !== true),
+      ...(journal === null ? [] : [journal]),
+    ],
     isStarred: entry.starred === true,
     checkIn: null,
     place: where,
@@ -149,7 +157,7 @@ function toPage(
           return pictures.get(id.toLowerCase()) ?? null;
         }).root.children ?? []);
   // A title of our own stands there as a heading.
-  const isTitled = (entry.footnote?.title ?? null) !== null;
+  const isTitled = isOwn(entry.footnote) && entry.footnote.title !== null;
   const kept = isTitled ? blocks.slice(1) : blocks;
   const there = new Set<string>(documentToImageIds(createDocument(kept)));
   const left = [...pictures.values()].filter(({ id }) => !there.has(id));

@@ -20,6 +20,8 @@ const ownPartSchema = z.object({
   day: maybe(z.string()),
   /** Stands as the first line, too. */
   title: maybe(z.string()),
+  /** Tags that tell of moods and movement, which are none of the entry's own. */
+  notedTags: partsOf(z.string()),
 });
 
 export const dayOneEntrySchema = z.object({
@@ -31,14 +33,15 @@ export const dayOneEntrySchema = z.object({
   starred: maybe(z.boolean()),
   text: known,
   richText: known,
-  tags: partsOf(z.string()),
+  tags: partsOf(z.string()).transform((tags) => tags.filter((tag) => tag !== '(null)')),
   photos: partsOf(mediumSchema),
   videos: partsOf(mediumSchema),
   audios: partsOf(mediumSchema),
   pdfAttachments: partsOf(mediumSchema),
   location: maybe(z.object({ timeZoneName: known })),
   weather: z.unknown().optional(),
-  footnote: maybe(ownPartSchema),
+  /** Of a page for a day on which nothing was written: the first thing that was noted on it. */
+  footnote: maybe(z.union([ownPartSchema, z.object({ notesOf: z.string() })])),
 });
 export type DayOneEntry = z.infer<typeof dayOneEntrySchema>;
 

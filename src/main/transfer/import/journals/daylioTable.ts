@@ -1,4 +1,4 @@
-import { readTable, TableNotReadable } from '../table';
+import { bytesToText, readTable, TableNotReadable } from '../table';
 import { faceToValence } from './fiveFaces';
 import { moodToFace } from './dailyWords';
 import { daylioToEntry, daylioToSessions, type DaylioMoment } from './daylioPage';
@@ -20,6 +20,7 @@ export function readDaylioTable(bytes: Uint8Array): ForeignJournal {
   const { heads, rows } = tableOrThrow(bytes);
   const lower = heads.map((head) => head.toLowerCase());
   const assumed = new Set<Assumption>(['home-zone']);
+  if (bytesToText(bytes).encoding === 'windows-1252') assumed.add('windows-1252');
   const refused: RefusedPart[] = [];
   const moments: DaylioMoment[] = [];
   const seen = new Map<string, number>();

@@ -80,7 +80,7 @@ export function fillFromForeign(journal: FilledJournal, { home, pictures, pace }
     if (id === null) return null;
     const shown = await pictures.show(entry, moment.at);
     const page = toPage(entry, shown.document);
-    if (isNothing(entry, page.document)) {
+    if (isNothing(entry, page)) {
       refused.push({ ...place, reason: 'empty' });
       return null;
     }
@@ -147,8 +147,9 @@ function fillBatch({ imports }: FilledJournal, batch: readonly Filled[]): readon
 const modifiedAt = ({ modifiedAt: at }: ForeignEntry, { stamp }: PlacedMoment): number =>
   at !== null && isOfOurTime(at) ? at : stamp;
 
-const isNothing = ({ checkIn, pictures }: ForeignEntry, document: JournalDocument): boolean =>
-  checkIn === null && pictures.length === 0 && isDocumentEmpty(document);
+/** A title alone is something that was written. */
+const isNothing = ({ checkIn, pictures }: ForeignEntry, { title, document }: Page): boolean =>
+  checkIn === null && title === null && pictures.length === 0 && isDocumentEmpty(document);
 
 const isBare = ({ checkIn, pictures, isStarred }: ForeignEntry, { document, title, tags }: Page): boolean =>
   checkIn !== null &&

@@ -74,6 +74,8 @@ export interface ForeignEntry {
   readonly sourceId: string | null;
   /** The id it has in a journal of ours, where this program wrote the file. */
   readonly ownId?: string;
+  /** Where this program wrote a page for a day without an entry: what was noted on it is not brought in where it is already. */
+  readonly notesOf?: string;
   readonly written: ForeignMoment;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly modifiedAt: number | null;

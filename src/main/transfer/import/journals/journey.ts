@@ -50,6 +50,12 @@ async function isJourney(files: ForeignFiles, name: string): Promise<boolean> {
   return /^\s*\{/.test(start) && /"date_journal"\s*:/.test(start);
 }
 
+/** A file that ended before it said what it is. What is whole and says something else is none of ours. */
+async function isCutShort(files: ForeignFiles, name: string): Promise<boolean> {
+  if (files.sizeOf(name) > beginning) return false;
+  return jsonOrNull(await startOfText(files, name, beginning)) === null;
+}
+
 /** Journey's zip, or the folder it was unpacked to: one file an entry, its pictures beside it. */
 export const journey: JournalReader = {
   source: 'journey',
@@ -66,8 +72,11 @@ export const journey: JournalReader = {
     const names = entryNames(files);
     for (const [index, name] of names.entries()) {
       report(index, names.length);
-      if (!(await isJourney(files, name))) continue;
       const where = { file: name, line: null };
+      if (!(await isJourney(files, name))) {
+        if (await isCutShort(files, name)) refused.push({ ...where, reason: 'not-json' });
+        continue;
+      }
       const entry = entrySchema.safeParse(jsonOrNull(await readText(files, name, assumed, longestEntry)));
       const at = entry.success ? toInstant(entry.data.date_journal) : null;
       if (!entry.success) refused.push({ ...where, reason: 'not-json' });

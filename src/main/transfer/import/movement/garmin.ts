@@ -1,6 +1,6 @@
 import type { DistanceUnit } from '../../../../shared/domain/settings';
 import { metresIn } from '../../../../shared/domain/distance';
-import { cellToNumber, cellToSeconds, readTable, TableNotReadable } from '../table';
+import { bytesToText, cellToNumber, cellToSeconds, readTable, TableNotReadable } from '../table';
 import type { ForeignSession, ForeignStart } from './foreignSession';
 import { kindOfWord } from './kindOfWord';
 import { secondsToMinutes } from './secondsToMinutes';
@@ -9,6 +9,7 @@ export interface GarminFile {
   readonly sessions: readonly ForeignSession[];
   /** Rows, counted from 1 without the head, whose date is none. */
   readonly refused: readonly number[];
+  readonly assumed: readonly ('clock-on-the-wall' | 'windows-1252' | 'month-first')[];
 }
 
 /** What columns are called, in the languages seen. Which of them are there depends on the activities that were listed. */
@@ -43,7 +44,10 @@ export function readGarmin(bytes: Uint8Array, unit: DistanceUnit): GarminFile {
   const sessions: ForeignSession[] = [];
   const refused: number[] = [];
   // In America the month stands first; one day above the twelfth tells.
-  const isMonthFirst = !rows.some((row) => /^(?:1[3-9]|[23]\d)\//.test(row[places.date] ?? ''));
+  const dates = rows.map((row) => row[places.date]?.trim() ?? '').filter((date) => /^\d{1,2}\/\d/.test(date));
+  const isMonthFirst = !dates.some((date) => /^(?:1[3-9]|[23]\d)\//.test(date));
+  const isGuessed =
+    isMonthFirst && dates.length > 0 && !dates.some((date) => /^\d+\/(?:1[3-9]|[23]\d)\//.test(date));
   for (const [index, row] of rows.entries()) {
     const start = textToStart(row[places.date] ?? '', isMonthFirst);
     if (start === null) refused.push(index + 1);
@@ -66,7 +70,15 @@ export function readGarmin(bytes: Uint8Array, unit: DistanceUnit): GarminFile {
       });
     }
   }
-  return { sessions, refused };
+  return {
+    sessions,
+    refused,
+    assumed: [
+      'clock-on-the-wall',
+      ...(bytesToText(bytes).encoding === 'windows-1252' ? (['windows-1252'] as const) : []),
+      ...(isGuessed ? (['month-first'] as const) : []),
+    ],
+  };
 }
 
 /** "2025-02-06 17:06:03", "7/4/2020 15:36", "06.02.2025 17:06". */

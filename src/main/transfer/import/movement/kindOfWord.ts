@@ -4,12 +4,20 @@ import type { OfferedKind } from '../../../../shared/domain/movementKind';
 const kinds: readonly (readonly [RegExp, OfferedKind])[] = [
   [/yoga/i, 'yoga'],
   [/pilates|barre/i, 'barre'],
-  [/danc|dans|tanz/i, 'dance'],
+  [/danc|(?<!\p{L})dans|tanz/iu, 'dance'],
   [/swim|schwimm|natation/i, 'swim'],
-  [/hik|wander|randonn/i, 'hike'],
-  [/walk|spazier|geh|marche/i, 'walk'],
-  [/run|jog|lauf|course/i, 'run'],
-  [/ride|cycl|bik|rad|vélo/i, 'ride'],
+  [/(?<!\p{L})hik|wander|randonn/iu, 'hike'],
+  [/walk|spazier|(?<!\p{L})geh|(?<!\p{L})marche/iu, 'walk'],
+  // None of those who glide.
+  [/(?<!\p{L})(?:run|jog|course)|(?<!eis|schuh|ski|lang|skater?)lauf/iu, 'run'],
+  // "TrailRun", "trailrunning".
+  [/\p{Ll}Run(?!\p{Ll})|\p{L}running(?!\p{L})/u, 'run'],
+  [
+    /(?<!\p{L})(?:ride|bik(?:e|ing)|(?:bi|tri|hand)?cycl|rad(?:eln?|fahr|tour)?(?!\p{L}))|(?:fahr|renn|lieg)rad|(?<!\p{L})radfahr|mountainbik|vélo/iu,
+    'ride',
+  ],
+  // "VirtualRide", "MountainBikeRide".
+  [/\p{L}(?:Ride|Bike)(?!\p{Ll})/u, 'ride'],
   [/weight|strength|kraft|muscul/i, 'strength'],
   [/physical therapy|physio/i, 'physio'],
   [/stretch|mobility/i, 'stretch'],

@@ -8,7 +8,7 @@ import {
   type OpenedArchive,
 } from '../../archive/openArchive';
 import { DatabaseNotReadable, isDatabase } from '../strangerDatabase';
-import { TableNotReadable } from '../table';
+import { bytesToText, TableNotReadable } from '../table';
 import { XmlNotReadable } from '../xml';
 import { readAppleHealth } from './appleHealth';
 import { FitNotReadable, readFit } from './fit';
@@ -34,6 +34,8 @@ export type MovementSource =
 /** What a reader took for granted, or left where it is, so that the person is told. */
 export type MovementRemark =
   | 'clock-on-the-wall'
+  | 'windows-1252'
+  | 'month-first'
   | 'day-sums-left-out'
   | 'distances-left-out'
   | 'kinds-by-number'
@@ -159,12 +161,15 @@ const withRefused = (
 function readMovementTable(bytes: Uint8Array, unit: DistanceUnit): ForeignMovement {
   // The list of Fitbit first: it has as many columns as that of Strava, which takes any long table for one in a language it doesn't know.
   const fitbit = unlessOther(() => readUserExercises(bytes));
-  if (fitbit !== null) return { source: 'fitbit', ...inOneFile(fitbit), assumed: [] };
+  if (fitbit !== null) return { source: 'fitbit', ...inOneFile(fitbit), assumed: remarksOnText(bytes) };
   const strava = unlessOther(() => readStrava(bytes));
-  if (strava !== null) return { source: 'strava', ...inOneFile(strava), assumed: [] };
-  const { sessions, refused } = readGarmin(bytes, unit);
-  return plain('garmin', sessions, refused);
+  if (strava !== null) return { source: 'strava', ...inOneFile(strava), assumed: remarksOnText(bytes) };
+  const { sessions, refused, assumed } = readGarmin(bytes, unit);
+  return { ...plain('garmin', sessions, refused), assumed };
 }
+
+const remarksOnText = (bytes: Uint8Array): readonly 'windows-1252'[] =>
+  bytesToText(bytes).encoding === 'windows-1252' ? ['windows-1252'] : [];
 
 const inOneFile = <Row extends Omit<RefusedRow, 'file'>>({
   sessions,

@@ -1,4 +1,5 @@
 import { cellToNumber, readTable, TableNotReadable, type ForeignTable } from '../table';
+import { monthOf } from '../journals/monthNames';
 import type { ForeignSession, ForeignStart } from './foreignSession';
 import { kindOfWord } from './kindOfWord';
 import { secondsToMinutes } from './secondsToMinutes';
@@ -17,12 +18,12 @@ const columns = {
   id: { names: ['activity id', 'aktivitäts-id', "id de l'activité", 'id'], place: 0 },
   date: { names: ['activity date', 'aktivitätsdatum', "date de l'activité", 'date'], place: 1 },
   title: { names: ['activity name', 'name der aktivität', "nom de l'activité", 'name'], place: 2 },
-  kind: { names: ['activity type', 'aktivitätsart', "type d'activité", 'type'], place: 3 },
+  kind: { names: ['activity type', 'aktivitätsart', 'aktivitätstyp', "type d'activité", 'type'], place: 3 },
   description: {
     names: ['activity description', 'aktivitätsbeschreibung', "description de l'activité", 'description'],
     place: 4,
   },
-  note: { names: ['activity private note', 'private notiz zur aktivität', 'note privée'], place: null },
+  note: { names: ['activity private note', 'private notiz zur aktivität', 'note privée'], place: 10 },
   elapsed: { names: ['elapsed time', 'verstrichene zeit', 'temps écoulé', 'elapsed_time'], place: 5 },
   distance: { names: ['distance', 'distanz', 'distance (m)'], place: 6 },
   exertion: { names: ['perceived exertion', 'empfundene anstrengung', 'effort perçu'], place: null },
@@ -50,14 +51,19 @@ export function readStrava(bytes: Uint8Array): StravaFile {
   return { sessions, refused };
 }
 
+const stableColumns = 13;
+
 function placeColumns({ heads }: ForeignTable): (column: Column) => readonly number[] {
   const lower = heads.map((head) => head.toLowerCase());
   const found = new Map<Column, readonly number[]>();
   for (const [column, { names, place }] of Object.entries(columns) as [Column, (typeof columns)[Column]][]) {
     const places = lower.flatMap((head, index) => (names.some((name) => name === head) ? [index] : []));
-    // A language nobody has told us: the first columns have kept their places since 2019.
-    const isUnknown = places.length === 0 && place !== null && lower.length > 20;
-    found.set(column, isUnknown ? [place] : places);
+    // A language nobody has told us: the first columns have kept their places since 2019, and those that stand twice have one name.
+    const isUnknown = places.length === 0 && place !== null && lower.length >= stableColumns;
+    const twins = lower.flatMap((head, index) =>
+      index >= stableColumns && head === lower[place ?? -1] ? [index] : [],
+    );
+    found.set(column, isUnknown ? [place, ...twins] : places);
   }
   return (column) => found.get(column) ?? [];
 }
@@ -87,36 +93,37 @@ function toSession(
   };
 }
 
-/** The second is in metres; where there is but one it is in kilometres, unless its head says otherwise. */
+/** The second is in metres; where there is but one it is in kilometres, unless its head says otherwise. The lists from before July 2019, whose heads have underscores, are in metres. */
 function metresOf(
   cell: (column: Column, which?: 'first' | 'last') => string,
   distances: number,
   heads: readonly string[],
 ): number | null {
-  const isMetres = distances > 1 || heads.some((head) => /^distance \(m\)$/i.test(head));
+  const isMetres = distances > 1 || heads.some((head) => /^(?:distance \(m\)|elapsed_time)$/i.test(head));
   const value = cellToNumber(cell('distance', 'last'));
   if (value !== null && value > 0) return Math.round(isMetres ? value : value * 1000);
   const kilometres = distances > 1 ? cellToNumber(cell('distance')) : null;
   return kilometres !== null && kilometres > 0 ? Math.round(kilometres * 1000) : null;
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-/** "Oct 7, 2020, 2:43:11 PM", "09.12.2022, 15:24:49", "2017-05-01 06:30:00". All of them UTC, without saying so. */
+/** "Oct 7, 2020, 2:43:11 PM", "7 oct. 2020 à 14:43:11", "09.12.2022, 15:24:49", "2017-05-01 06:30:00", "2022年12月9日 15:24:49". All of them UTC, without saying so. */
 function textToStart(text: string): ForeignStart | null {
   const bare = text.replaceAll(/[\u00A0\u202F]/g, ' ').trim();
-  const english = /^(\p{L}{3})\p{L}*\.? (\d{1,2}), (\d{4}),? (\d{1,2}):(\d\d):(\d\d) ?(AM|PM)?$/iu.exec(bare);
-  if (english) {
-    const [, month = '', day, year, hour = '', minute, second, half] = english;
+  const words =
+    /^(?:(?<month>\p{L}+)\.? (?<day>\d{1,2})|(?<date>\d{1,2})\.? (?:de )?(?<name>\p{L}+)\.?(?: de)?),? (?<year>\d{4}),?(?: à| um| at)? (?<hour>\d{1,2}):(?<minute>\d\d):(?<second>\d\d) ?(?<half>AM|PM)?$/iu.exec(
+      bare,
+    )?.groups;
+  if (words) {
+    const { half, hour } = words;
     const hours =
       half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toUpperCase() === 'PM' ? 12 : 0);
     return toInstant(
-      Number(year),
-      months.indexOf(month.toLowerCase()) + 1,
-      Number(day),
+      Number(words['year']),
+      monthOf(words['month'] ?? words['name'] ?? '') ?? 0,
+      Number(words['day'] ?? words['date']),
       hours,
-      Number(minute),
-      Number(second),
+      Number(words['minute']),
+      Number(words['second']),
     );
   }
   const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4}),? (\d{1,2}):(\d\d):(\d\d)$/.exec(bare);
@@ -124,7 +131,7 @@ function textToStart(text: string): ForeignStart | null {
     const [, day, month, year, hour, minute, second] = german.map(Number);
     return toInstant(year, month, day, hour, minute, second);
   }
-  const iso = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)/.exec(bare);
+  const iso = /^(\d{4})[-/年.] ?(\d{1,2})[-/月.] ?(\d{1,2})日?[T ]{1,2}(\d{1,2}):(\d\d):(\d\d)/u.exec(bare);
   if (!iso) return null;
   const [, year, month, day, hour, minute, second] = iso.map(Number);
   return toInstant(year, month, day, hour, minute, second);

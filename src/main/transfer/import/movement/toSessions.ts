@@ -104,8 +104,20 @@ function idOf(one: ForeignSession, source: string): MovementSession['id'] {
   return sessionIdSchema.parse(createUuid(at, (length) => new Uint8Array(hash.subarray(0, length))));
 }
 
-/** Its title where it says more than the kind, and what was written. */
-function noteOf({ title, note }: ForeignSession): string | null {
-  const text = [title, note].filter((part) => part !== null && part !== '').join('\n\n');
+/** Its title, the program's word for a sport that is none of the offered kinds, and what was written. */
+function noteOf({ title, note, kind, kindWord }: ForeignSession): string | null {
+  const word = kind === 'other' ? wordInWords(kindWord) : '';
+  const isSaid = `${title ?? ''}\n${note ?? ''}`.toLowerCase().includes(word.toLowerCase());
+  const head = [title, isSaid ? '' : word].filter((part) => part !== null && part !== '').join('\n');
+  const text = [head, note].filter((part) => part !== null && part !== '').join('\n\n');
   return text === '' ? null : text.slice(0, longestNote);
+}
+
+/** "HighIntensityIntervalTraining" and "stair_climbing.machine" as words. What only numbers its sports has none, and "Other" says nothing. */
+function wordInWords(word: string): string {
+  const words = word
+    .replaceAll(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
+    .replaceAll(/[_.]+/g, ' ')
+    .trim();
+  return /^(?:(?:sport )?\d*|other|sonstige[rs]?|autre)$/i.test(words) ? '' : words;
 }
