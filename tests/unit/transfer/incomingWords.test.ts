@@ -29,6 +29,7 @@ const sources = Object.keys({
   'mini-diary': 0,
   'mini-diarium': 0,
   rednotebook: 0,
+  tables: 0,
 } satisfies Record<LookSource, number>);
 
 const none = { new: 0, same: 0, changed: 0, older: 0, refused: 0 };

@@ -40,9 +40,10 @@ describe('bytes of a table', () => {
     const little = Buffer.from(`\uFEFF${text}`, 'utf16le');
     const big = Buffer.from(little).swap16();
     for (const bytes of [Buffer.from(text), Buffer.from(`\uFEFF${text}`), little, big])
-      expect(readTable(bytes)).toEqual({ heads: ['Höhe', 'Länge'], rows: [['1', '2']] });
+      expect(readTable(bytes)).toEqual({ encoding: 'utf', heads: ['Höhe', 'Länge'], rows: [['1', '2']] });
     const west = Buffer.from(text, 'latin1');
     expect(bytesToText(west).encoding).toBe('windows-1252');
+    expect(readTable(west).encoding).toBe('windows-1252');
     expect(readTable(west).heads).toEqual(['Höhe', 'Länge']);
   });
 

@@ -36,7 +36,7 @@ function toSentences(counts: MergeCounts): readonly string[] {
 export const importFrom: Command = {
   name: 'import',
   takes: 'FOLDER --from PATH [--sealed] [--dry-run] [--with-alike] [--minutes ID=MINUTES …]',
-  does: 'brings in an archive, the journal of another program (Day One, jrnl, Journey, Diarium, Daylio, Mini Diary, Mini Diarium, RedNotebook, Obsidian or another folder of Markdown: its zip, folder or file), or the sessions of a file of Strava, Garmin, Apple Health, Google Fit, Fitbit or Health Connect, FIT, TCX or GPX: what is new, and later states of what is here; --sealed asks for the passphrase of a sealed archive or of a locked journal of jrnl (the second line with --passphrase-stdin); with --dry-run it says what would come in and changes nothing. Sessions that seem to be here already are left out unless --with-alike is given; those nobody knows the length of are listed, and come in with --minutes',
+  does: 'brings in an archive, a folder of Markdown or of tables as export writes them, the journal of another program (Day One, jrnl, Journey, Diarium, Daylio, Mini Diary, Mini Diarium, RedNotebook, Obsidian or another folder of Markdown: its zip, folder or file), or the sessions of a file of Strava, Garmin, Apple Health, Google Fit, Fitbit or Health Connect, FIT, TCX or GPX: what is new, and later states of what is here; --sealed asks for the passphrase of a sealed archive or of a locked journal of jrnl (the second line with --passphrase-stdin); with --dry-run it says what would come in and changes nothing. Sessions that seem to be here already are left out unless --with-alike is given; those nobody knows the length of are listed, and come in with --minutes',
   options: {
     from: { type: 'string' },
     sealed: { type: 'boolean' },
@@ -112,6 +112,7 @@ const reasons: Readonly<Record<string, string>> = {
   empty: 'there is nothing in it',
   'not-json': 'it is broken',
   'no-id': 'it belongs to nothing',
+  'no-session': 'the session it belongs to is not there',
   media: 'a journal keeps words and pictures, and it is a recording, a film or a document',
   'picture-missing': 'its file is not there',
   'not-readable': 'it is not what its name says',

@@ -70,6 +70,12 @@ export const recordTables: readonly RecordTable[] = [
   { name: 'own_words', key: ['word'], joins: 'records' },
 ];
 
+export function recordTableOf(name: string): RecordTable {
+  const table = recordTables.find((one) => one.name === name);
+  if (table === undefined) throw new Error(`No table of records: ${name}`);
+  return table;
+}
+
 /**
  * Tables that hold nothing a person would miss in another journal: what this one is locked with, what was deleted from it, an outing
  * that is under way, what came in before, and what is made from the entries. Tags and pictures travel with what has them.

@@ -56,7 +56,7 @@ export async function writeMarkdownFolder(
     await writeExportFile(disk, join(folder, 'library.md'), [shelf], pace);
     files += 1;
   }
-  const tables = await writeTables(everything, days, folder, disk, pace);
+  const tables = await writeTables(journal, days, folder, disk, pace);
   await writeExportFile(
     disk,
     join(folder, 'README.md'),

@@ -26,6 +26,7 @@ import type { ForeignFound } from './beside/readForeign';
 import { createDoubts, type Doubt } from './doubts';
 import { familiesOf, findAlike, type AlikeSessions } from './findAlike';
 import { fillFromForeign } from './journals/fillFromForeign';
+import { fillOwnTables } from './journals/fillOwnTables';
 import { openForeignFilesLater } from './journals/foreignFiles';
 import {
   ForeignNotReadable,
@@ -209,11 +210,12 @@ async function fill(
     );
     if (found === null) return null;
     if (found.kind === 'movement') return fillFromMovement(found.movement, incoming, around);
-    const { source, sessions, refused, assumed } = found.journal;
+    const { source, sessions, own, refused, assumed } = found.journal;
     const { lost, ...filled } = fillSessions(sessions, source, incoming, around);
+    const untold = own === undefined ? [] : await fillOwnTables(own, incoming, pace);
     return {
       source,
-      refused: [...refused, ...entries.refused, ...lost],
+      refused: [...refused, ...entries.refused, ...lost, ...untold],
       assumed,
       pictures: pictures.counts(),
       ...filled,

@@ -7,6 +7,7 @@ export class TableNotReadable extends Error {}
 export interface ForeignTable {
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  readonly encoding: 'utf' | 'windows-1252';
 }
 
 /** Bytes of a table that is read, and of one row. */
@@ -40,13 +41,13 @@ function delimiterOf(text: string): string {
 }
 
 /**
- * A table in CSV as programs write it: commas, semicolons or tabs; quotes doubled or, as Strava does, behind a backslash; cells with line breaks; rows
- * that are too short or too long. Throws `TableNotReadable`.
+ * A table in CSV as programs write it: commas, semicolons or tabs; quotes doubled or, as Strava does, behind a backslash, unless only `doubled` ones are looked for; cells with
+ * line breaks; rows that are too short or too long. Throws `TableNotReadable`.
  */
-export function readTable(bytes: Uint8Array): ForeignTable {
+export function readTable(bytes: Uint8Array, quotes: 'doubled' | 'either' = 'either'): ForeignTable {
   if (bytes.length > longestTable) throw new TableNotReadable('too long');
-  const { text } = bytesToText(bytes);
-  const escaped = text.includes('\\"');
+  const { text, encoding } = bytesToText(bytes);
+  const escaped = quotes === 'either' && text.includes('\\"');
   try {
     const [heads = [], ...rows] = parse(escaped ? text.replaceAll(String.raw`\"`, '""') : text, {
       bom: true,
@@ -58,7 +59,7 @@ export function readTable(bytes: Uint8Array): ForeignTable {
       to: mostRows + 2,
     }) as string[][];
     if (rows.length > mostRows) throw new ArchiveTooLarge('too many rows');
-    return { heads: heads.map((head) => head.trim()), rows };
+    return { heads: heads.map((head) => head.trim()), rows, encoding };
   } catch (cause) {
     if (cause instanceof ArchiveTooLarge) throw cause;
     throw new TableNotReadable('not a table', { cause });

@@ -47,6 +47,8 @@ const words = fc.oneof(
     '-- >',
     '18:40',
     '[[x]]',
+    'one\u2028two',
+    'next\u0085line',
   ),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
 );

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { JournalDocument } from '../../../../shared/document/schema';
+import type { CheckIn } from '../../../../shared/domain/mood';
+import type { MovementSession } from '../../../../shared/domain/movement';
+import type { OwnKind } from '../../../../shared/domain/movementKind';
 import { createUuid, imageIdSchema, type ImageId } from '../../../../shared/id';
 import type { ForeignSession } from '../movement/foreignSession';
 
@@ -14,6 +17,7 @@ const journalSources = [
   'mini-diary',
   'mini-diarium',
   'rednotebook',
+  'tables',
 ] as const;
 export type JournalSource = (typeof journalSources)[number];
 
@@ -25,6 +29,8 @@ export interface ForeignJournal {
   readonly source: JournalSource;
   readonly entries: readonly ForeignEntry[];
   readonly sessions: readonly ForeignSession[];
+  /** What tables of our own tell, where there are any. */
+  readonly own?: OwnTables;
   readonly refused: readonly RefusedPart[];
   /** What had to be guessed, each once. */
   readonly assumed: readonly Assumption[];
@@ -59,11 +65,14 @@ export interface RefusedPart {
 type RefusedReason =
   | 'not-json'
   | 'not-valid'
+  | 'not-readable'
   | 'date-unclear'
   | 'empty'
   | 'too-long'
   | 'length-unknown'
   | 'no-id'
+  /** A feeling before or after a time of moving that is nowhere. */
+  | 'no-session'
   /** A picture is named, and its file is not there. */
   | 'picture-missing'
   /** A recording, a film, a document: the journal keeps words and pictures. */
@@ -118,6 +127,21 @@ export interface ForeignCheckIn {
   readonly energy: number | null;
   readonly feelings: readonly string[];
   readonly note: string | null;
+}
+
+/** Check-ins and sessions as this program wrote them out, each with the id it had. */
+export interface OwnTables {
+  readonly kinds: readonly OwnKind[];
+  readonly sessions: readonly OwnRow<Omit<MovementSession, 'before' | 'after'>>[];
+  readonly checkIns: readonly OwnRow<CheckIn>[];
+}
+
+export interface OwnRow<Item> {
+  readonly item: Item;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly place: { readonly file: string; readonly line: number };
 }
 
 /** It is not what it seemed to be. */

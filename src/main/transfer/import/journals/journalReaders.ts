@@ -8,6 +8,7 @@ import { journey } from './journey';
 import { jrnl } from './jrnl';
 import { markdownReader } from './markdownVault';
 import { miniDiary } from './miniDiary';
+import { tablesReader } from './ownTables';
 import { redNotebook } from './redNotebook';
 
 export interface ReadOptions {
@@ -40,6 +41,7 @@ const journalReaders: readonly JournalReader[] = [
   journey,
   jrnl,
   markdownReader,
+  tablesReader,
 ];
 
 /** Null when it is the journal of no program that is known. */

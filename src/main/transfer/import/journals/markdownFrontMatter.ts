@@ -14,7 +14,7 @@ export interface SplitNote {
 /** `text` without a byte order mark and with "\n" alone. */
 export function splitFrontMatter(text: string): SplitNote {
   const whole =
-    /^---[ \t]*\n(?<matter>(?:(?!(?:---|\.\.\.)[ \t]*(?:\n|$)).*\n)*)(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(
+    /^---[ \t]*\n(?<matter>(?:(?!(?:---|\.\.\.)[ \t]*(?:\n|$))[^\n]*\n)*)(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(
       text.slice(0, longestMatter),
     );
   if (whole === null) return { facts: new Map(), body: text };
@@ -51,8 +51,8 @@ function linesToFacts(matter: string): NoteFacts {
   const facts = new Map<string, string[]>();
   let key = '';
   for (const line of matter.split('\n')) {
-    const [, name, value] = /^([^\s:#-][^:]{0,80}):(?:[ \t]+(.*))?$/.exec(line) ?? [];
-    const item = /^\s*-[ \t]+(.*)$/.exec(line)?.[1];
+    const [, name, value] = /^([^\s:#-][^:]{0,80}):(?:[ \t]+([^\n]*))?$/.exec(line) ?? [];
+    const item = /^\s*-[ \t]+([^\n]*)$/.exec(line)?.[1];
     if (name !== undefined) {
       key = name.trim().toLowerCase();
       facts.set(key, [...(facts.get(key) ?? []), ...bare(value ?? '')]);

@@ -114,7 +114,7 @@ async function ownEntry(
 /** The comment behind one of our own pictures says which one it is. */
 const ownPictureAddress = /^(?:\.\.\/)*images\/[0-9a-f-]{36}\.\w+$/;
 
-const mark = /^<!-- footnote entry: (\{.*\}) -->$/;
+const mark = /^<!-- footnote entry: (\{[^\n]*\}) -->$/;
 
 /** The entries of a day, each from the comment it begins with. A code block that shows such a comment is a text like any other. */
 function splitDay(body: string): readonly { readonly said: Said | null; readonly text: string }[] {

@@ -20,6 +20,7 @@ import { isOwnNote, readOwnNote, wasBinned } from './markdownOwn';
 import { markdownWithPictures } from './markdownWithPictures';
 import { titleOfName } from './noteTitle';
 import { obsidianToPlain } from './obsidianText';
+import { readOwnTables } from './ownTables';
 import { createVaultPictures, type VaultPictures } from './vaultPictures';
 
 const noteName = /\.(?:md|markdown)$/i;
@@ -112,6 +113,8 @@ async function readVault(files: ForeignFiles, { report, take }: ReadOptions): Pr
       }
     }
   }
+  const tables = await readOwnTables(files, assumed);
+  if (tables.tables > 0) isOwn = true;
   for (const name of left)
     if (!isOwn || !ownSideFile.test(name)) refused.push({ file: name, line: null, reason: 'date-unclear' });
   report(names.length, names.length);
@@ -119,7 +122,8 @@ async function readVault(files: ForeignFiles, { report, take }: ReadOptions): Pr
     source,
     entries: given.left(),
     sessions: [],
-    refused,
+    own: tables.own,
+    refused: [...refused, ...tables.refused],
     assumed: [...assumed],
   };
 }

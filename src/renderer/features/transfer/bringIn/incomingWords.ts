@@ -28,6 +28,7 @@ const sources = [
   'mini-diary',
   'mini-diarium',
   'rednotebook',
+  'tables',
 ] as const;
 
 /** What a file is, by the program that wrote it; of one that has no name here, the name it gave. */

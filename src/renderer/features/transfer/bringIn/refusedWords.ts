@@ -8,6 +8,7 @@ const reasons = [
   'not-json',
   'not-readable',
   'no-id',
+  'no-session',
   'empty',
   'media',
   'picture-missing',
