@@ -1,11 +1,13 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { getCurrentFuseWire } from '@electron/fuses';
 import { expect, giveToUser, test } from '../e2e/fixtures/app';
 import { DoorScreen } from '../e2e/screens/DoorScreen';
 import { RoomsColumn } from '../e2e/screens/RoomsColumn';
 import { TodayScreen } from '../e2e/screens/TodayScreen';
+import { TransferScreen } from '../e2e/screens/TransferScreen';
 import {
   commandLineOf,
   coreLimitOf,
@@ -64,6 +66,34 @@ test('in the layout of the package the keeper finds its addons, and a journal is
   const locked = await footnote.pageAfterLock(() => new RoomsColumn(footnote.page).lock.click());
   await new DoorScreen(locked).unlock(passphrase);
   await expect(new TodayScreen(locked).margin).toContainText('a line from the archive');
+});
+
+test('in the layout of the package the worker that reads other programs’ files is found, and so is the addon it opens databases with', async ({
+  home,
+  launchFootnote,
+}) => {
+  const diary = join(home, 'diarium.db');
+  const database = new DatabaseSync(diary);
+  database.exec(
+    'CREATE TABLE Entries (DiaryEntryId INTEGER PRIMARY KEY, Heading TEXT, Text TEXT, Rating INTEGER)',
+  );
+  // .NET's ticks of 2024-05-04, 18:40.
+  database.exec("INSERT INTO Entries VALUES (638504448000000000, '', '<p>a line from elsewhere</p>', 0)");
+  database.close();
+  giveToUser(diary);
+  const footnote = await launchFootnote({
+    executable: process.env['FOOTNOTE_DRIVEN'] ?? '',
+    pickers: { importSource: diary },
+  });
+  await new DoorScreen(footnote.page).begin(passphrase);
+  await new TodayScreen(footnote.page).isShown();
+  const screen = new TransferScreen(footnote.page);
+  await screen.openBringIn();
+  await screen.lookAtFile();
+  await expect(screen.bringIn).toBeVisible({ timeout: 30_000 });
+  expect(await screen.counts('Entries')).toEqual(['1', '–']);
+  await screen.bringIn.click();
+  await expect(screen.said).toContainText('Brought in: 1 entry', { timeout: 30_000 });
 });
 
 test('its page is behind the same walls, and no process of it may leave a core dump', async ({ home }) => {

@@ -104,6 +104,52 @@ describe('the journal of another program', () => {
     ]);
   });
 
+  it('is the same moment in the table of Daylio and in its backup, in whichever order they come, and wherever this computer is', async () => {
+    const backup = {
+      version: 15,
+      customMoods: [{ id: 1, custom_name: '', mood_group_id: 2, predefined_name_id: 2 }],
+      tags: [{ id: 1, name: 'yoga' }],
+      dayEntries: [
+        {
+          id: 9,
+          datetime: 1_700_408_759_432,
+          timeZoneOffset: -18_000_000,
+          mood: 1,
+          note: 'later',
+          tags: [1],
+        },
+        {
+          id: 8,
+          datetime: 1_700_408_750_432,
+          timeZoneOffset: -18_000_000,
+          mood: 1,
+          note: 'earlier',
+          tags: [],
+        },
+        { id: 7, datetime: 1_700_308_750_432, timeZoneOffset: -18_000_000, mood: 1, note: '', tags: [] },
+      ],
+    };
+    writeFileSync(
+      at('x.daylio'),
+      await zipOf({ 'backup.daylio': Buffer.from(JSON.stringify(backup)).toString('base64') }),
+    );
+    writeFileSync(
+      at('x.csv'),
+      'full_date,date,weekday,time,mood,activities,note_title,note\n2023-11-19,x,y,10:45 am,gut,yoga,,later\n2023-11-19,x,y,10:45 am,gut,,,earlier\n2023-11-18,x,y,06:59,gut,,,\n',
+    );
+    for (const [first, second] of [
+      ['x.csv', 'x.daylio'],
+      ['x.daylio', 'x.csv'],
+    ] as const) {
+      await using test = await createTestJournal();
+      await bringInFile(test, at(first));
+      expect(entriesOf(test.journal)).toHaveLength(2);
+      const { judged } = await bringInFile(test, at(second));
+      expect(judged['entries']).toMatchObject({ new: 0, older: 2 });
+      expect(judged['check_ins']).toMatchObject({ new: 0, older: 3 });
+    }
+  });
+
   it('keeps a page of which there is nothing but a title', async () => {
     await using test = await createTestJournal();
     const entries = {

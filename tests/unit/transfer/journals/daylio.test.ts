@@ -174,7 +174,6 @@ describe('a backup of Daylio', () => {
       source: 'daylio',
       entries: [
         {
-          sourceId: '40',
           written: { is: 'instant', at: 1_700_408_759_432, offsetMinutes: -300 },
           title: 'Sunday',
           tags: ['dancing'],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { createImage } from '../../../../shared/document/image';
 import { faceToValence } from './fiveFaces';
 import { isFeelingGroup, moodToFace } from './dailyWords';
-import { daylioToEntry, daylioToSessions, type DaylioMoment } from './daylioPage';
+import { createMomentNames, daylioToEntry, daylioToSessions, type DaylioMoment } from './daylioPage';
 import { filesByBase } from './filesByBase';
 import { pictureIdOf, type ForeignFiles } from './foreignFiles';
 import {
@@ -62,6 +62,7 @@ export async function readDaylioBackup(
   if (!backup.success) throw new ForeignNotReadable('not a backup');
   const refused: RefusedPart[] = [];
   const moments: DaylioMoment[] = [];
+  const nameOf = createMomentNames();
   const around = toSurroundings(backup.data, filesByBase(files));
   for (const [index, one] of backup.data.dayEntries.entries()) {
     report(index, backup.data.dayEntries.length);
@@ -74,7 +75,9 @@ export async function readDaylioBackup(
       const pictures = await picturesOf(entry.data, around, files, (reason) =>
         refused.push({ ...place, reason }),
       );
-      moments.push(toMoment(entry.data, when, around, pictures, place));
+      const { time, ...placed } = when;
+      const named = { ...placed, sourceId: nameOf(placed.day, time) };
+      moments.push(toMoment(entry.data, named, around, pictures, place));
     }
   }
   return {
@@ -111,24 +114,26 @@ function toSurroundings(
   };
 }
 
+interface PlacedMoment extends Pick<DaylioMoment, 'written' | 'day'> {
+  readonly time: string | null;
+}
+
 const two = (part: number): string => String(part).padStart(2, '0');
 
 /** The instant with the clock of the place where it is told, else what the calendar and the clock said. */
-function momentOf(entry: BackupEntry): Pick<DaylioMoment, 'written' | 'day'> | null {
+function momentOf(entry: BackupEntry): PlacedMoment | null {
   const { datetime, timeZoneOffset: offset, year, month, day, hour, minute } = entry;
   if (typeof datetime === 'number' && typeof offset === 'number' && Math.abs(offset) <= 18 * 3_600_000) {
     const local = new Date(datetime + offset);
     if (Number.isNaN(local.getTime())) return null;
     const offsetMinutes = Math.round(offset / 60_000);
-    return {
-      written: { is: 'instant', at: datetime, zone: null, offsetMinutes },
-      day: local.toISOString().slice(0, 10),
-    };
+    const clock = { day: local.toISOString().slice(0, 10), time: local.toISOString().slice(11, 16) };
+    return { written: { is: 'instant', at: datetime, zone: null, offsetMinutes, clock }, ...clock };
   }
   if (typeof year !== 'number' || typeof month !== 'number' || typeof day !== 'number') return null;
   const date = `${year}-${two(month + 1)}-${two(day)}`;
   const time = typeof hour === 'number' ? `${two(hour)}:${two(minute ?? 0)}` : null;
-  return { written: { is: 'wall', day: date, time }, day: date };
+  return { written: { is: 'wall', day: date, time }, day: date, time };
 }
 
 /** `checksum` is the name of the file, and nothing else that can be checked. */
@@ -152,7 +157,7 @@ async function picturesOf(
 
 function toMoment(
   entry: BackupEntry,
-  when: Pick<DaylioMoment, 'written' | 'day'>,
+  when: Pick<DaylioMoment, 'sourceId' | 'written' | 'day'>,
   { moods, activities }: Surroundings,
   pictures: readonly ForeignPicture[],
   place: DaylioMoment['place'],
@@ -162,7 +167,6 @@ function toMoment(
   // Theirs runs from 1, the best, to 5.
   const valence = typeof mood?.mood_group_id === 'number' ? faceToValence(6 - mood.mood_group_id) : null;
   return {
-    sourceId: entry.id,
     ...when,
     valence,
     moodWord: word === '' || (valence !== null && moodToFace(word) !== null) ? null : word,

@@ -8,7 +8,7 @@ import { htmlToDocument } from './htmlToDocument';
 import { lineBelow, plainToDocument, withBlocks } from './plainToDocument';
 
 export interface DaylioMoment {
-  /** The same each time the file is read. */
+  /** The same each time the file is read, and in the table and the backup. */
   readonly sourceId: string;
   readonly written: ForeignMoment;
   /** The day on the calendar. */
@@ -26,6 +26,20 @@ export interface DaylioMoment {
   readonly pictureNodes: readonly DocumentNode[];
   readonly isStarred: boolean;
   readonly place: { readonly file: string | null; readonly line: number | null };
+}
+
+/**
+ * What moments are called: the table has no ids of the backup, and names of moods in the language of the phone, so it is the day and the clock. Of several in one minute the
+ * first keeps it, in the order of both files.
+ */
+export function createMomentNames(): (day: string, time: string | null) => string {
+  const seen = new Map<string, number>();
+  return (day, time) => {
+    const name = `${day} ${time ?? ''}`;
+    const count = seen.get(name) ?? 0;
+    seen.set(name, count + 1);
+    return count === 0 ? name : `${name}\n${count}`;
+  };
 }
 
 /**

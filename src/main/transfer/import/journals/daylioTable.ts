@@ -1,7 +1,7 @@
 import { bytesToText, readTable, TableNotReadable } from '../table';
 import { faceToValence } from './fiveFaces';
 import { moodToFace } from './dailyWords';
-import { daylioToEntry, daylioToSessions, type DaylioMoment } from './daylioPage';
+import { createMomentNames, daylioToEntry, daylioToSessions, type DaylioMoment } from './daylioPage';
 import { ForeignNotReadable, type Assumption, type ForeignJournal, type RefusedPart } from './foreignJournal';
 import { lineBelow } from './plainToDocument';
 
@@ -23,7 +23,7 @@ export function readDaylioTable(bytes: Uint8Array): ForeignJournal {
   if (bytesToText(bytes).encoding === 'windows-1252') assumed.add('windows-1252');
   const refused: RefusedPart[] = [];
   const moments: DaylioMoment[] = [];
-  const seen = new Map<string, number>();
+  const nameOf = createMomentNames();
   for (const [index, row] of rows.entries()) {
     const cell = (name: string): string => row[lower.indexOf(name)]?.trim() ?? '';
     const place = { file: null, line: index + 1 };
@@ -37,11 +37,8 @@ export function readDaylioTable(bytes: Uint8Array): ForeignJournal {
     const known = moodToFace(mood);
     if (known === null && mood !== '') assumed.add('mood-words');
     if (known?.isEnglish === false) assumed.add('mood-scale');
-    const name = `${day} ${time ?? ''} ${mood}`;
-    const count = seen.get(name) ?? 0;
-    seen.set(name, count + 1);
     moments.push({
-      sourceId: count === 0 ? name : `${name}\n${count}`,
+      sourceId: nameOf(day, time),
       written: { is: 'wall', day, time },
       day,
       valence: known === null ? null : faceToValence(known.face),

@@ -101,7 +101,7 @@ export interface ForeignEntry {
 
 /**
  * When it was written. `instant`: for everybody, with the zone or the minutes ahead of UTC where the source says so; `day` where the person's day is another than the one
- * on the calendar there. `wall`: only what the calendar and the clock said, in whichever zone the person was; without a time the day alone.
+ * on the calendar there, and `clock` what the wall showed where the same program also writes files that tell nothing else: it is recognised by that then. `wall`: only what the calendar and the clock said, in whichever zone the person was; without a time the day alone.
  */
 export type ForeignMoment =
   | {
@@ -111,6 +111,7 @@ export type ForeignMoment =
       readonly offsetMinutes: number | null;
       readonly allDay?: boolean;
       readonly day?: string;
+      readonly clock?: { readonly day: string; readonly time: string };
     }
   | { readonly is: 'wall'; readonly day: string; readonly time: string | null };
 

@@ -22,7 +22,7 @@ const noon = '12:00';
  */
 export function foreignMoment(written: ForeignMoment, home: string): PlacedMoment | null {
   if (written.is === 'wall') return wallMoment(written.day, written.time, home);
-  const { at, offsetMinutes, allDay = false, day } = written;
+  const { at, offsetMinutes, allDay = false, day, clock } = written;
   if (!isOfOurTime(at)) return null;
   const moment = instantMoment(at, written.zone, offsetMinutes, home);
   if (allDay) {
@@ -30,7 +30,8 @@ export function foreignMoment(written: ForeignMoment, home: string): PlacedMomen
     return { ...(calm ?? moment), stamp: at };
   }
   const own = civilDaySchema.safeParse(day);
-  return { ...moment, ...(own.success ? { day: own.data } : {}), stamp: at };
+  const stamp = clock === undefined ? at : wallStamp(clock.day, clock.time);
+  return { ...moment, ...(own.success ? { day: own.data } : {}), stamp: Number.isNaN(stamp) ? at : stamp };
 }
 
 function instantMoment(at: number, zone: string | null, offsetMinutes: number | null, home: string): Moment {
