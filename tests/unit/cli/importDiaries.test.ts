@@ -145,3 +145,25 @@ it('a folder of RedNotebook is read as it lies', async () => {
   expect(out).toContain('Copies and leftovers beside the journal were not read.');
   expect(await footnote('list', at('One.journal'))).toContain('2019-05-31');
 });
+
+it.each([
+  ['Markdown', ['--format', 'markdown'], true],
+  ['Markdown by the day', ['--format', 'markdown', '--by-day'], true],
+  ['tables', ['--format', 'csv'], false],
+  ['tables for Excel', ['--format', 'csv', '--for-excel'], false],
+])(
+  'what was taken out as %s is counted, comes into an empty journal, and is known there afterwards',
+  async (_, choices, hasEntries) => {
+    await footnote('create', at('One.journal'));
+    await footnote('import', at('One.journal'), '--from', write('daylio.csv', dailyTable));
+    await footnote('export', at('One.journal'), at('out'), ...choices);
+    await footnote('create', at('Two.journal'));
+    const line = ['import', at('Two.journal'), '--from', at('out')];
+    const dry = await footnote(...line, '--dry-run');
+    expect(dry).toContain('26 check-ins: 26 new, 0 here already.');
+    expect(dry.includes('2 entries: 2 new')).toBe(hasEntries);
+    expect(dry).not.toContain('Not taken over');
+    expect(await footnote(...line)).toContain('26 check-ins: 26 new, 0 here already.');
+    expect(await footnote(...line, '--dry-run')).toContain('26 check-ins: 0 new, 26 here already.');
+  },
+);

@@ -46,10 +46,23 @@ A picture leads to its file in \`images/\`, with what is to be seen in words, an
 ## Reading the tables
 
 An empty cell was not recorded; it is never zero. Mood in steps runs from -3 (very unpleasant) to 3 (very pleasant);
-valence says the same from -1 to 1, and so does energy. Times of day are the person's own, on the clock of their zone.
+valence says the same from -1 to 1 without rounding, and so does energy. Times of day are the person's own, on the clock of their zone. Several feelings
+stand in one cell with semicolons between them; a semicolon or a backslash within one has a backslash in front.
 Text that a spreadsheet could take for a formula has an apostrophe in front.
 
-Footnote reads the entries of this folder in again, with their days, times, tags and pictures. An archive, or the JSON export, holds every
-field and the exact formatting.
+## What comes back
+
+Footnote reads this folder in again, or a zip of it:
+
+- entries with their days, times, titles, tags, stars and pictures; of the text everything that Markdown can say
+- check-ins, with everything in their rows
+- movement, with everything in its rows: before and after, own kinds with their names, the entry it is about
+
+It reads the tables by the heads of their columns, in any order and also as a spreadsheet saved them, as long as days stay written 2026-03-10 and
+times 2026-03-10T06:40:05.000Z. A row that can't be read is named, and the others come in. Where a row is in the journal already, it stays as it
+is there unless the \`updated_utc\` of the table is later. \`days.csv\` is made from the rest and not read.
+
+What stays outside: entries in the bin, \`library.md\`, earlier versions of entries and check-ins, spans such as an injury, rituals, steps, templates,
+settings. An archive brings all of that back; the JSON export holds it for other programs.
 `;
 }

@@ -113,7 +113,7 @@ async function readVault(files: ForeignFiles, { report, take }: ReadOptions): Pr
       }
     }
   }
-  const tables = await readOwnTables(files, assumed);
+  const tables = await readOwnTables(files, assumed, report);
   if (tables.tables > 0) isOwn = true;
   for (const name of left)
     if (!isOwn || !ownSideFile.test(name)) refused.push({ file: name, line: null, reason: 'date-unclear' });

@@ -92,8 +92,12 @@ export function rowToOwnKind(cell: OwnCells): OwnKind | null {
 }
 
 /** What the row of a session says of the feelings before and after it: less than the check-ins themselves, for where those are not told. */
-export function rowToRatings(cell: OwnCells, session: BareSession): readonly Read<CheckIn>[] {
-  return (['before', 'after'] as const).flatMap((role) => {
+export function rowToRatings(
+  cell: OwnCells,
+  session: BareSession,
+  roles: readonly ('before' | 'after')[],
+): readonly Read<CheckIn>[] {
+  return roles.flatMap((role) => {
     const steps = toNumber(cell(`${role}_steps_-3_to_3`));
     if (steps === null) return [];
     const { at, zone, offsetMinutes, day } = session;

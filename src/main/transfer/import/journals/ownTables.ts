@@ -7,7 +7,8 @@ import { startOfText } from './foreignText';
 import type { JournalReader } from './journalReaders';
 import { rowToCheckIn, rowToOwnKind, rowToRatings, rowToSession, type OwnCells } from './ownRows';
 
-type TableKind = 'check-ins' | 'movement';
+const tableKinds = ['check-ins', 'movement'] as const;
+type TableKind = (typeof tableKinds)[number];
 
 /** By these a table is known to be one of ours, whatever its file is called and whichever columns were put in another order or taken out. */
 const heads: Readonly<Record<TableKind, readonly string[]>> = {
@@ -47,14 +48,14 @@ async function findTables(files: ForeignFiles): Promise<readonly FoundTable[]> {
     const kind = kindOfTable(await startOfText(files, name, beginning));
     if (kind !== null) found.push({ name, kind });
   }
-  return found;
+  // What a check-in says itself is more than what the row of its session repeats, and is to be known first.
+  return found.toSorted((one, other) => tableKinds.indexOf(one.kind) - tableKinds.indexOf(other.kind));
 }
 
 function kindOfTable(start: string): TableKind | null {
   const [line = ''] = start.replace(/^\uFEFF/, '').split(/[\r\n]/, 1);
   const named = new Set(line.split(/[,;\t]/).map(toHead));
-  for (const kind of ['check-ins', 'movement'] as const)
-    if (heads[kind].every((head) => named.has(head))) return kind;
+  for (const kind of tableKinds) if (heads[kind].every((head) => named.has(head))) return kind;
   return null;
 }
 
@@ -63,6 +64,9 @@ const toHead = (text: string): string =>
     .replaceAll(/^\s*"|"\s*$/g, '')
     .trim()
     .toLowerCase();
+
+/** Rows that are read in a moment. */
+const reportEvery = 500;
 
 interface ReadTables {
   readonly own: OwnTables;
@@ -80,13 +84,13 @@ export async function readOwnTables(
   const tables = await findTables(files);
   const gathered = createGathered();
   const refused: RefusedPart[] = [];
-  for (const [index, { name, kind }] of tables.entries()) {
-    report(index, tables.length);
+  for (const { name, kind } of tables) {
     try {
       const { heads: names, rows, encoding } = readTable(await files.read(name), 'doubled');
       if (encoding === 'windows-1252') assumed.add('windows-1252');
       const places = new Map(names.map((head, place) => [toHead(head), place]));
       for (const [at, row] of rows.entries()) {
+        if (at % reportEvery === 0) report(at, rows.length);
         // As a spreadsheet counts them: the heads are the first.
         const place = { file: name, line: at + 2 };
         const cell: OwnCells = (column) => row[places.get(column) ?? -1] ?? '';
@@ -116,12 +120,13 @@ function createGathered(): Readonly<Record<TableKind, Gather>> & { readonly all:
   const kinds = new Map<string, OwnKind>();
   const sessions = new Map<string, OwnTables['sessions'][number]>();
   const checkIns = new Map<string, OwnRow<CheckIn>>();
-  const ratings: OwnRow<CheckIn>[] = [];
+  const told = new Set<string>();
   return {
     'check-ins': (cell, place) => {
       const row = rowToCheckIn(cell);
       if (typeof row === 'string') return row;
       put(checkIns, { ...row, place });
+      told.add(edgeOf(row.item));
       return null;
     },
     movement: (cell, place) => {
@@ -130,20 +135,18 @@ function createGathered(): Readonly<Record<TableKind, Gather>> & { readonly all:
       put(sessions, { ...row, place });
       const kind = rowToOwnKind(cell);
       if (kind !== null && !kinds.has(kind.id)) kinds.set(kind.id, kind);
-      for (const rating of rowToRatings(cell, row.item)) ratings.push({ ...rating, place });
+      const untold = (['before', 'after'] as const).filter(
+        (role) => !told.has(edgeOf({ role, sessionId: row.item.id })),
+      );
+      for (const rating of rowToRatings(cell, row.item, untold)) put(checkIns, { ...rating, place });
       return null;
     },
-    all: () => {
-      // What a check-in says itself is more than what the row of its session repeats.
-      const told = new Set([...checkIns.values()].map(({ item }) => edgeOf(item)));
-      for (const rating of ratings) if (!told.has(edgeOf(rating.item))) put(checkIns, rating);
-      return {
-        kinds: [...kinds.values()],
-        sessions: [...sessions.values()],
-        checkIns: [...checkIns.values()],
-      };
-    },
+    all: () => ({
+      kinds: [...kinds.values()],
+      sessions: [...sessions.values()],
+      checkIns: [...checkIns.values()],
+    }),
   };
 }
 
-const edgeOf = ({ role, sessionId }: CheckIn): string => `${role} ${sessionId}`;
+const edgeOf = ({ role, sessionId }: Pick<CheckIn, 'role' | 'sessionId'>): string => `${role} ${sessionId}`;
