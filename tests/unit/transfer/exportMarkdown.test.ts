@@ -75,6 +75,17 @@ beforeAll(async () => {
       });
     }
   }
+  const alone = instantToMoment(Date.parse('2026-05-05T16:00:00Z'), 'Europe/Berlin');
+  journal.sessions.insert({
+    id: createSessionId(alone.at, ports.randomBytes),
+    ...plainSession,
+    ...alone,
+    kind: 'swim',
+    minutes: 20,
+    entryId: null,
+    before: null,
+    after: null,
+  });
   journal.checkIns.insert({
     id: createCheckInId(moment.at, ports.randomBytes),
     ...moment,
@@ -115,6 +126,8 @@ tag_names:
   - réunion/été
   - two words
 starred: true
+moods:
+  - -3
 mood_before: -1
 mood_after: 2
 movement_type: Dance
@@ -128,6 +141,16 @@ written: "2026-05-04T18:40:05.120+02:00"
 created: "2025-05-14T10:00:00.000Z"
 updated: "2025-05-14T10:00:00.000Z"
 `);
+  });
+
+  it('tells each mood and each movement once: with its entry, else with the first of its day', async () => {
+    const facts = Object.values(await texts('by-entry')).map((text) => parseYaml(matterOf(text)));
+    expect(facts.filter((each) => 'moods' in each)).toHaveLength(1);
+    expect(facts.map((each) => [each.movement_minutes, each.movement_minutes_2])).toEqual([
+      [45, 44],
+      [undefined, undefined],
+      [20, undefined],
+    ]);
   });
 
   it('has names of figures and dashes that no system reserves and no two of which fold to the same', async () => {

@@ -6,13 +6,13 @@ import { imageFileName } from '../../../shared/domain/image';
 import type { MovementSession } from '../../../shared/domain/movement';
 import type { ExportReport } from '../../../shared/domain/transfer';
 import type { ImageId } from '../../../shared/id';
-import { momentToClockTime } from '../../../shared/time';
+import { momentToClockTime, type CivilDay } from '../../../shared/time';
 import type { ExportDisk } from '../exportDisk';
 import type { ExportSource } from '../exportJournal';
 import type { Pace } from '../pace';
 import { writeExportFile } from '../writeExportFile';
 import { writeTables } from './csv';
-import { gatherDays } from './dayBook';
+import { gatherDays, type DayNotes } from './dayBook';
 import { createDaysTable, type DaysTable } from './daysTable';
 import { kindNames, type KindNames } from './exportWords';
 import type { WriterOrder } from './exportWriters';
@@ -91,11 +91,19 @@ function* byEntry({ everything }: ExportSource, pictures: Pictures, days: DaysTa
     if (session.entryId === null) continue;
     about.set(session.entryId, [...(about.get(session.entryId) ?? []), session]);
   }
+  const book = gatherDays(everything);
+  const told = new Set<CivilDay>();
   let done = 0;
   for (const entry of everything.entries()) {
     days.note(entry);
     done += 1;
-    yield entryFile(entry, about.get(entry.id) ?? [], nameOf, pictures, done);
+    const own = about.get(entry.id) ?? [];
+    const isFirst = entry.binnedAt === null && !told.has(entry.day);
+    if (isFirst) told.add(entry.day);
+    // Each of them stands in one file, so that whoever adds them up counts none twice.
+    const { checkIns, sessions } = isFirst ? book.of(entry.day) : { checkIns: [], sessions: [] };
+    const notes = { checkIns, sessions: [...own, ...sessions.filter(({ entryId }) => entryId === null)] };
+    yield entryFile(entry, notes, nameOf, pictures, done);
   }
 }
 
@@ -122,7 +130,7 @@ function* byDay({ everything }: ExportSource, pictures: Pictures, days: DaysTabl
     if (ofDay[0] !== undefined && ofDay[0].day !== entry.day) yield* finish();
     done += 1;
     if (entry.binnedAt === null) ofDay.push(entry);
-    else yield entryFile(entry, [], nameOf, pictures, done);
+    else yield entryFile(entry, { checkIns: [], sessions: [] }, nameOf, pictures, done);
   }
   yield* finish();
 }
@@ -134,7 +142,7 @@ const titleInMarkdown = (title: string): string =>
 
 function entryFile(
   entry: Entry,
-  sessions: readonly MovementSession[],
+  notes: DayNotes,
   nameOf: KindNames,
   pictures: Pictures,
   done: number,
@@ -145,7 +153,7 @@ function entryFile(
     folder: [entry.binnedAt === null ? 'entries' : 'bin', wall.slice(0, 4)],
     name: `${time}-${entry.id.slice(-8)}.md`,
     longName: `${time}-${entry.id}.md`,
-    text: `${frontMatter(entryFacts(entry, sessions, nameOf))}\n${bodyOf(entry, pictures)}`,
+    text: `${frontMatter(entryFacts(entry, notes, nameOf))}\n${bodyOf(entry, pictures)}`,
     done,
   };
 }

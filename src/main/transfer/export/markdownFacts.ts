@@ -34,6 +34,9 @@ const dayToDate = (day: CivilDay): Date => new Date(`${day}T00:00:00Z`);
 const steps = (felt: CheckIn | null): number | undefined =>
   felt === null ? undefined : round(valenceToSteps(felt.valence));
 
+const moodFacts = (checkIns: readonly CheckIn[]): Facts =>
+  checkIns.length === 0 ? {} : { moods: checkIns.map(steps) };
+
 /** "movement_minutes", and for a second one "movement_minutes_2". What was not recorded has no key. */
 function movementFacts(sessions: readonly MovementSession[], nameOf: KindNames): Facts {
   const facts = sessions.flatMap(({ kind, minutes, effort, distanceMetres, before, after }, index) => {
@@ -59,8 +62,8 @@ function tagFacts(names: readonly string[]): Facts {
   return { tags, ...(exact === null ? {} : { tag_names: exact.map(printable) }) };
 }
 
-/** Of a file that holds one entry. */
-export function entryFacts(entry: Entry, sessions: readonly MovementSession[], nameOf: KindNames): Facts {
+/** Of a file that holds one entry, with what was noted about it, and with the first entry of a day what was noted beside all of them. */
+export function entryFacts(entry: Entry, { checkIns, sessions }: DayNotes, nameOf: KindNames): Facts {
   const prompts = documentToPromptIds(entry.document);
   return {
     date: dayToDate(entry.day),
@@ -69,6 +72,7 @@ export function entryFacts(entry: Entry, sessions: readonly MovementSession[], n
     title: titleOf(entry),
     ...tagFacts(entry.tags),
     ...(entry.isStarred ? { starred: true } : {}),
+    ...moodFacts(checkIns),
     ...movementFacts(sessions, nameOf),
     ...(prompts.length === 0 ? {} : { prompts }),
     words: countWords(documentToOwnText(entry.document)),
@@ -88,11 +92,10 @@ export function dayFacts(
   nameOf: KindNames,
 ): Facts {
   const names = [...new Set(entries.flatMap(({ tags }) => tags))];
-  const moods = checkIns.map(steps);
   return {
     date: dayToDate(day),
     ...(names.length === 0 ? {} : { tags: toObsidianTags(names).tags }),
-    ...(moods.length === 0 ? {} : { moods }),
+    ...moodFacts(checkIns),
     ...movementFacts(sessions, nameOf),
     footnote_day: day,
   };

@@ -9,7 +9,8 @@ const placeOfEntries: Readonly<Record<MarkdownLayout, (entries: number) => strin
 const aboutFiles: Readonly<Record<MarkdownLayout, string>> = {
   'by-entry': `A file is named by the date and the time it was begun, and the end of its id. Between the two lines of dashes stand
 facts about it: \`date\` (the day it belongs to; a day ends in the small hours), \`time\` and \`zone\`, \`title\`, \`tags\` as Obsidian writes them
-(and \`tag_names\`, as you wrote them, where those differ), \`starred\`; of movement it is about \`movement_type\`, \`movement_minutes\`,
+(and \`tag_names\`, as you wrote them, where those differ), \`starred\`; with the first entry of a day \`moods\`, the check-ins of that day in the order they
+were given (steps from -3 to 3); of movement it is about, and with the first entry of a day what stands by itself, \`movement_type\`, \`movement_minutes\`,
 \`movement_effort\` (0 to 10), \`movement_metres\`, \`mood_before\` and \`mood_after\` (steps from -3 to 3), for a second one with \`_2\` behind them; \`prompts\`,
 \`words\`, \`footnote_id\`, \`written\` (the exact time, with its distance from UTC), \`created\`, \`updated\`, and \`binned\` when it was in the bin.`,
   'by-day': `A file is named by its day; a day ends in the small hours. Between the two lines of dashes stand facts about it: \`date\`, \`tags\` of all

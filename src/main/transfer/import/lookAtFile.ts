@@ -292,7 +292,7 @@ function putSessions(
   });
 }
 
-const missingCodes = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EISDIR']);
+const missingCodes = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EISDIR', 'ELOOP', 'ENAMETOOLONG']);
 
 /** Null when there is nothing that can be read. */
 async function openBytes(path: string): Promise<ByteSource | 'folder' | null> {

@@ -259,6 +259,15 @@ describe('the journal of another program', () => {
     expect(files.find('A/One.JSON')).toBe('a/one.json');
   });
 
+  it('behind a link that leads to itself is not there', async () => {
+    await using test = await createTestJournal();
+    symlinkSync(at('round'), at('round'));
+    expect(await lookAtFile(at('round'), test.journal, test.ports, () => Promise.resolve(null))).toEqual({
+      ok: false,
+      error: { type: 'ImportMissing' },
+    });
+  });
+
   it('that nobody knows is not readable, be it a file, a zip or a folder', async () => {
     await using test = await createTestJournal();
     writeFolder(at('folder'), { 'a.bin': 'x' });
