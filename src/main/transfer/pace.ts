@@ -33,3 +33,15 @@ export function createPace(parts: {
     },
   };
 }
+
+/** Work that may pause after each step, at this pace. */
+export async function inSteps<Value>(
+  steps: Generator<undefined, Value>,
+  { pause }: Pick<Pace, 'pause'>,
+): Promise<Value> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await pause();
+  }
+}

@@ -21,8 +21,10 @@ const pixelsOf = (value: unknown): number => (typeof value === 'number' ? value 
 
 /** Null for another node, and for one that names no picture. */
 export function nodeToImage(node: DocumentNode): ShownImage | null {
+  // Most nodes are none, and every page is asked for its pictures.
+  if (node.type !== 'image') return null;
   const id = imageIdSchema.safeParse(node.imageId);
-  if (node.type !== 'image' || !id.success) return null;
+  if (!id.success) return null;
   return {
     id: id.data,
     alt: imageWords(node),

@@ -20,7 +20,7 @@ function run<Value>(
 ): Value {
   const outer = openScopes.get(db);
   const changesBefore = totalChanges(db);
-  db.exec(commands.begin);
+  execute(db, commands.begin);
   openScopes.set(db, scope);
   const ledger = openLedger(db);
   try {
@@ -33,7 +33,7 @@ function run<Value>(
       return value;
     }
     if (outer === undefined && totalChanges(db) !== changesBefore) ledger.write();
-    db.exec(commands.commit);
+    execute(db, commands.commit);
     return value;
   } catch (error) {
     // SQLite may have rolled back by itself, for example on a full disk.
@@ -45,6 +45,16 @@ function run<Value>(
     if (outer === undefined) openScopes.delete(db);
     else openScopes.set(db, outer);
   }
+}
+
+const executables = new WeakMap<WritableDb, Map<string, { readonly run: () => unknown }>>();
+
+/** One statement, read by SQLite once: an import opens and ends hundreds of thousands of savepoints. */
+function execute(db: WritableDb, sql: string): void {
+  const known = executables.get(db) ?? new Map<string, { readonly run: () => unknown }>();
+  const statement = known.get(sql) ?? db.prepare<[]>(sql);
+  executables.set(db, known.set(sql, statement));
+  statement.run();
 }
 
 const totalChangesOf = new WeakMap<WritableDb, { readonly get: () => unknown }>();

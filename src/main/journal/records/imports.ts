@@ -9,10 +9,11 @@ import type { Images } from '../images/images';
 import { createStoredImages, type StoredImage, type StoredImages } from '../images/storedImages';
 import type { JournalContext } from '../journalContext';
 import type { LateIndex } from '../search/lateIndex';
+import { allSteps } from './allSteps';
 import { createBringing, type Bringing, type BroughtImages } from './bringImages';
 import { prepareImportLog, type ChangeRow } from './importLog';
 import {
-  countJudged,
+  countJudgedInSteps,
   entryToVersionRecord,
   hashRecord,
   judgeRecords,
@@ -27,7 +28,7 @@ import {
   type RecordReader,
   textToRecord,
 } from './readRecords';
-import { findImages, withImageIds, type IncomingImages } from './placeImages';
+import { findImagesInSteps, withImageIds, type IncomingImages } from './placeImages';
 import { recordTables, type RecordTable } from './recordTables';
 import { createRecordWriter, RecordRefused } from './writeRecords';
 
@@ -56,6 +57,8 @@ export interface Imports {
   readonly fillImage: (image: StoredImage) => ImageId;
   /** What `merge` would do. Changes nothing. */
   readonly judge: (incoming: Holdings) => MergeCounts;
+  /** The same, with a pause after each record and each picture, in which both journals may change. */
+  readonly judgeInSteps: (incoming: Holdings) => Generator<undefined, MergeCounts>;
   readonly bringPictures: Bringing['bring'];
   readonly leavePictures: Bringing['leave'];
   /** All of it or nothing; with nothing, its pictures go as well. What is here in a later state stays; of an entry that is replaced the state before becomes a version. */
@@ -105,6 +108,7 @@ export function createImportsLater(...surroundings: Surroundings): Imports {
     fill: (table, records) => imports().fill(table, records),
     fillImage: (image) => imports().fillImage(image),
     judge: (incoming) => imports().judge(incoming),
+    judgeInSteps: (incoming) => imports().judgeInSteps(incoming),
     bringPictures: (images, pace) => imports().bringPictures(images, pace),
     leavePictures: (brought) => imports().leavePictures(brought),
     merge: (incoming, source, brought) => imports().merge(incoming, source, brought),
@@ -162,9 +166,9 @@ function createImports(
             writer.insert(table, record);
             note(table, record, undefined);
           });
-        const records = countJudged(
-          judgeRecords(reader, withImageIds(incoming.reader, images.ids)),
-          ({ table, record, present }) => {
+        const judged = judgeRecords(reader, withImageIds(incoming.reader, images.ids));
+        const records = allSteps(
+          countJudgedInSteps(judged, ({ table, record, present }) => {
             if (present === undefined) return insert(table, record);
             if (table.name === 'entries') {
               const version = entryToVersionRecord(present);
@@ -174,13 +178,19 @@ function createImports(
               writer.replace(table, record);
               note(table, record, present);
             });
-          },
+          }),
         );
         const counts = withImages(records, images.counts);
         once(() => log.setCounts.run({ id, counts: JSON.stringify(counts) }));
         return ok({ id, counts });
       }),
     );
+
+  function* judgeInSteps(incoming: Holdings): Generator<undefined, MergeCounts> {
+    const { ids, counts } = yield* findImagesInSteps(storedImages, incoming.images);
+    const judged = judgeRecords(reader, withImageIds(incoming.reader, ids));
+    return withImages(yield* countJudgedInSteps(judged, () => true), counts);
+  }
 
   /** Whether a record is no longer what the import made of it. */
   const isLeft = ({ table, key, afterHash }: Change): boolean => {
@@ -224,13 +234,8 @@ function createImports(
       return refused;
     },
     fillImage: (image) => once(() => storedImages.place(image)),
-    judge: (incoming) => {
-      const { ids, counts } = findImages(storedImages, incoming.images);
-      return withImages(
-        countJudged(judgeRecords(reader, withImageIds(incoming.reader, ids)), () => true),
-        counts,
-      );
-    },
+    judge: (incoming) => allSteps(judgeInSteps(incoming)),
+    judgeInSteps,
     bringPictures: bringing.bring,
     leavePictures: bringing.leave,
     merge: (incoming, source, images) => {

@@ -67,17 +67,18 @@ export const entryToVersionRecord = (entry: JournalRecord): JournalRecord => ({
   document: entry['document'] ?? '',
 });
 
-/** Counts what becomes of each record. `put` writes one that is new or changed and answers whether it was written. */
-export function countJudged(
+/** Counts what becomes of each record, and pauses after it. `put` writes one that is new or changed and answers whether it was written. */
+export function* countJudgedInSteps(
   judged: Iterable<JudgedRecord>,
   put: (one: JudgedRecord) => boolean,
-): MergeCounts {
+): Generator<undefined, MergeCounts> {
   const counts = new Map<string, Record<RecordVerdict | 'refused', number>>();
   for (const one of judged) {
     const of = counts.get(one.table.name) ?? { new: 0, same: 0, changed: 0, older: 0, refused: 0 };
     counts.set(one.table.name, of);
     const isWritten = one.verdict === 'new' || one.verdict === 'changed';
     of[isWritten && !put(one) ? 'refused' : one.verdict] += 1;
+    yield;
   }
   return Object.fromEntries(counts);
 }

@@ -1,6 +1,7 @@
 import { assert } from '../../../shared/assert';
 import type { ImageId } from '../../../shared/id';
 import type { StoredImage, StoredImages } from '../images/storedImages';
+import { allSteps } from './allSteps';
 import { recordToLine, textToRecord, type JournalRecord, type RecordReader } from './readRecords';
 import type { TableCounts } from './mergeRecords';
 
@@ -35,15 +36,24 @@ export interface PlacedImages {
   readonly counts: TableCounts;
 }
 
+interface FoundImages extends PlacedImages {
+  readonly missing: readonly ImageId[];
+}
+
 /** Tells which pictures of another journal are here, and under which id, and which are `missing`. */
-export function findImages(
+export const findImages = (ours: StoredImages, theirs: IncomingImages): FoundImages =>
+  allSteps(findImagesInSteps(ours, theirs));
+
+/** The same, with a pause after each. */
+export function* findImagesInSteps(
   ours: StoredImages,
   theirs: IncomingImages,
-): PlacedImages & { readonly missing: readonly ImageId[] } {
+): Generator<undefined, FoundImages> {
   const ids = new Map<ImageId, ImageId>();
   const missing: ImageId[] = [];
   const all = theirs.ids();
   for (const id of all) {
+    yield;
     if (ours.describe(id) !== null) continue;
     const same = theirs.foundHere(id);
     if (same === undefined) missing.push(id);

@@ -19,6 +19,8 @@ export interface RecordReader {
   /** In the order of their keys, which is the same in every journal. One at a time in memory. */
   readonly all: (table: RecordTable) => Generator<JournalRecord>;
   readonly count: (table: RecordTable) => number;
+  /** First and last day of a table whose records have one; null when it is empty. */
+  readonly days: (table: RecordTable) => { readonly first: string; readonly last: string } | null;
   /** What a record of a table is made of. */
   readonly describe: (table: RecordTable) => readonly RecordColumn[];
   /** The record that has the key of the given one. */
@@ -63,6 +65,14 @@ export function createRecordReader(db: ReadableDb): RecordReader {
       }
     },
     count: (table) => of(table).count.get({}) ?? 0,
+    days: ({ name }) => {
+      const days = prepareRead<NoParameters, { readonly first: string | null; readonly last: string | null }>(
+        db,
+        `SELECT min(day) AS first, max(day) AS last FROM ${quoted(name)}`,
+      ).get({});
+      const { first = null, last = null } = days ?? {};
+      return first === null || last === null ? null : { first, last };
+    },
     describe: ({ name, key, without = [] }) => [
       ...described
         .all({ name })

@@ -13,9 +13,10 @@ import type { Failure } from '../../../shared/ipc/failures';
 import { err, ok, type Result } from '../../../shared/result';
 import { withStorageFailures } from '../../journal/database/storageFailure';
 import type { Journal } from '../../journal/journal';
+import { allSteps } from '../../journal/records/allSteps';
 import type { BroughtImages } from '../../journal/records/bringImages';
 import { ArchiveDamaged, SourceGone } from '../archive/openArchive';
-import { TransferCancelled, type Pace } from '../pace';
+import { inSteps, TransferCancelled, type Pace } from '../pace';
 import type { TransferWatch } from '../transferWatch';
 import { lookAtFile, type LookedAt, type LookFailure, type LookPorts } from './lookAtFile';
 import { createPictureRelay, type PictureRelay } from './pictureRelay';
@@ -120,7 +121,7 @@ export function createLookDesk(ports: DeskPorts, watch: TransferWatch): LookDesk
         const doubtful = looked.doubtful.filter((doubt) => !isSaid.has(doubt.id));
         const told = { ...looked, alike, doubtful };
         look.say(told);
-        return ok(reportLook(id, journal, told));
+        return ok(allSteps(reportLook(id, journal, told)));
       });
     },
     apply: async (journal, id, wanted) => {
@@ -181,7 +182,7 @@ function beginLook(
     const lookPorts = { ...ports, pace, pictures, ...(passphrase && { passphrase }) };
     return lookAtFile(path, journal, lookPorts, async (looked) => {
       await pace.pause();
-      const report = reportLook(id, journal, looked);
+      const report = await inSteps(reportLook(id, journal, looked), pace);
       endReading();
       open = looked;
       tell(report);

@@ -11,12 +11,12 @@ import type { Journal } from '../../journal/journal';
 import { recordTables } from '../../journal/records/recordTables';
 import type { LookedAt } from './lookAtFile';
 
-/** Says what a file holds and what would become of it. */
-export function reportLook(
+/** Says what a file holds and what would become of it. Of decades that takes seconds, with pauses. */
+export function* reportLook(
   id: LookId,
   journal: Pick<Journal, 'imports' | 'everything'>,
   looked: LookedAt,
-): LookReport {
+): Generator<undefined, LookReport> {
   const { source, incoming, holdings, refused, alike, doubtful, assumed, pictures } = looked;
   const present = tellerOf(journal, new Set(alike.map((pair) => pair.present)));
   const arriving = tellerOf(incoming, new Set(alike.map((pair) => pair.incoming)));
@@ -24,7 +24,7 @@ export function reportLook(
     id,
     source,
     days: daysOf(incoming),
-    counts: journal.imports.judge(holdings),
+    counts: yield* journal.imports.judgeInSteps(holdings),
     refused: refused.slice(0, mostToldPlaces),
     refusedInAll: refused.length,
     alike: alike.flatMap((pair) => {
@@ -70,14 +70,12 @@ const dated = recordTables.filter(({ name }) => ['entries', 'movement_sessions',
 function daysOf({
   imports,
 }: Pick<Journal, 'imports'>): { readonly from: CivilDay; readonly to: CivilDay } | null {
-  let from: string | undefined;
-  let to: string | undefined;
-  for (const table of dated)
-    for (const { day } of imports.reader.all(table)) {
-      if (typeof day !== 'string') continue;
-      if (from === undefined || day < from) from = day;
-      if (to === undefined || day > to) to = day;
-    }
+  const found = dated.flatMap((table) => imports.reader.days(table) ?? []);
+  const [from] = found.map(({ first }) => first).toSorted();
+  const to = found
+    .map(({ last }) => last)
+    .toSorted()
+    .at(-1);
   return from === undefined || to === undefined
     ? null
     : { from: civilDaySchema.parse(from), to: civilDaySchema.parse(to) };

@@ -231,7 +231,7 @@ function entryRecord(
     zone,
     offset_minutes: offsetMinutes,
     day,
-    document: JSON.parse(JSON.stringify(document)) as JsonValue,
+    document: documentToJson(document),
     document_version: documentVersion,
     given_title: title,
     starred_at: isStarred ? stamp : null,
@@ -241,6 +241,9 @@ function entryRecord(
     binned_at: null,
   };
 }
+
+/** A document is made of nothing but JSON, and what is undefined in it is not written. */
+const documentToJson = (document: JournalDocument): JsonValue => document as unknown as JsonValue;
 
 const mostFeelings = 30;
 

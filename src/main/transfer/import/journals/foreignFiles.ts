@@ -1,7 +1,8 @@
-import { constants } from 'node:fs';
-import { lstat, open, readdir, stat, type FileHandle } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import { open, readdir, stat, type FileHandle } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   ArchiveDamaged,
   ArchiveTooLarge,
@@ -154,6 +155,9 @@ export function openForeignFilesLater(path: string): {
 
 const most = { files: 200_000, depth: 32, bytes: 64 * 2 ** 30 } as const;
 
+/** Files that are looked up without giving others their turn: asking the disk for each by itself would be most of the work. */
+const atOnce = 200;
+
 /** A folder with everything below it. Links are not followed, so nothing outside it is ever read. Throws `ArchiveTooLarge`. */
 async function folderToFiles(folder: string): Promise<ForeignFiles> {
   const sizes = new Map<string, number>();
@@ -164,9 +168,10 @@ async function folderToFiles(folder: string): Promise<ForeignFiles> {
       const name = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) await walk(name, depth + 1);
       if (!entry.isFile()) continue;
-      const { size } = await lstat(join(folder, name));
+      const { size } = lstatSync(join(folder, name));
       bytes += size;
       sizes.set(name, size);
+      if (sizes.size % atOnce === 0) await nextTurn();
       if (sizes.size > most.files || bytes > most.bytes) throw new ArchiveTooLarge('too much in a folder');
     }
   };
@@ -175,22 +180,45 @@ async function folderToFiles(folder: string): Promise<ForeignFiles> {
     kind: 'folder',
     label: basename(folder),
     sizes,
-    stream: (name) => fromDisk(join(folder, name)),
+    stream: (name) => fromDisk(join(folder, name), sizes.get(name) ?? 0),
     close: () => Promise.resolve(),
   });
 }
 
+const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+/** Bytes of a file that is read in one go. A folder of notes is thousands of them, of which each turn costs more than the reading. */
+const smallFile = 64 * 1024;
+
 /** A file that was put in the place of a pipe or a link since it was listed is not read. */
-async function* fromDisk(path: string): AsyncGenerator<Uint8Array> {
-  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-  const handle: FileHandle = await open(path, flags);
+async function* fromDisk(path: string, size: number): AsyncGenerator<Uint8Array> {
+  if (size <= smallFile) yield* readSmall(path);
+  else yield* readLarge(path);
+}
+
+function* readSmall(path: string): Generator<Uint8Array> {
+  const file = openSync(path, openFlags);
   try {
-    const found = await handle.stat();
+    const found = fstatSync(file);
     if (!found.isFile()) throw new ArchiveTooLarge('not a file');
-    // A folder of notes is thousands of small files, for which a large piece each would be most of the work.
+    // A byte more than there should be, and the next read tells that this is the end.
     const length = Math.min(pieceLength, found.size + 1);
     for (;;) {
-      const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, null);
+      const bytes = Buffer.alloc(length);
+      const bytesRead = readSync(file, bytes, 0, length, null);
+      if (bytesRead === 0) return;
+      yield bytes.subarray(0, bytesRead);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+async function* readLarge(path: string): AsyncGenerator<Uint8Array> {
+  const handle: FileHandle = await open(path, openFlags);
+  try {
+    if (!(await handle.stat()).isFile()) throw new ArchiveTooLarge('not a file');
+    for (;;) {
+      const { bytesRead, buffer } = await handle.read(Buffer.alloc(pieceLength), 0, pieceLength, null);
       if (bytesRead === 0) return;
       yield buffer.subarray(0, bytesRead);
     }
