@@ -212,7 +212,15 @@ test('what is covered or left out is nowhere in the PDF: in no page, bookmark, d
   await packet.isShown();
   await packet.seePages();
   await expect(packet.desk).toContainText('OTTOLINE again');
-  await expect(page.getByRole('button', { name: /^Uncover/ })).toHaveCount(0);
+  const uncover = page.getByRole('button', { name: /^Uncover/ });
+  await expect(uncover).toHaveCount(0);
+  // By keys alone: where one is uncovered the next has the focus, and the field after the last.
+  await packet.coverName('ottoline');
+  await packet.coverName('weir');
+  await uncover.first().press('Enter');
+  await expect(page.getByRole('button', { name: 'Uncover “weir”' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Name or word')).toBeFocused();
 });
 
 test('pages go into a locked zip or onto paper, and where nothing may be written nothing is', async ({

@@ -148,7 +148,7 @@ test('a sealed archive opens with its own passphrase, also where the first one w
   await screen.openBringIn();
   await screen.lookAtFile();
   await expect(screen.main.getByRole('heading', { name: 'It is sealed' })).toBeVisible();
-  const field = screen.main.getByLabel('Passphrase of the archive');
+  const field = screen.main.getByLabel('Its passphrase');
   await field.fill('for the shed');
   await field.press('Enter');
   await expect(screen.problem.filter({ hasText: 'does not open it' })).toBeVisible({ timeout: 30_000 });
@@ -172,12 +172,19 @@ test('a long export that is stopped leaves nothing, and one that can go on says 
   await screen.openTakeOut();
   await screen.main.getByRole('radio', { name: 'Markdown' }).check();
   await screen.choosePlace.click();
-  await screen.main.getByRole('button', { name: 'Stop' }).click();
+  // The button is gone: the next one is that to stop.
+  await expect(screen.main.getByRole('group', { name: 'Writing' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
   await expect(screen.said).toHaveText('Stopped. Nothing was left behind.');
   expect(readdirSync(join(home, 'Documents'))).toEqual([]);
   await expect(screen.choosePlace).toBeFocused();
   await screen.choosePlace.click();
   await expect(screen.said).toContainText(/^Written to /, { timeout: 60_000 });
+  // What it says leaves the page to what one chooses from, in a small window too.
+  await page.setViewportSize({ width: 900, height: 600 });
+  const foot = await screen.foot.boundingBox();
+  expect(foot?.height).toBeLessThan(600 / 5);
 });
 
 test('a lock ends a look and leaves nothing of it', async ({ home, launchFootnote }) => {

@@ -2,7 +2,7 @@ import type { PrintToPDFOptions } from 'electron';
 import { words } from './words';
 
 const numberStyle =
-  'inline-size: 100%; font-family: sans-serif; font-size: 8px; text-align: center; color: #555';
+  'inline-size: 100%; font-family: sans-serif; font-size: 10px; text-align: center; color: #555';
 
 /** Pages for somebody else: tagged for who listens to them, with bookmarks from the headings and a number at the foot of each. */
 export const pagesOptions: PrintToPDFOptions = {

@@ -14,6 +14,15 @@ export class TransferScreen {
     this.problem = this.main.getByRole('alert');
   }
 
+  /** Where the act stands, and what became of it beside it. */
+  get foot(): Locator {
+    const act = this.page.getByRole('button', { name: 'Choose a place…' });
+    return this.main
+      .locator('div', { has: act })
+      .filter({ has: this.page.locator('output') })
+      .last();
+  }
+
   async openTakeOut(): Promise<void> {
     await new RoomsColumn(this.page).go('Settings');
     await this.page.getByRole('button', { name: 'Take out…' }).click();

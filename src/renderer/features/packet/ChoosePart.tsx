@@ -1,19 +1,16 @@
-import { useId, type ReactNode } from 'react';
-import type { Entry } from '../../../shared/domain/entry';
-import { clip, documentToOwnText, textToTitleAndExcerpt } from '../../../shared/document/plainText';
-import { chooseRecords, recordKinds, type PacketRecords } from '../../../shared/packet/packetRecords';
+import { recordKinds, type PacketRecords } from '../../../shared/packet/packetRecords';
 import { papers } from '../../../shared/packet/paper';
-import { foldTag } from '../../../shared/search/foldTag';
 import { addDays, type CivilDay } from '../../../shared/time';
-import { formatDay } from '../../i18n/formats';
 import { message } from '../../i18n/i18n';
 import type { OfferedAnswer } from '../../session/packetAnswers';
 import { Button } from '../../ui/Button';
 import { SegmentedControl } from '../../ui/SegmentedControl';
 import { TextField } from '../../ui/TextField';
 import { Tick } from '../../ui/Tick';
+import { ChooseEntries } from './ChooseEntries';
 import styles from './ChoosePart.module.css';
 import { readRange, toggled, type PacketChoice } from './packetChoice';
+import { Part } from './Part';
 
 interface ChoosePartProps {
   readonly today: CivilDay;
@@ -40,7 +37,7 @@ export function ChoosePart({ today, choice, records, offered, problem, onChange 
       <p className={styles.lead}>{message('packet.lead')}</p>
       <Part name={message('packet.days')}>
         <Days today={today} choice={choice} onChange={onChange} />
-        <p className={styles.note} role="status">
+        <p className={styles.problem} role="status">
           {problem}
         </p>
       </Part>
@@ -65,7 +62,7 @@ export function ChoosePart({ today, choice, records, offered, problem, onChange 
             )}
           </Part>
           {choice.kinds.has('entries') && records.entries.length > 0 && (
-            <Entries records={records} choice={choice} onChange={onChange} />
+            <ChooseEntries records={records} choice={choice} onChange={onChange} />
           )}
           <Part name={message('packet.answers')}>
             <p className={styles.note}>
@@ -91,27 +88,17 @@ export function ChoosePart({ today, choice, records, offered, problem, onChange 
         />
       </Part>
       <Part name={message('packet.paper')}>
-        <SegmentedControl
-          label={message('packet.paper')}
-          options={papers.map((value) => ({ value, label: message(`packet.paper.${value}`) }))}
-          value={choice.paper}
-          onChange={(paper) => onChange({ paper })}
-        />
+        <div className={styles.days}>
+          <SegmentedControl
+            label={message('packet.paper')}
+            options={papers.map((value) => ({ value, label: message(`packet.paper.${value}`) }))}
+            value={choice.paper}
+            onChange={(paper) => onChange({ paper })}
+          />
+        </div>
         <p className={styles.note}>{message('packet.paperNote')}</p>
       </Part>
     </>
-  );
-}
-
-function Part({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  const id = useId();
-  return (
-    <section className={styles.part} aria-labelledby={id}>
-      <h2 id={id} className={styles.heading}>
-        {name}
-      </h2>
-      <div className={styles.body}>{children}</div>
-    </section>
   );
 }
 
@@ -137,6 +124,7 @@ function Days({ today, choice, onChange }: Pick<ChoosePartProps, 'today' | 'choi
           <Button
             key={name}
             look="quiet"
+            aria-pressed={choice.from === addDays(today, -back) && choice.to === today}
             onClick={() => onChange({ from: addDays(today, -back), to: today })}
           >
             {message(`packet.last.${name}`)}
@@ -144,54 +132,5 @@ function Days({ today, choice, onChange }: Pick<ChoosePartProps, 'today' | 'choi
         ))}
       </div>
     </>
-  );
-}
-
-/** As much as stands on a line or two. */
-const longestTitle = 64;
-
-/** The given title, or the words it begins with. */
-function nameOf({ givenTitle, document, day }: Entry): string {
-  const title = givenTitle ?? textToTitleAndExcerpt(documentToOwnText(document)).title;
-  const when = formatDay(day, 'long');
-  return title === '' ? when : message('packet.entryOf', { day: when, title: clip(title, longestTitle) });
-}
-
-interface EntriesProps extends Pick<ChoosePartProps, 'choice' | 'onChange'> {
-  readonly records: PacketRecords;
-}
-
-function Entries({ records, choice, onChange }: EntriesProps) {
-  const tags = [
-    ...new Map(records.entries.flatMap((entry) => entry.tags.map((tag) => [foldTag(tag), tag]))).values(),
-  ].toSorted((one, other) => one.localeCompare(other));
-  const { entries } = chooseRecords(records, { ...choice, leftOut: new Set() });
-  return (
-    <Part name={message('packet.entries')}>
-      {tags.length > 0 && (
-        <fieldset className={styles.tags}>
-          <legend className={styles.note}>{message('packet.tags')}</legend>
-          {tags.map((tag) => (
-            <Tick
-              key={tag}
-              label={tag}
-              checked={choice.tags.includes(tag)}
-              onChange={() => onChange({ tags: [...toggled(new Set(choice.tags), tag)] })}
-            />
-          ))}
-        </fieldset>
-      )}
-      <fieldset className={styles.entries}>
-        <legend className={styles.note}>{message('packet.entriesNote', { count: entries.length })}</legend>
-        {entries.map((entry) => (
-          <Tick
-            key={entry.id}
-            label={nameOf(entry)}
-            checked={!choice.leftOut.has(entry.id)}
-            onChange={() => onChange({ leftOut: toggled(choice.leftOut, entry.id) })}
-          />
-        ))}
-      </fieldset>
-    </Part>
   );
 }

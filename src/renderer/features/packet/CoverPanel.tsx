@@ -1,10 +1,11 @@
-import { memo, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { bar } from '../../../shared/packet/bars';
 import { readName } from '../../../shared/packet/findNames';
 import { coverRecords, piecesAt, type PacketRecords } from '../../../shared/packet/packetRecords';
 import { clip } from '../../../shared/document/plainText';
 import { message } from '../../i18n/i18n';
 import { Button } from '../../ui/Button';
+import { changeAndFocusRow } from '../../ui/focusRow';
 import { TextField } from '../../ui/TextField';
 import styles from './CoverPanel.module.css';
 import type { PacketChoice } from './packetChoice';
@@ -40,6 +41,8 @@ const longestShown = 48;
 export function CoverPanel({ records, choice, onChange }: CoverPanelProps) {
   const { names, passages } = choice;
   const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const [nameRows, passageRows] = [useRef<HTMLUListElement>(null), useRef<HTMLUListElement>(null)];
   const add = (): void => {
     const added = typed
       .split(',')
@@ -47,6 +50,10 @@ export function CoverPanel({ records, choice, onChange }: CoverPanelProps) {
       .filter((name) => readName(name) !== null && !names.includes(name));
     setTyped('');
     if (added.length > 0) onChange({ names: [...names, ...added] });
+  };
+  /** The next row has the focus then, or the field where there is none. */
+  const uncover = (rows: Element | null, index: number, change: Partial<PacketChoice>): void => {
+    if (!changeAndFocusRow(rows, index, () => onChange(change))) field.current?.focus();
   };
   return (
     <section className={styles.panel} aria-label={message('packet.covered')}>
@@ -60,6 +67,7 @@ export function CoverPanel({ records, choice, onChange }: CoverPanelProps) {
         }}
       >
         <TextField
+          ref={field}
           label={message('packet.name')}
           value={typed}
           maxLength={400}
@@ -73,14 +81,16 @@ export function CoverPanel({ records, choice, onChange }: CoverPanelProps) {
           {message('packet.nameAdd')}
         </Button>
       </form>
-      <ul className={styles.list}>
-        {names.map((name) => (
+      <ul ref={nameRows} className={styles.list}>
+        {names.map((name, index) => (
           <li key={name} className={styles.row}>
             <CountedName name={name} records={records} />
             <Button
               look="quiet"
               aria-label={message('packet.uncoverOf', { words: name })}
-              onClick={() => onChange({ names: names.filter((other) => other !== name) })}
+              onClick={() =>
+                uncover(nameRows.current, index, { names: names.filter((other) => other !== name) })
+              }
             >
               {message('packet.uncover')}
             </Button>
@@ -90,8 +100,8 @@ export function CoverPanel({ records, choice, onChange }: CoverPanelProps) {
       {passages.length > 0 && (
         <>
           <h2 className={styles.heading}>{message('packet.passages', { count: passages.length })}</h2>
-          <ul className={styles.list}>
-            {passages.map((passage) => {
+          <ul ref={passageRows} className={styles.list}>
+            {passages.map((passage, index) => {
               const { place, from, to } = passage;
               const words = clip(piecesAt(records, place).join('').slice(from, to), longestShown);
               return (
@@ -100,7 +110,11 @@ export function CoverPanel({ records, choice, onChange }: CoverPanelProps) {
                   <Button
                     look="quiet"
                     aria-label={message('packet.uncoverOf', { words })}
-                    onClick={() => onChange({ passages: passages.filter((other) => other !== passage) })}
+                    onClick={() =>
+                      uncover(passageRows.current, index, {
+                        passages: passages.filter((other) => other !== passage),
+                      })
+                    }
                   >
                     {message('packet.uncover')}
                   </Button>

@@ -78,6 +78,9 @@ export const Sheet = memo(function Sheet({ title, range, records, covering, answ
           ))}
         </section>
       )}
+      {answers.length + records.spans.length + days.length === 0 && (
+        <p className={styles.about}>{message('packet.sheet.nothing')}</p>
+      )}
       {days.map(({ day, items }) => (
         <section key={day}>
           <h2 className={styles.part}>{formatDay(day, 'full')}</h2>
@@ -143,7 +146,8 @@ function CheckInLine({ checkIn }: { readonly checkIn: CheckIn }) {
   return (
     <>
       <p className={styles.line}>
-        <span className={styles.time}>{formatClock(checkIn)}</span> <Barred text={sayingWords(checkIn)} />
+        <span className={styles.time}>{formatClock(checkIn)}</span>
+        <Barred text={sayingWords(checkIn)} />
       </p>
       <Note text={checkIn.note} place={placeOf.checkIn(checkIn)} />
     </>
@@ -159,7 +163,7 @@ function SessionLine({ session, own }: SessionLineProps) {
   return (
     <>
       <p className={styles.line}>
-        {session.isTimed && <span className={styles.time}>{formatClock(session)}</span>}{' '}
+        <span className={styles.time}>{session.isTimed && formatClock(session)}</span>
         <Barred text={sessionFacts(session).map(own).join(' · ')} />
       </p>
       <Note text={session.note} place={placeOf.session(session)} />

@@ -1,4 +1,4 @@
-import { useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { coverText, type Covering } from '../../../shared/packet/covering';
 import type { Paper } from '../../../shared/packet/paper';
 import { message } from '../../i18n/i18n';
@@ -22,13 +22,18 @@ export function TakeAlong({ title: typed, paper, covering, flow, state }: TakeAl
   const zip = useRef<HTMLDialogElement>(null);
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
+  const words = useRef<HTMLOutputElement>(null);
+  // It stands below the buttons, maybe below the window.
+  useEffect(() => {
+    if (said !== '') words.current?.scrollIntoView({ block: 'nearest' });
+  }, [said]);
   const make = async (act: (sheet: HTMLElement) => Promise<string | null>): Promise<void> => {
     if (flow.current === null) return;
     setBusy(true);
     setSaid('');
-    const words = await act(flow.current);
+    const outcome = await act(flow.current);
     setBusy(false);
-    setSaid(words ?? '');
+    setSaid(outcome ?? '');
   };
   const isOff = isBusy || state === 'drawing';
   return (
@@ -54,7 +59,9 @@ export function TakeAlong({ title: typed, paper, covering, flow, state }: TakeAl
           {message('packet.print')}
         </Button>
       </div>
-      <output className={styles.said}>{said}</output>
+      <output ref={words} className={styles.said}>
+        {said}
+      </output>
       <p className={styles.note}>{message('packet.printNote')}</p>
       <ZipDialog
         dialog={zip}

@@ -1,6 +1,7 @@
 import type { PacketFormat } from '../../../shared/packet/packetFile';
 import { call } from '../../bridge/client';
 import { failureMessage } from '../../i18n/failureMessage';
+import { shortPlace } from '../../ui/shortPlace';
 import { message } from '../../i18n/i18n';
 import type { Paper } from '../../../shared/packet/paper';
 import type { Failure } from '../../../shared/ipc/failures';
@@ -57,7 +58,9 @@ export async function savePages(
       'packet.save',
       format === 'pdf' ? { ...file, format } : { ...file, format, passphrase },
     );
-    return saved.ok ? message('packet.saved', { place: target.value.place }) : inWords(saved.error);
+    return saved.ok
+      ? message('packet.saved', { place: shortPlace(target.value.place) })
+      : inWords(saved.error);
   } finally {
     passphrase.fill(0);
   }

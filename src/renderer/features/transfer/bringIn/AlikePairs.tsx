@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AlikePair } from '../../../../shared/domain/incoming';
 import type { SessionId } from '../../../../shared/id';
 import { useSettings } from '../../../bridge/queries';
 import { message } from '../../../i18n/i18n';
 import { Button } from '../../../ui/Button';
+import { changeAndFocusRow } from '../../../ui/focusRow';
 import { Label } from '../../../ui/Label';
 import { SegmentedControl } from '../../../ui/SegmentedControl';
 import styles from './BringIn.module.css';
@@ -22,6 +23,7 @@ interface AlikePairsProps {
 export function AlikePairs({ pairs, wanted, onChange }: AlikePairsProps) {
   const unit = useSettings().data?.distanceUnit ?? 'km';
   const [shown, setShown] = useState(atATime);
+  const list = useRef<HTMLOListElement>(null);
   const choose = (id: SessionId, is: 'one' | 'two'): void => {
     const next = new Set(wanted);
     if (is === 'two') next.add(id);
@@ -32,7 +34,7 @@ export function AlikePairs({ pairs, wanted, onChange }: AlikePairsProps) {
     <section className={styles.part} aria-labelledby="alike-heading">
       <Label id="alike-heading">{message('transfer.alike.heading', { count: pairs.length })}</Label>
       <p className={styles.note}>{message('transfer.alike.text')}</p>
-      <ol className={styles.pairs}>
+      <ol ref={list} className={styles.pairs}>
         {pairs.slice(0, shown).map(({ incoming, present }) => (
           <li key={incoming.id} className={styles.pair}>
             <dl className={styles.sides}>
@@ -55,7 +57,10 @@ export function AlikePairs({ pairs, wanted, onChange }: AlikePairsProps) {
       </ol>
       <div className={styles.acts}>
         {pairs.length > shown && (
-          <Button look="quiet" onClick={() => setShown(shown + atATime)}>
+          <Button
+            look="quiet"
+            onClick={() => changeAndFocusRow(list.current, shown, () => setShown(shown + atATime))}
+          >
             {message('transfer.alike.more', { count: Math.min(atATime, pairs.length - shown) })}
           </Button>
         )}

@@ -12,6 +12,7 @@ import styles from '../Transfer.module.css';
 import { TransferProgress } from '../TransferProgress';
 import { leave, pick } from './bringIn';
 import own from './BringIn.module.css';
+import { CanRead } from './CanRead';
 import { countNotes } from './CountsTable';
 import { assumedWord, broughtWords, countRows } from './incomingWords';
 import { PastImports } from './PastImports';
@@ -40,6 +41,7 @@ function Choosing({ problem }: { readonly problem: string | null }) {
       )}
       <OutcomeWords problem={problem} />
       <PastImports />
+      {!isReadOnly && <CanRead />}
     </>
   );
 }
@@ -100,18 +102,14 @@ function Step({ state }: { readonly state: BringingIn }) {
   }
 }
 
-/** What can be read, while nothing is; then what stands behind the numbers. */
+/** What to know before something is chosen; then what stands behind the numbers. */
 function Margin({ state }: { readonly state: BringingIn }) {
   if (state.is === 'done' && state.takenBack === null)
     return <p className={styles.note}>{message('transfer.in.note.done')}</p>;
   if (state.is !== 'told' && state.is !== 'merging')
     return (
       <>
-        <div className={own.margin}>
-          <Label>{message('transfer.in.canRead')}</Label>
-          <p className={styles.note}>{message('transfer.in.canReadJournals')}</p>
-          <p className={styles.note}>{message('transfer.in.canReadMovement')}</p>
-        </div>
+        <p className={styles.note}>{message('transfer.in.whole')}</p>
         <p className={styles.note}>{message('transfer.in.notRead')}</p>
       </>
     );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { clip } from '../../../../shared/document/plainText';
 import type { IncomingDoubt } from '../../../../shared/domain/incoming';
 import { sessionMinutesSchema } from '../../../../shared/domain/movement';
@@ -7,6 +7,7 @@ import { formatDay } from '../../../i18n/formats';
 import { message } from '../../../i18n/i18n';
 import { kindWord } from '../../../i18n/words';
 import { Button } from '../../../ui/Button';
+import { changeAndFocusRow } from '../../../ui/focusRow';
 import { Label } from '../../../ui/Label';
 import styles from './BringIn.module.css';
 import { sayMinutes } from './bringIn';
@@ -19,6 +20,7 @@ export function Doubts({ doubts }: { readonly doubts: readonly IncomingDoubt[] }
   const unit = useSettings().data?.distanceUnit ?? 'km';
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [shown, setShown] = useState(atATime);
+  const list = useRef<HTMLOListElement>(null);
   const minutes = doubts.flatMap(({ id }) => {
     const said = sessionMinutesSchema.safeParse(Number(typed[id] ?? ''));
     return said.success ? [{ id, minutes: said.data }] : [];
@@ -33,7 +35,7 @@ export function Doubts({ doubts }: { readonly doubts: readonly IncomingDoubt[] }
           if (minutes.length > 0) void sayMinutes(minutes);
         }}
       >
-        <ol className={styles.pairs}>
+        <ol ref={list} className={styles.pairs}>
           {doubts.slice(0, shown).map(({ id, kind, day, time, distanceMetres, note }) => {
             const words = [
               kindWord(kind),
@@ -68,7 +70,10 @@ export function Doubts({ doubts }: { readonly doubts: readonly IncomingDoubt[] }
             {message('transfer.doubts.say', { count: minutes.length })}
           </Button>
           {doubts.length > shown && (
-            <Button look="quiet" onClick={() => setShown(shown + atATime)}>
+            <Button
+              look="quiet"
+              onClick={() => changeAndFocusRow(list.current, shown, () => setShown(shown + atATime))}
+            >
               {message('transfer.alike.more', { count: Math.min(atATime, doubts.length - shown) })}
             </Button>
           )}

@@ -19,6 +19,16 @@ export function ToldLook(state: BringingIn & { readonly is: 'told' | 'merging' }
   const { picked, report, wanted } = state;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const doubtful = report.doubtful.length;
+  const wereDoubtful = useRef(doubtful);
+  useEffect(() => {
+    if (wereDoubtful.current === doubtful) return;
+    wereDoubtful.current = doubtful;
+    // Minutes were said: the field they stood in is gone, and the button with it or off.
+    const at = document.activeElement;
+    if (at === document.body || at?.matches(':disabled') === true)
+      heading.current?.focus({ preventScroll: true });
+  }, [doubtful]);
   const isMerging = state.is === 'merging';
   const rows = countRows(report.counts, report.alike.length - wanted.size);
   const isAnything = bringsSomething(report, wanted);

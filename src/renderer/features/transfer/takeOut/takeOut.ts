@@ -10,7 +10,7 @@ import {
   type TakeOutChoices,
   type TakingOut,
 } from '../../../session/transferStore';
-import { shortPlace } from '../shortPlace';
+import { shortPlace } from '../../../ui/shortPlace';
 
 const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 

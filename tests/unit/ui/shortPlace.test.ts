@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortPlace } from '../../../src/renderer/features/transfer/shortPlace';
+import { shortPlace } from '../../../src/renderer/ui/shortPlace';
 
 describe('a place in a sentence', () => {
   it('is whole where it is short', () => {
