@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { documentToMarkdown } from '../../../../src/shared/document/markdown';
-import type { ForeignJournal } from '../../../../src/main/transfer/import/journals/foreignJournal';
+import {
+  ForeignSealed,
+  ForeignWrongPassphrase,
+  type ForeignJournal,
+} from '../../../../src/main/transfer/import/journals/foreignJournal';
+import { miniDiary } from '../../../../src/main/transfer/import/journals/miniDiary';
+import { bytesToFiles } from '../../../../src/main/transfer/import/journals/foreignFiles';
+import { bytesSource } from '../../../support/archives';
+import { readOptions } from '../../../support/foreign';
 import { readForeignFile } from '../../../support/foreignJournals';
 
 const markdownOf = (found: ForeignJournal | null): readonly string[] =>
@@ -43,6 +51,45 @@ describe('the file of Mini Diary', () => {
 
   it('from before 2.0.0 has a paragraph for each line', async () => {
     expect(markdownOf(await readForeignFile('a.json', diary('1.9.1', 'One\nTwo')))).toEqual(['One\n\nTwo']);
+  });
+});
+
+// Made by OpenSSL: enc -aes-192-cbc -md md5 -nosalt, with the hash of "bonne nuit é" as its password.
+const locked = Buffer.from(
+  'NQu7BArpNgbkvNoG3NVelH5//cqJ18qeCIT+s9IFYYQWNUYb6cQgMz+pA8reWjcYtGTb6ai57nBl1CY9oc79zHCCh3Zhtdo8cvT+6TlwX/EMt5W7x4dKutfLPTGQbjzzfcgz1BryecJvMcYbDqq/HvmTHgxmWMS/nsgHSP1blRedFuKlIfISb5tminnqScnlJBvIBL1EeMH44qCrF7hDDSNT8pyXpVHBn87iZw6jOyEeimGCsY4AG6wf6+vwlNPk',
+  'base64',
+);
+const withPassphrase = (passphrase: string) => ({
+  ...readOptions,
+  passphrase: new TextEncoder().encode(passphrase),
+});
+
+describe('the locked file that Mini Diary keeps itself', () => {
+  it('is opened by its passphrase, and by nothing else', async () => {
+    const files = bytesToFiles(bytesSource(locked), 'mini-diary.txt');
+    expect(await miniDiary.recognises(files)).toBe(true);
+    const found = await miniDiary.read(files, withPassphrase('bonne nuit é'));
+    expect(found).toMatchObject({
+      source: 'mini-diary',
+      entries: [
+        { written: { day: '2020-03-29' }, title: 'Spring', modifiedAt: Date.parse('2020-03-29T18:00:00Z') },
+      ],
+    });
+    expect(markdownOf(found)).toEqual(['The *first* warm day']);
+    await expect(miniDiary.read(files, readOptions)).rejects.toThrow(ForeignSealed);
+    for (const other of ['bonne nuit', 'x', ''])
+      await expect(miniDiary.read(files, withPassphrase(other))).rejects.toThrow(ForeignWrongPassphrase);
+  });
+
+  it('that was cut off opens with nothing, and a text of that name is none', async () => {
+    const cut = bytesToFiles(bytesSource(locked.subarray(0, 48)), 'mini-diary.txt');
+    await expect(miniDiary.read(cut, withPassphrase('bonne nuit é'))).rejects.toThrow(ForeignWrongPassphrase);
+    for (const [bytes, name] of [
+      [locked.subarray(0, 47), 'mini-diary.txt'],
+      [locked, 'other.txt'],
+      [Buffer.from('Sixteen letters. And sixteen too'), 'mini-diary.txt'],
+    ] as const)
+      expect(await miniDiary.recognises(bytesToFiles(bytesSource(bytes), name))).toBe(false);
   });
 });
 

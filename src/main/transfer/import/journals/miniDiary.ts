@@ -4,6 +4,7 @@ import type { JournalDocument } from '../../../../shared/document/schema';
 import type { ForeignFiles } from './foreignFiles';
 import {
   ForeignNotReadable,
+  ForeignSealed,
   type Assumption,
   type ForeignEntry,
   type ForeignJournal,
@@ -11,6 +12,7 @@ import {
 } from './foreignJournal';
 import { isoToInstant, maybe, parseJson, readText, startOfText } from './foreignText';
 import { htmlToDocument } from './htmlToDocument';
+import { isLockedMiniDiary, unlockMiniDiary } from './miniDiaryLocked';
 import type { JournalReader } from './journalReaders';
 
 const beginning = 4096;
@@ -41,15 +43,36 @@ async function fileOf(files: ForeignFiles): Promise<string | null> {
   return null;
 }
 
-/** Mini Diary, and Mini Diarium after it: one file of JSON, a page a day or more. */
+/** The file that Mini Diary itself writes into, alone or in its folder. */
+async function lockedFileOf(files: ForeignFiles): Promise<string | null> {
+  for (const name of files
+    .names()
+    .filter((each) => /\.txt$/i.test(each))
+    .slice(0, 20))
+    if (isLockedMiniDiary(name, files.sizeOf(name), await files.start(name, 64))) return name;
+  return null;
+}
+
+async function textOf(
+  files: ForeignFiles,
+  assumed: Set<Assumption>,
+  passphrase: Uint8Array | undefined,
+): Promise<string> {
+  const name = await fileOf(files);
+  if (name !== null) return readText(files, name, assumed, longestFile);
+  const locked = await lockedFileOf(files);
+  if (locked === null) throw new ForeignNotReadable('no diary in it');
+  if (passphrase === undefined) throw new ForeignSealed();
+  return unlockMiniDiary(await files.read(locked, longestFile), passphrase).toString('utf8');
+}
+
+/** Mini Diary, and Mini Diarium after it: one file of JSON, a page a day or more; of Mini Diary also the locked one it keeps itself. */
 export const miniDiary: JournalReader = {
   source: 'mini-diary',
-  recognises: async (files) => (await fileOf(files)) !== null,
-  read: async (files): Promise<ForeignJournal> => {
-    const name = await fileOf(files);
-    if (name === null) throw new ForeignNotReadable('no diary in it');
+  recognises: async (files) => (await fileOf(files)) !== null || (await lockedFileOf(files)) !== null,
+  read: async (files, { passphrase }): Promise<ForeignJournal> => {
     const assumed = new Set<Assumption>();
-    const json = parseJson((await readText(files, name, assumed, longestFile)).replace(/^\uFEFF/, ''));
+    const json = parseJson((await textOf(files, assumed, passphrase)).replace(/^\uFEFF/, ''));
     const diarium = diariumSchema.safeParse(json);
     if (diarium.success) return { ...readDiarium(diarium.data.entries), assumed: [...assumed] };
     const diary = diarySchema.safeParse(json);
