@@ -233,8 +233,7 @@ test('a folder of Markdown comes in with its picture, which the page has drawn a
   expect(await accessibilityProblems(page)).toEqual([]);
   await screen.bringIn.click();
   await expect(screen.said).toContainText('Brought in: 1 entry and 1 picture.');
-  const journal = new JournalScreen(page);
-  await journal.go();
+  await screen.main.getByRole('button', { name: 'Open the Journal' }).click();
   await screen.main.getByText('The heron stood still.').click();
   await expect(page.getByRole('img', { name: 'A heron' })).toBeVisible();
 });

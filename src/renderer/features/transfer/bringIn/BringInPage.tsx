@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useIsReadOnly } from '../../../bridge/careQueries';
 import { message } from '../../../i18n/i18n';
-import { setTransfers, useTransfers, type BringingIn } from '../../../session/transferStore';
+import { useTransfers, type BringingIn } from '../../../session/transferStore';
 import { Button } from '../../../ui/Button';
 import { Footnote } from '../../../ui/Footnote';
 import { Label } from '../../../ui/Label';
@@ -10,14 +10,14 @@ import { OutcomeWords } from '../OutcomeWords';
 import { SettingsWay } from '../SettingsWay';
 import styles from '../Transfer.module.css';
 import { TransferProgress } from '../TransferProgress';
-import { leave, pick } from './bringIn';
+import { pick } from './bringIn';
 import own from './BringIn.module.css';
+import { BroughtIn } from './BroughtIn';
 import { CanRead } from './CanRead';
 import { countNotes } from './CountsTable';
-import { assumedWord, broughtWords, countRows } from './incomingWords';
+import { assumedWord, countRows } from './incomingWords';
 import { PastImports } from './PastImports';
 import { SealedAsk } from './SealedAsk';
-import { TakeBack, takenBackWords } from './TakeBack';
 import { ToldLook } from './ToldLook';
 
 function Choosing({ problem }: { readonly problem: string | null }) {
@@ -46,41 +46,6 @@ function Choosing({ problem }: { readonly problem: string | null }) {
   );
 }
 
-function Done(state: BringingIn & { readonly is: 'done' }) {
-  const { id, counts, takenBack } = state;
-  const again = useRef<HTMLButtonElement>(null);
-  const isTakenBack = takenBack !== null;
-  useEffect(() => again.current?.focus({ preventScroll: true }), []);
-  useEffect(() => {
-    // The question it was asked with is gone.
-    if (isTakenBack) again.current?.focus();
-  }, [isTakenBack]);
-  return (
-    <>
-      <OutcomeWords
-        done={
-          takenBack === null
-            ? message('transfer.in.brought', { what: broughtWords(counts) })
-            : takenBackWords(takenBack)
-        }
-      />
-      <div className={styles.acts}>
-        <Button ref={again} look="outlined" onClick={() => void leave()}>
-          {message('transfer.in.fine')}
-        </Button>
-        {takenBack === null && (
-          <TakeBack
-            id={id}
-            name={message('transfer.back.justNow')}
-            onTakenBack={(report) => setTransfers({ bringingIn: { ...state, takenBack: report } })}
-            onProblem={(problem) => setTransfers({ bringingIn: { is: 'choosing', problem } })}
-          />
-        )}
-      </div>
-    </>
-  );
-}
-
 function Step({ state }: { readonly state: BringingIn }) {
   switch (state.is) {
     case 'choosing':
@@ -98,7 +63,7 @@ function Step({ state }: { readonly state: BringingIn }) {
     case 'merging':
       return <ToldLook {...state} />;
     case 'done':
-      return <Done {...state} />;
+      return <BroughtIn {...state} />;
   }
 }
 

@@ -67,10 +67,5 @@ export function TakeBack({ id, name, onTakenBack, onProblem }: TakeBackProps) {
   );
 }
 
-export const takenBackWords = ({
-  takenBack,
-  left,
-}: {
-  readonly takenBack: number;
-  readonly left: number;
-}): string => message('transfer.back.done', { takenBack, left });
+export const takenBackWords = ({ left }: { readonly left: number }): string =>
+  message('transfer.back.done', { left });
