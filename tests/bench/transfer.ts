@@ -7,7 +7,7 @@ import { createDayClock } from '../../src/main/sample/sampleClock';
 import { createSeededRandom } from '../../src/main/sample/seededRandom';
 import { assert } from '../../src/shared/assert';
 import { createEntryId } from '../../src/shared/id';
-import { exportFormatSchema } from '../../src/shared/domain/transfer';
+import { exportFormatSchema, type ExportFormat } from '../../src/shared/domain/transfer';
 import { addDays } from '../../src/shared/time';
 import { pictureDocument } from '../support/images';
 import { fillLongJournal, longRecipe } from './longJournal';
@@ -28,6 +28,8 @@ const bars: Readonly<Record<string, { readonly seconds: number; readonly megabyt
   'import, archive': { seconds: 60, megabytes: 400 },
   'look, 1 GB of Apple Health': { seconds: 90, megabytes: 300 },
 };
+
+const lookedAt: ReadonlySet<ExportFormat> = new Set(['markdown', 'day-one', 'jrnl']);
 
 /** Leaving and coming back after twenty-seven years with a thousand pictures, each way out in a process of its own. */
 export async function benchTransfer(add: Add, { folder, ports, passphrase }: LongBench): Promise<object> {
@@ -56,9 +58,21 @@ export async function benchTransfer(add: Add, { folder, ports, passphrase }: Lon
   const exporting = { is: 'export', journalFolder, scratchFolder } as const;
   await note('export, archive', { ...exporting, format: 'archive', isSealed: false, target: archive });
   await note('export, sealed archive', { ...exporting, format: 'archive', isSealed: true, target: sealed });
+  const nothing = join(folder, 'Nothing.journal');
+  await createEmpty(nothing, { ports, passphrase });
   for (const format of exportFormatSchema.options.filter((each) => each !== 'archive')) {
     const target = join(folder, `out-${format}`);
     await note(`export, ${format}`, { ...exporting, format, isSealed: false, target });
+    // What another program's journal costs to read, told by our own of twenty-seven years.
+    if (lookedAt.has(format))
+      await note(`look, ${format}`, {
+        is: 'import',
+        journalFolder: nothing,
+        scratchFolder,
+        from: target,
+        isSealed: false,
+        isMerged: false,
+      });
     rmSync(target, { recursive: true, force: true });
   }
   for (const [name, from, isSealed] of [
@@ -66,9 +80,7 @@ export async function benchTransfer(add: Add, { folder, ports, passphrase }: Lon
     ['sealed archive', sealed, true],
   ] as const) {
     const empty = join(folder, `Back-${name}.journal`);
-    const made = await createJournal(empty, passphrase(), ports);
-    assert(made.ok, 'an empty journal');
-    made.value.close();
+    await createEmpty(empty, { ports, passphrase });
     const importing = { is: 'import', scratchFolder, from, isSealed } as const;
     await note(`import, ${name}`, { ...importing, journalFolder: empty, isMerged: true });
     await note(`look, ${name} of what is here`, { ...importing, journalFolder: empty, isMerged: false });
@@ -87,6 +99,15 @@ export async function benchTransfer(add: Add, { folder, ports, passphrase }: Lon
   });
   const megabytes = Math.round(statSync(join(journalFolder, 'journal.db')).size / 1e6);
   return { recipe: longRecipe, pictures, ...counts, megabytes };
+}
+
+async function createEmpty(
+  place: string,
+  { ports, passphrase }: Pick<LongBench, 'ports' | 'passphrase'>,
+): Promise<void> {
+  const made = await createJournal(place, passphrase(), ports);
+  assert(made.ok, 'an empty journal');
+  made.value.close();
 }
 
 function addPictures(journal: Journal): void {

@@ -226,7 +226,12 @@ function createImports(
     images: storedImages,
     fill: (table, records) => {
       const refused: number[] = [];
+      const insertAll = (): void => {
+        for (const record of records) writer.insert(table, record);
+      };
       batch(db, () => {
+        // Hardly ever is one refused, and then they are written one at a time.
+        if (unlessRefused(insertAll)) return;
         for (const [at, record] of records.entries())
           if (!unlessRefused(() => writer.insert(table, record))) refused.push(at);
       });

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import type { MovementSession } from '../../../shared/domain/movement';
 import type { Failure } from '../../../shared/ipc/failures';
 import { err, ok, type Result } from '../../../shared/result';
@@ -12,7 +11,6 @@ import { manifestName } from '../archive/archiveFiles';
 import {
   ArchiveDamaged,
   ArchiveTooLarge,
-  fileToBytes,
   mostArchiveFiles,
   openArchive,
   SourceGone,
@@ -39,6 +37,7 @@ import { createPlacedPictures, type PictureCounts, type PicturePort } from './jo
 import { createNotesFilter } from './journals/notesFilter';
 import type { ForeignSession } from './movement/foreignSession';
 import type { MovementRemark, MovementSource } from './movement/readMovement';
+import { openBytes } from './openBytes';
 import { toSessions, type DoubtfulSession, type FilledSessions } from './movement/toSessions';
 
 export type LookFailure = Failure<
@@ -290,18 +289,4 @@ function putSessions(
       incoming.sessions.insert(session);
     }
   });
-}
-
-const missingCodes = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EISDIR', 'ELOOP', 'ENAMETOOLONG']);
-
-/** Null when there is nothing that can be read. */
-async function openBytes(path: string): Promise<ByteSource | 'folder' | null> {
-  try {
-    const found = await stat(path);
-    if (found.isDirectory()) return 'folder';
-    return found.isFile() ? await fileToBytes(path) : null;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && missingCodes.has(String(error.code))) return null;
-    throw error;
-  }
 }

@@ -200,13 +200,13 @@ function* readSmall(path: string): Generator<Uint8Array> {
   try {
     const found = fstatSync(file);
     if (!found.isFile()) throw new ArchiveTooLarge('not a file');
-    // A byte more than there should be, and the next read tells that this is the end.
+    // A byte more than there should be: what is not there tells that this is the end.
     const length = Math.min(pieceLength, found.size + 1);
     for (;;) {
       const bytes = Buffer.alloc(length);
       const bytesRead = readSync(file, bytes, 0, length, null);
-      if (bytesRead === 0) return;
-      yield bytes.subarray(0, bytesRead);
+      if (bytesRead > 0) yield bytes.subarray(0, bytesRead);
+      if (bytesRead < length) return;
     }
   } finally {
     closeSync(file);

@@ -22,6 +22,8 @@ export function splitFrontMatter(text: string): SplitNote {
 }
 
 function matterToFacts(matter: string): NoteFacts {
+  const plain = plainToFacts(matter);
+  if (plain !== null) return plain;
   try {
     const document = parseDocument(matter, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
     if (document.errors.length === 0) {
@@ -34,6 +36,37 @@ function matterToFacts(matter: string): NoteFacts {
   }
   return linesToFacts(matter);
 }
+
+const plainValue = String.raw`"([^"\\\p{C}\u2028\u2029]*)"|([\p{L}\p{N}][^:#\p{C}\u2028\u2029]*)`;
+const plainLine = new RegExp(`^([A-Za-z]\\w*):(?: (?:${plainValue}))?$`, 'u');
+const plainItem = new RegExp(`^ {2}- (?:${plainValue})$`, 'u');
+
+/** What almost all notes have above them: a value or a list a key, without anything that means more in YAML. Null for everything else. A folder has thousands, and YAML takes its time. */
+function plainToFacts(matter: string): NoteFacts | null {
+  const facts = new Map<string, string[]>();
+  let list: string[] | undefined;
+  for (const line of matter.split('\n').slice(0, -1)) {
+    const item = plainItem.exec(line);
+    if (item !== null) {
+      if (list === undefined) return null;
+      list.push(...textOf(item[1] ?? item[2]));
+      continue;
+    }
+    const [all, name = '', quoted, bare] = plainLine.exec(line) ?? [];
+    const key = name.toLowerCase();
+    if (all === undefined || facts.has(key)) return null;
+    const value = quoted ?? bare;
+    const values = textOf(value);
+    facts.set(key, values);
+    list = value === undefined ? values : undefined;
+  }
+  return facts;
+}
+
+const textOf = (value: string | undefined): string[] => {
+  const text = value?.trim() ?? '';
+  return text === '' ? [] : [text];
+};
 
 function gather(value: unknown, key: string, facts: Map<string, string[]>): void {
   if (Array.isArray(value)) for (const one of value) gather(one, key, facts);
