@@ -81,7 +81,7 @@ it('what is no archive is refused in a sentence, and nothing comes of it', async
   const line = ['import', at('Two.journal'), '--from'];
   expect(await footnote(...line, at('text.zip'))).toMatchObject({
     code: 11,
-    said: expect.stringContaining('damaged, or is not an archive'),
+    said: expect.stringContaining('damaged, or is of a kind that Footnote does not know'),
   });
   expect(await footnote(...line, at('nothing.zip'))).toMatchObject({ code: 11 });
   expect(await footnote('import', at('Two.journal'))).toMatchObject({ code: 2 });

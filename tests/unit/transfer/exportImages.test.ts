@@ -37,7 +37,7 @@ it('Markdown leads to each picture in a folder beside the entries, and can be re
   const target = join(place.path, 'out');
   expect(await exportJournal(test.journal, { format: 'markdown', days: everyDay, target })).toMatchObject({
     ok: true,
-    value: { files: 8, entries: 2 },
+    value: { files: 9, entries: 2 },
   });
   expect(readdirSync(join(target, 'images')).toSorted()).toEqual([`${shown}.png`, `${twice}.png`].toSorted());
   expect(readFileSync(join(target, 'images', `${shown}.png`)).equals(createNewImage(1).bytes)).toBe(true);

@@ -304,7 +304,7 @@ describe('an export as Markdown', () => {
     const target = join(place.path, 'out');
     await exportJournal(test.journal, { format: 'markdown', days: everyDay, target });
     const names = filesBelow(target).map((path) => path.slice(target.length + 1));
-    const known = ['README.md', 'library.md', 'check-ins.csv', 'movement.csv', 'days.csv'];
+    const known = ['README.md', 'library.md', 'check-ins.csv', 'movement.csv', 'spans.csv', 'days.csv'];
     const others = names.filter((one) => !known.includes(one));
     expect(others).toHaveLength(entriesOf(test.journal).length);
     for (const name of others) {
@@ -332,7 +332,7 @@ describe('an export as Markdown', () => {
     const tables = join(place.path, 'tables');
     await exportJournal(test.journal, { format: 'markdown', days: everyDay, target });
     await exportJournal(test.journal, { format: 'csv', days: everyDay, target: tables });
-    for (const name of ['check-ins.csv', 'movement.csv', 'days.csv']) {
+    for (const name of ['check-ins.csv', 'movement.csv', 'spans.csv', 'days.csv']) {
       expect(read(join(target, name))).toBe(read(join(tables, name)));
     }
     const { entries, sessions } = test.journal.everything.counts();
@@ -400,7 +400,7 @@ describe('an export as CSV', () => {
     const [plain, excel] = [join(place.path, 'plain'), join(place.path, 'excel')];
     await exportJournal(test.journal, { format: 'csv', days: everyDay, target: plain });
     await exportJournal(test.journal, { format: 'csv', days: everyDay, target: excel, flavour: 'excel' });
-    for (const name of ['movement.csv', 'check-ins.csv', 'days.csv']) {
+    for (const name of ['movement.csv', 'check-ins.csv', 'spans.csv', 'days.csv']) {
       const [one, other] = [read(join(plain, name)), read(join(excel, name))];
       expect(one).toMatch(/^(id|day),[^\r]*\n/);
       expect(other.startsWith('\uFEFF')).toBe(true);
@@ -445,7 +445,7 @@ describe('an export as CSV', () => {
       for (const flavour of ['plain', 'excel'] as const) {
         const target = join(place.path, flavour);
         must(await exportJournal(test.journal, { format: 'csv', days: everyDay, target, flavour }));
-        for (const name of ['movement.csv', 'check-ins.csv', 'days.csv']) {
+        for (const name of ['movement.csv', 'check-ins.csv', 'spans.csv', 'days.csv']) {
           const path = join(target, name);
           const script =
             'import csv, json, sys\nprint(json.dumps(list(csv.DictReader(open(sys.argv[1], encoding="utf-8-sig", newline="")))))';

@@ -3,6 +3,7 @@ import { guardFormula } from '../../../shared/domain/guardFormula';
 import { valenceToSteps, type CheckIn } from '../../../shared/domain/mood';
 import type { MovementSession } from '../../../shared/domain/movement';
 import { familyOfOffered, isOfferedKind, type OwnKind } from '../../../shared/domain/movementKind';
+import type { Span } from '../../../shared/domain/span';
 import type { CsvFlavour, ExportReport } from '../../../shared/domain/transfer';
 import { momentToClockTime } from '../../../shared/time';
 import type { Everything } from '../../journal/everything';
@@ -90,6 +91,18 @@ function sessionColumns(everything: Pick<Everything, 'ownKinds'>): Columns<Movem
   };
 }
 
+const spanColumns: Columns<Span> = {
+  id: ({ id }) => id,
+  kind: ({ kind }) => kind,
+  name: ({ name }) => (name === null ? null : guardFormula(name)),
+  first_day: ({ firstDay }) => firstDay,
+  /** Included; none while it lasts. */
+  last_day: ({ lastDay }) => lastDay,
+  note: ({ note }) => (note === null ? null : guardFormula(note)),
+  created_utc: ({ createdAt }) => instantToIso(createdAt),
+  updated_utc: ({ updatedAt }) => instantToIso(updatedAt),
+};
+
 function* stamped<Item extends { readonly id: string }>(
   { reader }: ExportSource['imports'],
   table: 'check_ins' | 'movement_sessions',
@@ -101,7 +114,7 @@ function* stamped<Item extends { readonly id: string }>(
   }
 }
 
-/** `check-ins.csv`, `movement.csv` and `days.csv`, oldest first. */
+/** `check-ins.csv`, `movement.csv`, `spans.csv` and `days.csv`, oldest first. */
 export async function writeCsvFolder(
   source: ExportSource,
   folder: string,
@@ -137,6 +150,7 @@ export async function writeTables(
   const tables = {
     'check-ins.csv': tableText(checkInColumns, checkIns, flavour),
     'movement.csv': tableText(sessionColumns(everything), sessions, flavour),
+    'spans.csv': tableText(spanColumns, everything.spans(), flavour),
     'days.csv': tableText(dayColumns, days.rows(), flavour),
   };
   for (const [name, rows] of Object.entries(tables))

@@ -37,6 +37,7 @@ ${placeOfEntries[layout](entries)}
 - \`library.md\`: questions of your own, questions put aside, kept lines and the page for hard days, as far as there are any
 - \`check-ins.csv\`: ${checkIns} check-ins, the ones before and after movement included
 - \`movement.csv\`: ${sessions} movement sessions
+- \`spans.csv\`: days on which something was different, such as an injury
 - \`days.csv\`: a row a day
 
 ## Reading an entry
@@ -58,12 +59,13 @@ Footnote reads this folder in again, or a zip of it:
 - entries with their days, times, titles, tags, stars and pictures; of the text everything that Markdown can say
 - check-ins, with everything in their rows
 - movement, with everything in its rows: before and after, own kinds with their names, the entry it is about
+- spans, with everything in their rows
 
 It reads the tables by the heads of their columns, in any order and also as a spreadsheet saved them, as long as days stay written 2026-03-10 and
 times 2026-03-10T06:40:05.000Z. A row that can't be read is named, and the others come in. Where a row is in the journal already, it stays as it
 is there unless the \`updated_utc\` of the table is later. \`days.csv\` is made from the rest and not read.
 
-What stays outside: entries in the bin, \`library.md\`, earlier versions of entries and check-ins, spans such as an injury, rituals, steps, templates,
+What stays outside: entries in the bin, \`library.md\`, earlier versions of entries and check-ins, rituals, steps, templates,
 settings. An archive brings all of that back; the JSON export holds it for other programs.
 `;
 }

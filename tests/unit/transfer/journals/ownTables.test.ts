@@ -10,15 +10,17 @@ import { cellToFeelings, feelingsToCell } from '../../../../src/main/transfer/fe
 import { lookAtFile, type LookedAt } from '../../../../src/main/transfer/import/lookAtFile';
 import { feelingSchema, moodStops, stopToValence, type CheckIn } from '../../../../src/shared/domain/mood';
 import { noSessionFacts } from '../../../../src/shared/domain/movement';
+import { spanKinds } from '../../../../src/shared/domain/span';
 import { everyDay } from '../../../../src/shared/domain/transfer';
 import {
   createCheckInId,
   createEntryId,
   createOwnKindId,
   createSessionId,
+  createSpanId,
   type OwnKindId,
 } from '../../../../src/shared/id';
-import { civilDaySchema, dayAndClockToMoment, instantToMoment } from '../../../../src/shared/time';
+import { addDays, civilDaySchema, dayAndClockToMoment, instantToMoment } from '../../../../src/shared/time';
 import { bringIn } from '../../../support/archives';
 import { documentOf } from '../../../support/documents';
 import { writeFolder, zipOf } from '../../../support/foreign';
@@ -113,14 +115,26 @@ const moved = fc.record({
   after: fc.option(said),
 });
 
+const different = fc.record({
+  at: instant,
+  kind: fc.constantFrom(...spanKinds),
+  name: fc.option(trimmed(80)),
+  days: fc.option(fc.nat(200)),
+  note: fc.option(text),
+});
+
 const generated = fc.record({
   checkIns: fc.array(said, { minLength: 12, maxLength: 40 }),
   sessions: fc.array(moved, { minLength: 12, maxLength: 40 }),
+  spans: fc.array(different, { minLength: 2, maxLength: 8 }),
   kindName: trimmed(40),
 });
 type Generated = typeof generated extends fc.Arbitrary<infer One> ? One : never;
 
-function fillWith({ journal, ports, clock }: TestJournal, { checkIns, sessions, kindName }: Generated): void {
+function fillWith(
+  { journal, ports, clock }: TestJournal,
+  { checkIns, sessions, spans, kindName }: Generated,
+): void {
   const toCheckIn = ({ at, zone: there, ...rest }: Said) => ({
     id: createCheckInId(at, ports.randomBytes),
     ...instantToMoment(at, there),
@@ -129,6 +143,18 @@ function fillWith({ journal, ports, clock }: TestJournal, { checkIns, sessions, 
   const kind: OwnKindId = createOwnKindId(clock.now(), ports.randomBytes);
   const stamp = { createdAt: clock.now(), updatedAt: clock.now() };
   journal.kinds.insert({ id: kind, name: kindName, icon: 'boat', family: 'water', ...stamp });
+  for (const { at, days, ...rest } of spans) {
+    clock.advance({ minutes: 7 });
+    const { day: firstDay } = instantToMoment(at, 'UTC');
+    journal.spans.insert({
+      id: createSpanId(at, ports.randomBytes),
+      ...rest,
+      firstDay,
+      lastDay: days === null ? null : addDays(firstDay, days),
+      createdAt: clock.now(),
+      updatedAt: clock.now() + 5,
+    });
+  }
   for (const one of checkIns) {
     clock.advance({ minutes: 7 });
     journal.checkIns.insert({ ...toCheckIn(one), role: 'moment', sessionId: null });
@@ -163,6 +189,7 @@ const wholeOf = ({ everything }: Pick<Journal, 'everything'>) => {
   return {
     checkIns: [...everything.checkIns()],
     sessions,
+    spans: [...everything.spans()],
     kinds: [...everything.ownKinds()].filter(({ id }) => used.has(id)),
     entries: [...everything.entries()].map(({ id, at, day, zone: there }) => ({ id, at, day, zone: there })),
   };
@@ -224,18 +251,18 @@ describe.each(ways)('what was taken out as %s', (_, choices) => {
     const sample = { years: 0.3, seed: 5, zone: 'America/New_York' } as const;
     fillSampleJournal(test.journal, { ...sample, today: civilDaySchema.parse('2025-05-01') });
     const target = await writtenOut(test.journal, choices, join(place.path, 'out'));
-    const { checkIns, sessions } = wholeOf(test.journal);
+    const { checkIns, sessions, spans } = wholeOf(test.journal);
     const id = await lookAt(target, other, async ({ refused, source, alike, holdings }) => {
       expect({ refused, alike }).toEqual({ refused: [], alike: [] });
       return (await bringIn(other.journal, holdings, source)).id;
     });
-    expect(wholeOf(other.journal)).toMatchObject({ checkIns, sessions });
+    expect(wholeOf(other.journal)).toMatchObject({ checkIns, sessions, spans });
     await lookAt(target, other, ({ holdings }) => {
       for (const counts of Object.values(other.journal.imports.judge(holdings)))
         expect(counts).toMatchObject({ new: 0, changed: 0, older: 0, refused: 0 });
     });
     must(other.journal.imports.takeBack(id));
-    expect(wholeOf(other.journal)).toEqual({ checkIns: [], sessions: [], kinds: [], entries: [] });
+    expect(wholeOf(other.journal)).toEqual({ checkIns: [], sessions: [], spans: [], kinds: [], entries: [] });
   });
 
   it('comes in from a zip as well', async () => {
@@ -249,15 +276,21 @@ describe.each(ways)('what was taken out as %s', (_, choices) => {
       zone: 'Europe/Rome',
     });
     const target = await writtenOut(test.journal, choices, join(place.path, 'out'));
-    const names = ['check-ins.csv', 'movement.csv', 'days.csv', ...(hasEntries ? ['README.md'] : [])];
+    const names = [
+      'check-ins.csv',
+      'movement.csv',
+      'spans.csv',
+      'days.csv',
+      ...(hasEntries ? ['README.md'] : []),
+    ];
     const zip = await zipOf(
       Object.fromEntries(names.map((name) => [`out/${name}`, readFileSync(join(target, name))])),
     );
     writeFileSync(join(place.path, 'out.zip'), zip);
     await lookAt(join(place.path, 'out.zip'), empty, ({ incoming, refused, source }) => {
       expect({ refused, source }).toEqual({ refused: [], source: hasEntries ? 'markdown' : 'tables' });
-      const { checkIns, sessions } = wholeOf(test.journal);
-      expect(wholeOf(incoming)).toMatchObject({ checkIns, sessions });
+      const { checkIns, sessions, spans } = wholeOf(test.journal);
+      expect(wholeOf(incoming)).toMatchObject({ checkIns, sessions, spans });
     });
   });
 });
@@ -406,6 +439,30 @@ describe('a table of ours', () => {
       await lookAt(folder, other, ({ refused }) => {
         expect(refused).toEqual([{ file: 'check-ins.csv', line: null, reason: 'not-readable' }]);
       });
+    });
+  });
+
+  it('of spans refuses one that ends before it begins, or whose days are written in another way', async () => {
+    await using test = await createTestJournal();
+    using place = createTestFolder();
+    const id = (): string => createSpanId(test.clock.now(), test.ports.randomBytes);
+    const rows = [
+      ['id', 'kind', 'name', 'first_day', 'last_day'],
+      [id(), 'injury', "'-knee", '2024-02-01', ''],
+      [id(), 'injury', '', '2024-02-02', '2024-02-01'],
+      [id(), 'injury', '', '1.2.2024', ''],
+      [id(), 'holiday', '', '2024-02-01', ''],
+    ];
+    writeFileSync(join(place.path, 'mine.txt'), rows.map((row) => row.join('\t')).join('\n'));
+    await lookAt(join(place.path, 'mine.txt'), test, ({ incoming, refused }) => {
+      expect([...incoming.everything.spans()]).toMatchObject([
+        { kind: 'injury', name: '-knee', firstDay: '2024-02-01', lastDay: null },
+      ]);
+      expect(refused.map(({ line, reason }) => [line, reason]).toSorted()).toEqual([
+        [3, 'not-valid'],
+        [4, 'date-unclear'],
+        [5, 'not-valid'],
+      ]);
     });
   });
 

@@ -11,13 +11,13 @@ const batchLength = 500;
 
 /** Puts what our own tables tell into an empty journal, as it was. A row that breaks a rule of its table is refused and told, and the others come in. */
 export async function fillOwnTables(
-  { kinds, sessions, checkIns }: OwnTables,
+  { kinds, sessions, checkIns, spans }: OwnTables,
   { imports }: FilledJournal,
   pace: Pace,
 ): Promise<readonly RefusedPart[]> {
   const refused: RefusedPart[] = [];
   const put = async (
-    name: 'movement_sessions' | 'check_ins',
+    name: 'movement_sessions' | 'check_ins' | 'spans',
     rows: readonly { readonly place: OwnRow<unknown>['place']; readonly record: JournalRecord }[],
   ): Promise<void> => {
     for (let from = 0; from < rows.length; from += batchLength) {
@@ -46,8 +46,23 @@ export async function fillOwnTables(
     'check_ins',
     checkIns.filter(isPlaced).map((row) => ({ place: row.place, record: checkInRecord(row) })),
   );
+  await put(
+    'spans',
+    spans.map((row) => ({ place: row.place, record: spanRecord(row) })),
+  );
   return refused;
 }
+
+const spanRecord = ({ item, createdAt, updatedAt }: OwnTables['spans'][number]): JournalRecord => ({
+  id: item.id,
+  kind: item.kind,
+  name: item.name,
+  first_day: item.firstDay,
+  last_day: item.lastDay,
+  note: item.note,
+  created_at: createdAt,
+  updated_at: updatedAt,
+});
 
 const kindRecord = ({ id, name, icon, family, createdAt, updatedAt }: OwnKind): JournalRecord => ({
   id,

@@ -3,6 +3,7 @@ import type { JournalDocument } from '../../../../shared/document/schema';
 import type { CheckIn } from '../../../../shared/domain/mood';
 import type { MovementSession } from '../../../../shared/domain/movement';
 import type { OwnKind } from '../../../../shared/domain/movementKind';
+import type { Span } from '../../../../shared/domain/span';
 import { createUuid, imageIdSchema, type ImageId } from '../../../../shared/id';
 import type { ForeignSession } from '../movement/foreignSession';
 
@@ -130,11 +131,12 @@ export interface ForeignCheckIn {
   readonly note: string | null;
 }
 
-/** Check-ins and sessions as this program wrote them out, each with the id it had. */
+/** Check-ins, sessions and spans as this program wrote them out, each with the id it had. */
 export interface OwnTables {
   readonly kinds: readonly OwnKind[];
   readonly sessions: readonly OwnRow<Omit<MovementSession, 'before' | 'after'>>[];
   readonly checkIns: readonly OwnRow<CheckIn>[];
+  readonly spans: readonly OwnRow<Omit<Span, 'createdAt' | 'updatedAt'>>[];
 }
 
 export interface OwnRow<Item> {

@@ -3,7 +3,8 @@ import { checkInSchema, moodStops, stopToValence, type CheckIn } from '../../../
 import { movementSessionSchema, type MovementSession } from '../../../../shared/domain/movement';
 import { isOfferedKind, ownKindSchema, type OwnKind } from '../../../../shared/domain/movementKind';
 import { endOf } from '../../../../shared/domain/pairing';
-import { checkInIdSchema, sessionIdSchema } from '../../../../shared/id';
+import { spanSchema, type Span } from '../../../../shared/domain/span';
+import { checkInIdSchema, sessionIdSchema, spanIdSchema } from '../../../../shared/id';
 import { civilDaySchema, instantToMoment, momentSchema, type Moment } from '../../../../shared/time';
 import { cellToFeelings } from '../../feelingsCell';
 import { zoneOfOffset } from '../movement/toSessions';
@@ -117,6 +118,26 @@ export function rowToRatings(
     // As old as can be: whatever else is known of it is a later state.
     return read.success ? [{ item: read.data, createdAt: at, updatedAt: at }] : [];
   });
+}
+
+const bareSpanSchema = spanSchema.omit({ createdAt: true, updatedAt: true });
+
+export function rowToSpan(cell: OwnCells): Read<Omit<Span, 'createdAt' | 'updatedAt'>> | Refused {
+  const id = spanIdSchema.safeParse(bare(cell('id')));
+  if (!id.success) return 'no-id';
+  const firstDay = civilDaySchema.safeParse(bare(cell('first_day')));
+  const lastDay = civilDaySchema.nullable().safeParse(bare(cell('last_day')) || null);
+  if (!firstDay.success || !lastDay.success) return 'date-unclear';
+  const read = bareSpanSchema.safeParse({
+    id: id.data,
+    kind: bare(cell('kind')),
+    name: toText(cell('name')),
+    firstDay: firstDay.data,
+    lastDay: lastDay.data,
+    note: toText(cell('note')),
+  });
+  if (!read.success) return 'not-valid';
+  return { item: read.data, ...toStamps(cell, Date.parse(`${firstDay.data}T12:00:00Z`)) };
 }
 
 const bare = (text: string): string => text.trim();

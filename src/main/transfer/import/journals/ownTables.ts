@@ -5,25 +5,26 @@ import type { ForeignFiles } from './foreignFiles';
 import type { Assumption, OwnRow, OwnTables, RefusedPart } from './foreignJournal';
 import { startOfText } from './foreignText';
 import type { JournalReader } from './journalReaders';
-import { rowToCheckIn, rowToOwnKind, rowToRatings, rowToSession, type OwnCells } from './ownRows';
+import { rowToCheckIn, rowToOwnKind, rowToRatings, rowToSession, rowToSpan, type OwnCells } from './ownRows';
 
-const tableKinds = ['check-ins', 'movement'] as const;
+const tableKinds = ['check-ins', 'movement', 'spans'] as const;
 type TableKind = (typeof tableKinds)[number];
 
 /** By these a table is known to be one of ours, whatever its file is called and whichever columns were put in another order or taken out. */
 const heads: Readonly<Record<TableKind, readonly string[]>> = {
   'check-ins': ['id', 'day', 'instant_utc', 'zone', 'offset_minutes_east_of_utc', 'role', 'valence_-1_to_1'],
   movement: ['id', 'day', 'start_utc', 'zone', 'offset_minutes_east_of_utc', 'kind', 'duration_minutes'],
+  spans: ['id', 'kind', 'name', 'first_day', 'last_day'],
 };
 
-/** Enough for the heads of either, in UTF-16 too. */
+/** Enough for the heads of each, in UTF-16 too. */
 const beginning = 4096;
 /** An export lies at the top, or one or two folders down; a takeout has thousands of tables further below. */
 const tableName = /^(?:[^/]+\/){0,2}[^/]+\.(?:csv|tsv|txt)$/i;
 const mostLookedAt = 400;
 
 /**
- * The tables of an export of ours by themselves: `check-ins.csv` and `movement.csv`, or one of them. With our Markdown they are read by `markdownVault.ts`. The table of days says
+ * The tables of an export of ours by themselves: `check-ins.csv`, `movement.csv` and `spans.csv`, or one of them. With our Markdown they are read by `markdownVault.ts`. The table of days says
  * nothing that the others don't.
  */
 export const tablesReader: JournalReader = {
@@ -108,7 +109,7 @@ export async function readOwnTables(
 type Gather = (cell: OwnCells, place: OwnRow<unknown>['place']) => RefusedPart['reason'] | null;
 
 /** Of two rows with one id the later state counts: tables of two exports may lie side by side. */
-function put<Row extends OwnTables['sessions'][number] | OwnRow<CheckIn>>(
+function put<Row extends Pick<OwnRow<{ readonly id: string }>, 'item' | 'updatedAt'>>(
   into: Map<string, Row>,
   row: Row,
 ): void {
@@ -120,6 +121,7 @@ function createGathered(): Readonly<Record<TableKind, Gather>> & { readonly all:
   const kinds = new Map<string, OwnKind>();
   const sessions = new Map<string, OwnTables['sessions'][number]>();
   const checkIns = new Map<string, OwnRow<CheckIn>>();
+  const spans = new Map<string, OwnTables['spans'][number]>();
   const told = new Set<string>();
   return {
     'check-ins': (cell, place) => {
@@ -141,10 +143,17 @@ function createGathered(): Readonly<Record<TableKind, Gather>> & { readonly all:
       for (const rating of rowToRatings(cell, row.item, untold)) put(checkIns, { ...rating, place });
       return null;
     },
+    spans: (cell, place) => {
+      const row = rowToSpan(cell);
+      if (typeof row === 'string') return row;
+      put(spans, { ...row, place });
+      return null;
+    },
     all: () => ({
       kinds: [...kinds.values()],
       sessions: [...sessions.values()],
       checkIns: [...checkIns.values()],
+      spans: [...spans.values()],
     }),
   };
 }
