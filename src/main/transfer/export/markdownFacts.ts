@@ -110,6 +110,7 @@ export function entryMark(entry: Entry): string {
     ...(entry.givenTitle === null ? {} : { title: entry.givenTitle }),
     ...(entry.tags.length === 0 ? {} : { tags: entry.tags }),
     ...(entry.isStarred ? { starred: true } : {}),
+    created: entry.createdAt,
     updated: entry.updatedAt,
   });
   // Nothing that would end the comment.

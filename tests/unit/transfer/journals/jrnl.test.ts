@@ -145,6 +145,25 @@ describe('a journal of jrnl', () => {
     ]);
   });
 
+  it('as text has dates in whichever form jrnl was told to write them', async () => {
+    for (const date of [
+      '2020-06-28T18:22:11+02:00',
+      '2020-06-28T18:22Z',
+      'Sunday, 28 June 2020 at 18:22',
+      'Jun 28, 2020 06:22 PM',
+      '28. Juni 2020 18:22',
+      'So., 28 Juni 2020, 18:22',
+    ]) {
+      const { entries } = await read(`[${date}] First\nwords\n[${date}] Second\n`);
+      expect(entries.map(seen)).toEqual([
+        ['2020-06-28 18:22', '', false, 'First\nwords'],
+        ['2020-06-28 18:22', '', false, 'Second'],
+      ]);
+    }
+    const { entries } = await read('[2020-06-28 18:22] First\n[28 June 2020 18:22] is text here\n');
+    expect(entries).toHaveLength(1);
+  });
+
   it('is not taken for any text', async () => {
     for (const text of ['', 'Dear diary', '[link](x)', '[2020 words] x', '{"entries":[]}'])
       expect(await jrnl.recognises(await fileOf(text))).toBe(false);

@@ -119,8 +119,9 @@ const isBlank = ({ document, givenTitle }: Pick<Entry, 'document' | 'givenTitle'
 const pictureOf = ({ everything }: Pick<Journal, 'everything'>) =>
   [...everything.entries()]
     .filter((entry) => entry.binnedAt === null && !isBlank(entry))
-    .map(({ id, at, zone, offsetMinutes, day, document, tags: names, isStarred, givenTitle }) => ({
+    .map(({ id, at, zone, offsetMinutes, day, document, tags: names, isStarred, givenTitle, createdAt }) => ({
       id,
+      createdAt,
       at,
       zone,
       offsetMinutes,

@@ -36,6 +36,17 @@ const session: FitMessage = {
     [193, 1, uint8, 40],
   ],
 };
+const lap = (at: number): FitMessage => ({
+  message: 19,
+  local: 3,
+  fields: [
+    [2, 4, uint32, at],
+    [7, 4, uint32, 10 * 60_000],
+    [9, 4, uint32, 200_000],
+    [25, 1, enumeration, 1],
+    [39, 1, enumeration, 0xff],
+  ],
+});
 const read = {
   sourceId: String(start),
   start: { is: 'instant', at: Date.parse('2025-05-14T06:30:00Z'), offsetMinutes: 120 },
@@ -117,6 +128,25 @@ describe('a FIT file', () => {
       end: 'cut',
     });
     expect(readFit(whole.subarray(0, 40))).toMatchObject({ sessions: [], end: 'cut' });
+  });
+
+  it('whose battery ran out before it told its session is told by its laps', () => {
+    const laps = [lap(start), lap(start + 600)];
+    const expected = { minutes: 20, distanceMetres: 4000, kind: 'run', start: { at: read.start.at } };
+    expect(readFit(createFit([fileId, ...laps])).sessions).toMatchObject([expected]);
+    // Where there is a session, laps add nothing to it.
+    expect(readFit(createFit([fileId, ...laps, session, activity])).sessions).toEqual([read]);
+  });
+
+  it('steps over points whose time is packed into their header', () => {
+    const whole = createFit([fileId, session, activity]);
+    const header = whole.subarray(0, 14);
+    const body = whole.subarray(14, -2);
+    // A definition of local 1 with one byte, then three points of it with compressed headers.
+    const packed = Uint8Array.of(0x41, 0, 0, 20, 0, 1, 3, 1, 2, 0xa5, 120, 0xa6, 121, 0xbf, 0xff);
+    const bytes = new Uint8Array([...header, ...packed, ...body, 0, 0]);
+    new DataView(bytes.buffer).setUint32(4, packed.length + body.length, true);
+    expect(readFit(bytes)).toEqual({ sessions: [read], end: 'whole' });
   });
 
   it('of a course or a weight is not taken for movement, nor is another file', () => {

@@ -96,7 +96,11 @@ export function fillFromForeign(journal: FilledJournal, { home, pictures, pace }
       // Of a moment without a word there is no page: what was felt is all there is of it.
       entry: isBare(entry, page)
         ? null
-        : entryRecord(id, moment, page, { updatedAt, isStarred: entry.isStarred }),
+        : entryRecord(id, moment, page, {
+            createdAt: createdAt(entry, moment),
+            updatedAt,
+            isStarred: entry.isStarred,
+          }),
       tags: page.tags.map((tag) => ({ entry: id, tag })),
       checkIn: entry.checkIn === null ? [] : [checkInRecord(checkInId, moment, entry.checkIn)],
     };
@@ -146,6 +150,9 @@ function fillBatch({ imports }: FilledJournal, batch: readonly Filled[]): readon
 
 const modifiedAt = ({ modifiedAt: at }: ForeignEntry, { stamp }: PlacedMoment): number =>
   at !== null && isOfOurTime(at) ? at : stamp;
+
+const createdAt = ({ createdAt: at }: ForeignEntry, { stamp }: PlacedMoment): number =>
+  at !== undefined && isOfOurTime(at) ? at : stamp;
 
 /** A title alone is something that was written. */
 const isNothing = ({ checkIn, pictures }: ForeignEntry, { title, document }: Page): boolean =>
@@ -223,7 +230,11 @@ function entryRecord(
   id: string,
   { at, zone, offsetMinutes, day, stamp }: PlacedMoment,
   { document, title }: Page,
-  { updatedAt, isStarred }: { readonly updatedAt: number; readonly isStarred: boolean },
+  {
+    createdAt,
+    updatedAt,
+    isStarred,
+  }: { readonly createdAt: number; readonly updatedAt: number; readonly isStarred: boolean },
 ): JournalRecord {
   return {
     id,
@@ -236,7 +247,7 @@ function entryRecord(
     given_title: title,
     starred_at: isStarred ? stamp : null,
     revision: 1,
-    created_at: stamp,
+    created_at: createdAt,
     updated_at: updatedAt,
     binned_at: null,
   };

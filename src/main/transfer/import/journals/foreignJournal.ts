@@ -87,6 +87,8 @@ export interface ForeignEntry {
   /** Where this program wrote a page for a day without an entry: what was noted on it is not brought in where it is already. */
   readonly notesOf?: string;
   readonly written: ForeignMoment;
+  /** Where this program wrote the file: when it was begun, which can be long after it was lived. */
+  readonly createdAt?: number;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly modifiedAt: number | null;
   readonly title: string | null;

@@ -1,3 +1,5 @@
+import { monthOf } from './monthNames';
+
 type Order = 'year-first' | 'day-first' | 'month-first';
 
 export interface JrnlDates {
@@ -9,13 +11,29 @@ export interface JrnlDates {
   readonly read: (text: string) => { readonly day: string; readonly time: string | null } | null;
 }
 
-const pattern =
-  /^(\d{1,4})([-./])(\d{1,2})\2(\d{1,4})(?:[T ,]+(\d{1,2})[:.](\d\d)(?:[:.]\d\d)?(?:\s*([AaPp])\.?[Mm]\.?)?)?$/;
+/** "Sunday, 28 June 2020 at 18:22", "Jun 28, 2020 06:22 PM", as figures with the year first. */
+function monthInFigures(text: string): string {
+  const bare = text
+    .trim()
+    .replace(/^\p{L}+[.,]* (?=\d|\p{L}+\.? \d)/u, (word) =>
+      monthOf(word.replace(/[., ]+$/, '')) === undefined ? '' : word,
+    );
+  const [, day, name, month, date, year = '', rest = ''] =
+    /^(?:(\d{1,2})\.? (\p{L}+)|(\p{L}+)\.? (\d{1,2})),?\.? (\d{4})(.*)$/u.exec(bare) ?? [];
+  const number = monthOf(name ?? month ?? '');
+  return number === undefined ? text : `${year}-${two(number)}-${two(day ?? date ?? '')}${rest}`;
+}
 
-/** Dates as they can be set in jrnl. Whether the day or the month is first, those beyond the twelfth tell for all of them. */
+const pattern =
+  /^(\d{1,4})([-./])(\d{1,2})\2(\d{1,4})(?:(?:T| at |[ ,]+)(\d{1,2})[:.](\d\d)(?:[:.]\d\d)?(?:\s*([AaPp])\.?[Mm]\.?| ?(?:Z|[+-]\d\d:?\d\d))?)?$/;
+
+/** Dates as they can be set in jrnl, also with the month as a word or with an offset, which is the same clock. Whether the day or the month is first, those beyond the twelfth tell for all of them. */
 export function jrnlDates(texts: readonly string[]): JrnlDates {
+  // Where the first one has figures, a month as a word stands in somebody's text.
+  const isInWords = !pattern.test(texts[0]?.trim() ?? '');
+  const toFigures = (text: string): string => (isInWords ? monthInFigures(text) : text).trim();
   const found = texts.flatMap((text) => {
-    const match = pattern.exec(text.trim());
+    const match = pattern.exec(toFigures(text));
     return match === null ? [] : [match];
   });
   const order = orderOf(found);
@@ -26,7 +44,7 @@ export function jrnlDates(texts: readonly string[]): JrnlDates {
   return {
     order: order?.is ?? null,
     isGuessed,
-    read: (text) => (order === null ? null : toDate(text, order.is)),
+    read: (text) => (order === null ? null : toDate(toFigures(text), order.is)),
   };
 }
 
@@ -43,7 +61,7 @@ function orderOf(found: readonly RegExpExecArray[]): { readonly is: Order } | nu
 const two = (part: string | number): string => String(part).padStart(2, '0');
 
 function toDate(text: string, order: Order): ReturnType<JrnlDates['read']> {
-  const match = pattern.exec(text.trim());
+  const match = pattern.exec(text);
   if (match === null) return null;
   const [, first = '', , second = '', third = '', hour, minute = '', half] = match;
   const [year, month, date] =

@@ -27,6 +27,7 @@ const markSchema = z.object({
   title: z.string().nullable().default(null),
   tags: z.array(z.string()).default([]),
   starred: z.boolean().default(false),
+  created: z.int().nullable().default(null),
   updated: z.int().nullable().default(null),
 });
 type Said = z.infer<typeof markSchema>;
@@ -58,6 +59,7 @@ function factsToSaid(facts: NoteFacts): Said | null {
       facts.get('tag_names') ?? [],
     ),
     starred: isYes(factOf(facts, 'starred')),
+    created: isoToInstant(factOf(facts, 'created')),
     updated: isoToInstant(factOf(facts, 'updated')),
   });
   return said.success ? said.data : null;
@@ -69,7 +71,7 @@ const givenTitle = ({ title, document }: ForeignEntry): string | null =>
 
 async function ownEntry(
   name: string,
-  { id, written, zone, title, tags, starred, updated }: Said,
+  { id, written, zone, title, tags, starred, created, updated }: Said,
   day: string | undefined,
   text: string,
   pictures: VaultPictures,
@@ -100,6 +102,7 @@ async function ownEntry(
       offsetMinutes: sign === undefined ? null : sign === '-' ? -size : size,
       ...(day === undefined ? {} : { day }),
     },
+    ...(created === null ? {} : { createdAt: created }),
     modifiedAt: updated,
     title,
     document,

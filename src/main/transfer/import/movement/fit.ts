@@ -1,11 +1,12 @@
 import type { OfferedKind } from '../../../../shared/domain/movementKind';
 import { ArchiveTooLarge } from '../../archive/openArchive';
+import { lapsToSession } from './fitLaps';
 import { mostSessions, type ForeignSession } from './foreignSession';
 import { secondsToMinutes } from './secondsToMinutes';
 
 /**
- * Reads the sessions of a FIT file, the binary format of watches. Only three kinds of messages are decoded: what file it is, the sessions, and the
- * activity, which tells the local time. Everything else is stepped over by its declared length, positions and heart rates among it. A file that ends too early
+ * Reads the sessions of a FIT file, the binary format of watches. Only four kinds of messages are decoded: what file it is, the sessions, the laps, which stand for a session that
+ * was never written because the battery ran out, and the activity, which tells the local time. Everything else is stepped over by its declared length, positions and heart rates among it. A file that ends too early
  * gives what stands before its end.
  */
 export interface FitFile {
@@ -20,7 +21,7 @@ export class FitNotReadable extends Error {}
 /** Seconds from 1970 to the beginning of FIT's clock, 1989-12-31T00:00Z. */
 const fitEpoch = 631_065_600;
 
-const messages = { fileId: 0, session: 18, activity: 34 } as const;
+const messages = { fileId: 0, session: 18, lap: 19, activity: 34 } as const;
 const activityFile = 4;
 
 interface Field {
@@ -41,6 +42,7 @@ type Values = ReadonlyMap<number, number | string>;
 
 export function readFit(bytes: Uint8Array): FitFile {
   const sessions: Values[] = [];
+  const laps: Values[] = [];
   const activities: Values[] = [];
   let kind: number | undefined;
   let end: FitFile['end'] = 'whole';
@@ -50,8 +52,10 @@ export function readFit(bytes: Uint8Array): FitFile {
     const read = readOne(bytes.subarray(at), (message, values) => {
       if (message === messages.fileId) kind ??= numberOf(values, 0);
       if (message === messages.session) sessions.push(values);
+      if (message === messages.lap) laps.push(values);
       if (message === messages.activity) activities.push(values);
-      if (sessions.length + activities.length > mostSessions) throw new ArchiveTooLarge('too many of them');
+      if (sessions.length + activities.length > mostSessions || laps.length > mostLaps)
+        throw new ArchiveTooLarge('too many of them');
     });
     if (read === null) {
       if (at === 0) throw new FitNotReadable();
@@ -62,8 +66,11 @@ export function readFit(bytes: Uint8Array): FitFile {
   } while (at < bytes.length);
   if (kind !== undefined && kind !== activityFile) throw new FitNotReadable();
   const offsetMinutes = offsetOf(activities.at(-1));
-  return { sessions: sessions.flatMap((values) => toSession(values, offsetMinutes) ?? []), end };
+  const told = sessions.length > 0 ? sessions : lapsToSession(laps);
+  return { sessions: told.flatMap((values) => toSession(values, offsetMinutes) ?? []), end };
 }
+
+const mostLaps = 100_000;
 
 /** Null when this is no FIT file. */
 function readOne(
