@@ -143,6 +143,9 @@ test('a sealed archive opens with its own passphrase, also where the first one w
   await screen.main.getByLabel('The same once more').fill('for the drawer');
   await screen.choosePlace.click();
   await expect(screen.said).toContainText('It opens with the passphrase you gave it.', { timeout: 30_000 });
+  // Nothing stays of it, nor of what was said about it.
+  await expect(screen.main.getByLabel('Passphrase for the archive')).toHaveValue('');
+  await expect(screen.main.getByText(/A stranger’s computer/)).toBeHidden();
   expect(readFileSync(archive).subarray(0, 8).toString('latin1')).toBe('FTNTSEAL');
 
   await screen.openBringIn();

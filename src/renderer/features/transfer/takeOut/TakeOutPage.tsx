@@ -25,6 +25,8 @@ export function TakeOutPage() {
   const again = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
   const go = useRef<HTMLButtonElement>(null);
+  /** Fields that were emptied begin anew, with nothing said of what stood in them. */
+  const [sealings, setSealings] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
   const isWriting = takingOut.is === 'writing';
   const wasWriting = useRef(isWriting);
@@ -63,7 +65,9 @@ export function TakeOutPage() {
     }
     await takeOut(() => {
       two.value = '';
-      return takeSecret(one);
+      const passphrase = takeSecret(one);
+      setSealings((before) => before + 1);
+      return passphrase;
     });
   };
 
@@ -102,7 +106,13 @@ export function TakeOutPage() {
           }}
         >
           {choices.format === 'archive' ? (
-            <SealFields choices={choices} journalName={journalName} first={first} again={again} />
+            <SealFields
+              key={sealings}
+              choices={choices}
+              journalName={journalName}
+              first={first}
+              again={again}
+            />
           ) : (
             <FormatOptions choices={choices} />
           )}
