@@ -84,7 +84,7 @@ export async function runTransferTask(
       if (!task.isMerged) return JSON.stringify(journal.imports.judge(holdings));
       const brought = await journal.imports.bringPictures(holdings.images, createPace({}));
       assert(brought.ok, 'the pictures come in');
-      return JSON.stringify(journal.imports.merge(holdings, source, brought.value));
+      return JSON.stringify(await journal.imports.merge(holdings, source, brought.value, createPace({})));
     });
     said = looked.ok ? looked.value : looked.error.type;
   });

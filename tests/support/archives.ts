@@ -32,7 +32,7 @@ export async function bringIn(
   source: string,
 ): Promise<{ readonly id: string; readonly counts: MergeCounts }> {
   const brought = must(await imports.bringPictures(holdings.images, createPace({})));
-  return must(imports.merge(holdings, source, brought));
+  return must(await imports.merge(holdings, source, brought, createPace({})));
 }
 
 /** What `work` answers about the journal that an archive was read into. */

@@ -16,6 +16,7 @@ import { createLoginKeyHolder } from './loginKey';
 import { openCare, type OpenCare } from './openCare';
 import { openVault, type VaultState } from './openVault';
 import { createRest } from './restBetweenCalls';
+import { createTurns, type Turns } from './turns';
 import { toKeeperSchema, type FromKeeper, type ServedImage, type ToKeeper } from './protocol';
 
 /** The renderer's end of the line, as the keeper sees it. */
@@ -47,6 +48,7 @@ export function createKeeperService(ports: KeeperPorts): KeeperService {
   const paths = new Map<PathToken, string>();
   const underWay = new Set<Promise<void>>();
   const loginKey = createLoginKeyHolder();
+  const turns = createTurns();
   let opened: Opened | undefined;
   let secondBackupFolder: string | null = null;
   let isClosing = false;
@@ -81,7 +83,11 @@ export function createKeeperService(ports: KeeperPorts): KeeperService {
       ...(target.kind === 'journal' && { beforeMigration: backUpBeforeMigration(target.folder, { clock }) }),
     };
     const watch = createTransferWatch();
-    const transfers: TransferDesks = { watch, looks: createLookDesk(journalPorts, watch) };
+    const transfers: TransferDesks = {
+      watch,
+      looks: createLookDesk({ ...journalPorts, alone: turns.alone }, watch),
+      alone: turns.alone,
+    };
     const vault = openVault({
       target,
       ports: journalPorts,
@@ -136,7 +142,7 @@ export function createKeeperService(ports: KeeperPorts): KeeperService {
     port.receive((request) => {
       if (isClosing) return;
       rest.disturb();
-      const answered = answer(desk, request, port).finally(() => underWay.delete(answered));
+      const answered = answer(desk, request, port, turns).finally(() => underWay.delete(answered));
       underWay.add(answered);
     });
   }
@@ -211,11 +217,20 @@ function isInPlace(journal: OpenedJournal | undefined): boolean {
   return true;
 }
 
-async function answer(desk: Desk<KeeperChannel>, request: unknown, port: RendererPort): Promise<void> {
+/** Asked while somebody has the journal for himself, and answered without it. */
+const neverWait: ReadonlySet<string> = new Set<KeeperChannel>(['transfer.progress', 'transfer.cancel']);
+
+async function answer(
+  desk: Desk<KeeperChannel>,
+  request: unknown,
+  port: RendererPort,
+  turns: Turns,
+): Promise<void> {
   const parsed = parseRequest(request);
   if (!parsed) return;
   const { id, channel, input } = parsed;
-  const reply = await respond(desk, channel, input);
+  const respondNow = () => respond(desk, channel, input);
+  const reply = await (neverWait.has(channel) ? respondNow() : turns.take(respondNow));
   try {
     port.send({ id, reply });
   } catch (thrown) {

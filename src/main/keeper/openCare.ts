@@ -106,7 +106,9 @@ export function openCare(room: CareRoom): OpenCare {
     const look = (): void => {
       if (room.journal() !== journal) return;
       const now = readSeq(journal.source.db);
-      if (now === seq || Date.now() - began > longestWait) {
+      const isPause = now === seq || Date.now() - began > longestWait;
+      // An import is between two steps of its one transaction.
+      if (isPause && !journal.source.db.inTransaction) {
         work();
         return;
       }

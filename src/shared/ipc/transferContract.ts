@@ -108,7 +108,7 @@ export const transferContract = {
     effect: 'writes',
     input: z.strictObject({ id: importIdSchema }),
     output: z.strictObject({ takenBack: z.int().min(0), left: z.int().min(0) }),
-    failures: ['NotFound', 'DiskFull', 'FolderNotWritable'],
+    failures: ['NotFound', 'Cancelled', 'DiskFull', 'FolderNotWritable'],
   },
   /** Asked now and then while an export is written or a file is read. */
   'transfer.progress': {

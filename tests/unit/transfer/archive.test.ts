@@ -65,10 +65,13 @@ it('into another journal both lives come together, and taken back the first is w
   expect(merged.counts['entries']?.new).toBeGreaterThan(100);
   expect(one.journal.verify()).toMatchObject({ isSound: true, problems: [] });
   expect(one.journal.imports.list()).toMatchObject([{ id: merged.id, source: 'archive', takenBackAt: null }]);
-  expect(must(one.journal.imports.takeBack(merged.id))).toMatchObject({ left: 0 });
+  expect(must(await one.journal.imports.takeBack(merged.id, createPace({})))).toMatchObject({ left: 0 });
   expect(allOf(one)).toEqual(before);
   expect(one.journal.verify()).toMatchObject({ isSound: true, problems: [] });
-  expect(one.journal.imports.takeBack(merged.id)).toEqual({ ok: false, error: { type: 'NotFound' } });
+  expect(await one.journal.imports.takeBack(merged.id, createPace({}))).toEqual({
+    ok: false,
+    error: { type: 'NotFound' },
+  });
 });
 
 it('a later state comes in and leaves the earlier one as a version; an earlier state stays out', async () => {
@@ -90,10 +93,13 @@ it('a later state comes in and leaves the earlier one as a version; an earlier s
     1,
   );
 
-  await withRead(home, earlier, (read) =>
-    expect(home.journal.imports.judge(read.holdings)['entries']).toMatchObject({ older: 1, changed: 0 }),
+  await withRead(home, earlier, async (read) =>
+    expect(home.journal.imports.judge(read.holdings)['entries']).toMatchObject({
+      older: 1,
+      changed: 0,
+    }),
   );
-  must(home.journal.imports.takeBack(merged.id));
+  must(await home.journal.imports.takeBack(merged.id, createPace({})));
   expect(must(home.journal.entries.read({ id })).document).toEqual(documentOf('As it was'));
   expect(home.journal.versions.list(id)).toHaveLength(0);
 });
@@ -109,7 +115,7 @@ it('taking back leaves what was written on since, with everything that belongs t
   must(
     home.journal.entries.save({ id: entry.id, document: documentOf('More'), baseRevision: entry.revision }),
   );
-  expect(must(home.journal.imports.takeBack(merged.id)).left).toBeGreaterThan(1);
+  expect(must(await home.journal.imports.takeBack(merged.id, createPace({}))).left).toBeGreaterThan(1);
   expect(home.journal.everything.counts()).toMatchObject({ entries: 1, sessions: 0, checkIns: 0 });
   expect(must(home.journal.entries.read({ id: entry.id }))).toMatchObject({
     document: documentOf('More'),
@@ -132,8 +138,11 @@ it('a picture that is here already is not kept twice, under whichever name it co
   });
   expect(must(home.journal.entries.read({ id })).document).toEqual(pictureDocument([here.id], 'Twice'));
   // And again: what was renamed is recognised.
-  await withRead(home, archive, (read) =>
-    expect(home.journal.imports.judge(read.holdings)['entries']).toMatchObject({ same: 1, new: 0 }),
+  await withRead(home, archive, async (read) =>
+    expect(home.journal.imports.judge(read.holdings)['entries']).toMatchObject({
+      same: 1,
+      new: 0,
+    }),
   );
 });
 
@@ -171,7 +180,7 @@ describe('pictures of an archive', () => {
       );
       expect(noted.length).toBeGreaterThan(1);
       expect(noted[0]).toBeLessThan(14);
-      const { counts } = must(home.journal.imports.merge(holdings, 'archive', brought));
+      const { counts } = must(await home.journal.imports.merge(holdings, 'archive', brought, createPace({})));
       expect(counts['images']).toMatchObject({ new: 14, same: 0 });
     });
     expect(home.journal.verify()).toMatchObject({ isSound: true, problems: [] });

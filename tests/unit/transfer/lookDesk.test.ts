@@ -1,12 +1,16 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createEntryId, pathTokenSchema, sessionIdSchema } from '../../../src/shared/id';
+import { fillSampleJournal } from '../../../src/main/sample/sampleJournal';
+import type { TransferProgress } from '../../../src/shared/domain/transferProgress';
+import { civilDaySchema } from '../../../src/shared/time';
+import { createEntryId, entryIdSchema, pathTokenSchema, sessionIdSchema } from '../../../src/shared/id';
 import { toArchive } from '../../support/archives';
 import { createTestJournal } from '../../support/journalFixture';
 import { must } from '../../support/must';
 import { plainDraft } from '../../support/plainSession';
 import { beginKeeper, passphraseBytes, type KeeperFixture } from '../../support/keeperFixture';
+import { documentOf } from '../../support/documents';
 import { createNewImage, pictureDocument } from '../../support/images';
 import { createPictureRelay } from '../../../src/main/transfer/import/pictureRelay';
 import { createTestFolder } from '../../support/testFolder';
@@ -47,6 +51,26 @@ async function value<Value>(reply: Promise<{ ok: true; value: Value } | { ok: fa
   const answered = await reply;
   if (!answered.ok) throw new Error(JSON.stringify(answered.error));
   return answered.value;
+}
+
+/** Months of everything, so that it takes more than a moment. */
+async function archiveOfMonths(): Promise<Buffer> {
+  await using away = await createTestJournal({ seed: 3 });
+  fillSampleJournal(away.journal, {
+    years: 1,
+    seed: 5,
+    today: civilDaySchema.parse('2025-05-01'),
+    zone: 'America/New_York',
+  });
+  return await toArchive(away.journal);
+}
+
+/** Until some of what waits has come in. */
+async function untilSomeCameIn(): Promise<TransferProgress> {
+  for (;;) {
+    const progress = await value(keeper.ask('transfer.progress', {}));
+    if (progress.what === 'apply' && progress.done > 0) return progress;
+  }
 }
 
 async function archiveWithPicture(): Promise<Buffer> {
@@ -154,6 +178,71 @@ describe('a file that is looked at', () => {
     expect(scratch()).toEqual([]);
     expect(await value(keeper.ask('transfer.progress', {}))).toMatchObject({ what: 'nothing' });
     expect(await value(keeper.ask('import.nextPicture', {}))).toBeNull();
+  });
+});
+
+const draft = {
+  id: entryIdSchema.parse('01a2044e-5402-72e1-b396-f8fcd4dbd486'),
+  document: documentOf('Written meanwhile'),
+  baseRevision: 0,
+};
+const lookAtMonths = async () => {
+  writeFileSync(join(place.path, 'all.footnote.zip'), await archiveOfMonths());
+  return value(keeper.ask('import.look', { token: archiveToken }));
+};
+const entriesHere = async () =>
+  (await value(keeper.ask('entries.list', { where: 'journal', after: null, limit: 100 }))).entries;
+
+describe('what is brought in', () => {
+  it('says how far it is, stops when asked, leaves nothing then, and what is saved meanwhile is kept', async () => {
+    const report = await lookAtMonths();
+    const applied = keeper.ask('import.apply', { look: report.id, alike: [] });
+    const { done, total } = await untilSomeCameIn();
+    expect(done).toBeLessThan(total);
+    const saved = keeper.ask('entries.save', draft);
+    await keeper.ask('transfer.cancel', {});
+    expect(await applied).toEqual({ ok: false, error: { type: 'Cancelled' } });
+    expect(await saved).toMatchObject({ ok: true });
+    expect(await entriesHere()).toMatchObject([{ id: draft.id }]);
+    expect(await value(keeper.ask('imports.list', {}))).toEqual([]);
+    expect(await value(keeper.ask('repair.verify', {}))).toMatchObject({
+      isSound: true,
+      entries: 1,
+      sessions: 0,
+    });
+
+    // It is held open still, and comes in the second time.
+    const { counts } = await value(keeper.ask('import.apply', { look: report.id, alike: [] }));
+    expect(counts['entries']?.new).toBe(report.counts['entries']?.new);
+    expect(await value(keeper.ask('repair.verify', {}))).toMatchObject({ isSound: true });
+  });
+
+  it('and taken back can be stopped as well, and stands then', async () => {
+    const report = await lookAtMonths();
+    const { id, counts } = await value(keeper.ask('import.apply', { look: report.id, alike: [] }));
+    const takenBack = keeper.ask('imports.takeBack', { id });
+    await untilSomeCameIn();
+    await keeper.ask('transfer.cancel', {});
+    expect(await takenBack).toEqual({ ok: false, error: { type: 'Cancelled' } });
+    expect(await value(keeper.ask('imports.list', {}))).toMatchObject([{ id, takenBackAt: null }]);
+    expect(await value(keeper.ask('repair.verify', {}))).toMatchObject({
+      isSound: true,
+      entries: counts['entries']?.new,
+    });
+    expect(await value(keeper.ask('imports.takeBack', { id }))).toMatchObject({ left: 0 });
+    expect(await value(keeper.ask('repair.verify', {}))).toMatchObject({ isSound: true, entries: 0 });
+  });
+
+  it('is given up when the journal is locked, and what was asked for meanwhile is answered', async () => {
+    const report = await lookAtMonths();
+    const applied = keeper.ask('import.apply', { look: report.id, alike: [] });
+    await untilSomeCameIn();
+    const saved = keeper.ask('entries.save', draft);
+    await keeper.service.hear({ type: 'close' });
+    expect(await applied).toEqual({ ok: false, error: { type: 'Cancelled' } });
+    expect(await saved).toMatchObject({ ok: true });
+    expect(scratch()).toEqual([]);
+    expect(keeper.hasExited()).toBe(true);
   });
 });
 

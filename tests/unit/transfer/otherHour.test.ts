@@ -81,8 +81,11 @@ it('an archive of a journal whose days end at midnight keeps its days where they
     }),
   );
   expect(sorted(four.journal)).toEqual(both);
-  await withRead(four, fromMidnight, (read) =>
-    expect(four.journal.imports.judge(read.holdings)['entries']).toMatchObject({ new: 0, changed: 0 }),
+  await withRead(four, fromMidnight, async (read) =>
+    expect(four.journal.imports.judge(read.holdings)['entries']).toMatchObject({
+      new: 0,
+      changed: 0,
+    }),
   );
 });
 

@@ -149,12 +149,13 @@ describe('entries beside the keeper', () => {
     let open = 0;
     let most = 0;
     let count = 0;
-    const ports = { readerScript: readerScript(), patience: 1_000 };
+    // Long enough for a worker to begin on a machine with much to do.
+    const ports = { readerScript: readerScript(), patience: 6_000 };
     await readBeside(order('vault'), ports, undefined, undefined, async (_source, entries) => {
       open += 1;
       most = Math.max(most, open);
       count += entries.length;
-      if (count === 50) await setTimeout(1_500);
+      if (count === 50) await setTimeout(7_500);
       open -= 1;
     });
     expect({ most, count }).toEqual({ most: 1, count: 130 });

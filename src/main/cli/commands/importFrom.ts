@@ -87,7 +87,7 @@ export const importFrom: Command = {
           }
           const brought = await journal.imports.bringPictures(holdings.images, createPace({}));
           if (!brought.ok) return brought;
-          const merged = journal.imports.merge(holdings, source, brought.value);
+          const merged = await journal.imports.merge(holdings, source, brought.value, createPace({}));
           if (!merged.ok) return merged;
           const { id, counts } = merged.value;
           return said(
@@ -195,10 +195,10 @@ export const takeBack: Command = {
   does: 'takes an import back; what was changed since it came in stays',
   options: {},
   run: (order) =>
-    withJournal(order, (journal) => {
+    withJournal(order, async (journal) => {
       const [id] = order.words;
       if (id === undefined) return err(unclear('take-back takes the id of an import.'));
-      const done = journal.imports.takeBack(id);
+      const done = await journal.imports.takeBack(id, createPace({}));
       if (!done.ok) return done;
       const { takenBack, left } = done.value;
       return said(

@@ -4,19 +4,21 @@ import type { TransferChannel } from '../../../shared/ipc/channels';
 import type { Handlers } from '../../../shared/ipc/contract';
 import { err, ok } from '../../../shared/result';
 import type { Journal } from '../../journal/journal';
-import type { LookDesk } from '../../transfer/import/lookDesk';
+import type { Alone, LookDesk } from '../../transfer/import/lookDesk';
+import { TransferCancelled } from '../../transfer/pace';
 import type { TransferWatch } from '../../transfer/transferWatch';
 
 /** What the keeper keeps between two calls of bringing in. */
 export interface TransferDesks {
   readonly watch: TransferWatch;
   readonly looks: LookDesk;
+  readonly alone: Alone;
 }
 
 export const transferHandlers = (
   journal: () => Journal,
   pathOf: (token: PathToken) => string | undefined,
-  { watch, looks }: TransferDesks,
+  { watch, looks, alone }: TransferDesks,
 ): Handlers<TransferChannel> => ({
   'import.look': async ({ token, passphrase }) => {
     const path = pathOf(token);
@@ -40,7 +42,14 @@ export const transferHandlers = (
         .imports.list()
         .map((past): PastImport => ({ ...past, id: importIdSchema.parse(past.id) })),
     ),
-  'imports.takeBack': ({ id }) => journal().imports.takeBack(id),
+  'imports.takeBack': async ({ id }) => {
+    try {
+      return await watch.during('apply', (pace) => alone(() => journal().imports.takeBack(id, pace)));
+    } catch (error) {
+      if (error instanceof TransferCancelled) return err({ type: 'Cancelled' });
+      throw error;
+    }
+  },
   'transfer.progress': () => ok(watch.progress()),
   'transfer.cancel': () => {
     watch.cancel();

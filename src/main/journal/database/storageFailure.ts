@@ -43,3 +43,14 @@ export function withStorageFailures<Outcome extends Result<unknown, { readonly t
     return err(storageFailureOrThrow(error));
   }
 }
+
+/** The same for work that takes a while. */
+export async function withStorageFailuresLater<Outcome extends Result<unknown, { readonly type: string }>>(
+  work: () => Promise<Outcome>,
+): Promise<Outcome | Result<never, StorageFailure>> {
+  try {
+    return await work();
+  } catch (error) {
+    return err(storageFailureOrThrow(error));
+  }
+}

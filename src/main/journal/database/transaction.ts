@@ -3,7 +3,8 @@ import type { Result } from '../../../shared/result';
 import { openLedger } from '../integrity/rowLedger';
 import type { WritableDb } from './handles';
 
-type Scope = 'transaction' | 'batch';
+/** `held`: between two steps of a batch, when nobody may write. */
+type Scope = 'transaction' | 'batch' | 'held';
 const openScopes = new WeakMap<WritableDb, Scope>();
 
 const isPromise = (value: unknown): boolean =>
@@ -12,38 +13,62 @@ const isPromise = (value: unknown): boolean =>
 const isFailure = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
 
-function run<Value>(
-  db: WritableDb,
-  scope: Scope,
-  commands: { readonly begin: string; readonly commit: string; readonly rollback: string },
-  work: () => Value,
-): Value {
+interface Commands {
+  readonly begin: string;
+  readonly commit: string;
+  readonly rollback: string;
+}
+
+const outermost: Commands = { begin: 'BEGIN IMMEDIATE', commit: 'COMMIT', rollback: 'ROLLBACK' };
+
+/** What was begun, until it is committed or rolled back, and then ended. */
+interface Begun {
+  readonly keep: <Value>(value: Value) => Value;
+  readonly takeBack: () => void;
+  readonly end: () => void;
+}
+
+function begin(db: WritableDb, scope: Scope, commands: Commands): Begun {
   const outer = openScopes.get(db);
   const changesBefore = totalChanges(db);
   execute(db, commands.begin);
   openScopes.set(db, scope);
   const ledger = openLedger(db);
-  try {
-    const value = work();
-    assert(!isPromise(value), 'a transaction is synchronous');
-    if (isFailure(value)) {
-      // A full disk, answered as a value by a write inside a batch, may have ended the whole transaction.
-      if (db.inTransaction) db.exec(commands.rollback);
-      ledger.takeBack();
+  return {
+    keep: (value) => {
+      assert(!isPromise(value), 'a transaction is synchronous');
+      if (isFailure(value)) {
+        // A full disk, answered as a value by a write inside a batch, may have ended the whole transaction.
+        if (db.inTransaction) db.exec(commands.rollback);
+        ledger.takeBack();
+        return value;
+      }
+      if (outer === undefined && totalChanges(db) !== changesBefore) ledger.write();
+      execute(db, commands.commit);
       return value;
-    }
-    if (outer === undefined && totalChanges(db) !== changesBefore) ledger.write();
-    execute(db, commands.commit);
-    return value;
+    },
+    takeBack: () => {
+      // SQLite may have rolled back by itself, for example on a full disk.
+      ledger.takeBack();
+      if (db.inTransaction) db.exec(commands.rollback);
+    },
+    end: () => {
+      ledger.end();
+      if (outer === undefined) openScopes.delete(db);
+      else openScopes.set(db, outer);
+    },
+  };
+}
+
+function run<Value>(db: WritableDb, scope: Scope, commands: Commands, work: () => Value): Value {
+  const begun = begin(db, scope, commands);
+  try {
+    return begun.keep(work());
   } catch (error) {
-    // SQLite may have rolled back by itself, for example on a full disk.
-    ledger.takeBack();
-    if (db.inTransaction) db.exec(commands.rollback);
+    begun.takeBack();
     throw error;
   } finally {
-    ledger.end();
-    if (outer === undefined) openScopes.delete(db);
-    else openScopes.set(db, outer);
+    begun.end();
   }
 }
 
@@ -76,6 +101,7 @@ export function transaction<Outcome extends Result<unknown, { readonly type: str
 ): Outcome {
   const outer = openScopes.get(db);
   assert(outer !== 'transaction', 'transactions do not nest');
+  assert(outer !== 'held', 'nobody writes between two steps of a batch');
   return outer === 'batch'
     ? run(
         db,
@@ -87,7 +113,7 @@ export function transaction<Outcome extends Result<unknown, { readonly type: str
         },
         work,
       )
-    : run(db, 'transaction', { begin: 'BEGIN IMMEDIATE', commit: 'COMMIT', rollback: 'ROLLBACK' }, work);
+    : run(db, 'transaction', outermost, work);
 }
 
 /**
@@ -113,5 +139,37 @@ export function outsideTheCount<Value>(db: WritableDb, end: 'keep' | 'takeBack',
 /** One transaction around many uses of `transaction`, for imports and samples. */
 export function batch<Value>(db: WritableDb, work: () => Value): Value {
   assert(!openScopes.has(db), 'batches do not nest');
-  return run(db, 'batch', { begin: 'BEGIN IMMEDIATE', commit: 'COMMIT', rollback: 'ROLLBACK' }, work);
+  return run(db, 'batch', outermost, work);
+}
+
+/** Steps between two pauses; most are over in no time. */
+const stepsAtOnce = 16;
+
+/**
+ * A batch that lets others have a turn between its steps, so that they can say how far it is and stop it: what `pause` throws takes all of it back and goes on. Who
+ * reads meanwhile sees what is not there yet, and who writes is refused with a throw; the caller sees to it that nobody does either.
+ */
+export async function batchInSteps<Value>(
+  db: WritableDb,
+  work: () => Generator<undefined, Value>,
+  pause: () => Promise<void>,
+): Promise<Value> {
+  assert(!openScopes.has(db), 'batches do not nest');
+  const begun = begin(db, 'batch', outermost);
+  try {
+    const steps = work();
+    for (let taken = 1; ; taken += 1) {
+      const step = steps.next();
+      if (step.done === true) return begun.keep(step.value);
+      if (taken % stepsAtOnce !== 0) continue;
+      openScopes.set(db, 'held');
+      await pause();
+      openScopes.set(db, 'batch');
+    }
+  } catch (error) {
+    begun.takeBack();
+    throw error;
+  } finally {
+    begun.end();
+  }
 }

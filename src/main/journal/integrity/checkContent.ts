@@ -32,6 +32,7 @@ export async function checkContent(
 async function countOnce(db: WritableDb): Promise<ContentVerdict | 'disturbed'> {
   if (!db.open) return 'stopped';
   try {
+    if (db.inTransaction) return 'disturbed';
     const before = readStoredState(db);
     if (before === null) return 'stopped';
     const steps = countSetHashInSteps(db, setHashKeyOf(db), 'main');
@@ -42,7 +43,7 @@ async function countOnce(db: WritableDb): Promise<ContentVerdict | 'disturbed'> 
       if (step.done === true) return step.value === before.setHash ? 'same' : 'different';
       await setImmediate();
       if (!db.open) return 'stopped';
-      if (readStoredState(db)?.seq !== before.seq) return 'disturbed';
+      if (readStoredState(db)?.seq !== before.seq || db.inTransaction) return 'disturbed';
     }
   } catch (error) {
     // A page that fails its authentication is content that is not what was written, too.

@@ -5,16 +5,12 @@ import type { WritableDb } from '../database/handles';
 import { withStorageFailures } from '../database/storageFailure';
 import { transaction } from '../database/transaction';
 import type { StoredImage, StoredImages } from '../images/storedImages';
+import type { ImportPace } from './importPace';
 import { findImages, type IncomingImages, type PlacedImages } from './placeImages';
 
 /** Pictures that were brought in and wait for the records that show them. */
 export interface BroughtImages extends PlacedImages {
   readonly brought: readonly ImageId[];
-}
-
-export interface PicturePace {
-  readonly note: (done: number, total: number) => void;
-  readonly pause: () => Promise<void>;
 }
 
 /** Bytes of pictures that come in with one write to the disk. */
@@ -27,7 +23,7 @@ export interface Bringing {
    */
   readonly bring: (
     incoming: IncomingImages,
-    pace: PicturePace,
+    pace: ImportPace,
   ) => Promise<Result<BroughtImages, Failure<'DiskFull' | 'FolderNotWritable'>>>;
   /** Nobody wants them any more. What something shows by now stays. */
   readonly leave: (images: BroughtImages) => void;
@@ -47,7 +43,7 @@ export function createBringing(db: WritableDb, stored: StoredImages): Bringing {
 
   const placeInBatches = async (
     incoming: IncomingImages,
-    { note, pause }: PicturePace,
+    { note, pause }: ImportPace,
     brought: ImageId[],
   ): Promise<Result<PlacedImages, Failure<'DiskFull' | 'FolderNotWritable'>>> => {
     const found = findImages(stored, incoming);

@@ -3,14 +3,15 @@ import { createUuid, type ImageId } from '../../../shared/id';
 import { err, ok, type Result } from '../../../shared/result';
 import type { Failure } from '../../../shared/ipc/failures';
 import { isRefused } from '../database/isRefused';
-import { withStorageFailures } from '../database/storageFailure';
-import { batch, transaction } from '../database/transaction';
+import { withStorageFailuresLater } from '../database/storageFailure';
+import { batch, batchInSteps, transaction } from '../database/transaction';
 import type { Images } from '../images/images';
 import { createStoredImages, type StoredImage, type StoredImages } from '../images/storedImages';
 import type { JournalContext } from '../journalContext';
 import type { LateIndex } from '../search/lateIndex';
 import { allSteps } from './allSteps';
 import { createBringing, type Bringing, type BroughtImages } from './bringImages';
+import { notingRecords, type ImportPace } from './importPace';
 import { prepareImportLog, type ChangeRow } from './importLog';
 import {
   countJudgedInSteps,
@@ -61,23 +62,29 @@ export interface Imports {
   readonly judgeInSteps: (incoming: Holdings) => Generator<undefined, MergeCounts>;
   readonly bringPictures: Bringing['bring'];
   readonly leavePictures: Bringing['leave'];
-  /** All of it or nothing; with nothing, its pictures go as well. What is here in a later state stays; of an entry that is replaced the state before becomes a version. */
+  /**
+   * All of it or nothing; with nothing, its pictures go as well. What is here in a later state stays; of an entry that is replaced the state before becomes a version.
+   * One transaction with pauses: nobody else may use the journal meanwhile (`batchInSteps`). What `pace` throws takes all of it back and goes on.
+   */
   readonly merge: (
     incoming: Holdings,
     source: string,
     images: BroughtImages,
-  ) => Result<
-    { readonly id: string; readonly counts: MergeCounts },
-    Failure<'DiskFull' | 'FolderNotWritable'>
+    pace: ImportPace,
+  ) => Promise<
+    Result<{ readonly id: string; readonly counts: MergeCounts }, Failure<'DiskFull' | 'FolderNotWritable'>>
   >;
   /** Newest first. */
   readonly list: () => readonly PastImport[];
-  /** What was changed since it came in stays, and is counted. */
+  /** What was changed since it came in stays, and is counted. One transaction with pauses, as `merge` is. */
   readonly takeBack: (
     id: string,
-  ) => Result<
-    { readonly takenBack: number; readonly left: number },
-    Failure<'NotFound' | 'DiskFull' | 'FolderNotWritable'>
+    pace: ImportPace,
+  ) => Promise<
+    Result<
+      { readonly takenBack: number; readonly left: number },
+      Failure<'NotFound' | 'DiskFull' | 'FolderNotWritable'>
+    >
   >;
 }
 
@@ -111,9 +118,9 @@ export function createImportsLater(...surroundings: Surroundings): Imports {
     judgeInSteps: (incoming) => imports().judgeInSteps(incoming),
     bringPictures: (images, pace) => imports().bringPictures(images, pace),
     leavePictures: (brought) => imports().leavePictures(brought),
-    merge: (incoming, source, brought) => imports().merge(incoming, source, brought),
+    merge: (incoming, source, brought, pace) => imports().merge(incoming, source, brought, pace),
     list: () => imports().list(),
-    takeBack: (id) => imports().takeBack(id),
+    takeBack: (id, pace) => imports().takeBack(id, pace),
   };
 }
 
@@ -143,48 +150,49 @@ function createImports(
     }
   };
 
-  const merge = (incoming: Holdings, source: string, images: BroughtImages) =>
-    withStorageFailures(() =>
-      batch(db, () => {
-        const id = createUuid(clock.now(), randomBytes);
-        once(() => log.addImport.run({ id, at: clock.now(), source, counts: '{}' }));
-        let place = 0;
-        const note = (table: RecordTable, record: JournalRecord, before: JournalRecord | undefined): void => {
-          const after = reader.find(table, record);
-          if (after === undefined) return;
-          log.addChange.run({
-            importId: id,
-            place: (place += 1),
-            recordTable: table.name,
-            recordKey: JSON.stringify(keyOf(table, record)),
-            before: before === undefined ? null : recordToLine(before),
-            afterHash: hashRecord(after),
-          });
-        };
-        const insert = (table: RecordTable, record: JournalRecord): boolean =>
-          unlessRefused(() => {
-            writer.insert(table, record);
-            note(table, record, undefined);
-          });
-        const judged = judgeRecords(reader, withImageIds(incoming.reader, images.ids));
-        const records = allSteps(
-          countJudgedInSteps(judged, ({ table, record, present }) => {
-            if (present === undefined) return insert(table, record);
-            if (table.name === 'entries') {
-              const version = entryToVersionRecord(present);
-              if (reader.find(versionTable, version) === undefined) insert(versionTable, version);
-            }
-            return unlessRefused(() => {
-              writer.replace(table, record);
-              note(table, record, present);
-            });
-          }),
-        );
-        const counts = withImages(records, images.counts);
-        once(() => log.setCounts.run({ id, counts: JSON.stringify(counts) }));
-        return ok({ id, counts });
-      }),
+  function* mergeInSteps(
+    incoming: Holdings,
+    source: string,
+    images: BroughtImages,
+  ): Generator<undefined, { readonly id: string; readonly counts: MergeCounts }> {
+    const id = createUuid(clock.now(), randomBytes);
+    once(() => log.addImport.run({ id, at: clock.now(), source, counts: '{}' }));
+    let place = 0;
+    const note = (table: RecordTable, record: JournalRecord, before: JournalRecord | undefined): void => {
+      const after = reader.find(table, record);
+      if (after === undefined) return;
+      log.addChange.run({
+        importId: id,
+        place: (place += 1),
+        recordTable: table.name,
+        recordKey: JSON.stringify(keyOf(table, record)),
+        before: before === undefined ? null : recordToLine(before),
+        afterHash: hashRecord(after),
+      });
+    };
+    const insert = (table: RecordTable, record: JournalRecord): boolean =>
+      unlessRefused(() => {
+        writer.insert(table, record);
+        note(table, record, undefined);
+      });
+    const records = yield* countJudgedInSteps(
+      judgeRecords(reader, withImageIds(incoming.reader, images.ids)),
+      ({ table, record, present }) => {
+        if (present === undefined) return insert(table, record);
+        if (table.name === 'entries') {
+          const version = entryToVersionRecord(present);
+          if (reader.find(versionTable, version) === undefined) insert(versionTable, version);
+        }
+        return unlessRefused(() => {
+          writer.replace(table, record);
+          note(table, record, present);
+        });
+      },
     );
+    const counts = withImages(records, images.counts);
+    once(() => log.setCounts.run({ id, counts: JSON.stringify(counts) }));
+    return { id, counts };
+  }
 
   function* judgeInSteps(incoming: Holdings): Generator<undefined, MergeCounts> {
     const { ids, counts } = yield* findImagesInSteps(storedImages, incoming.images);
@@ -198,28 +206,32 @@ function createImports(
     return now === undefined || hashRecord(now) !== afterHash;
   };
 
-  const takeBack: Imports['takeBack'] = (id) =>
-    withStorageFailures(() =>
-      transaction(db, () => {
-        if (log.noteTakenBack.run({ id, now: clock.now() }) === 0) return err({ type: 'NotFound' as const });
-        const changes = log.changesOf.all({ id }).map(rowToChange);
-        // With an entry that was written on since, everything stays that belongs to it.
-        const touched = new Set(
-          changes
-            .filter((change) => change.table.name === 'entries' && isLeft(change))
-            .map(({ key }) => key['id']),
-        );
-        let left = 0;
-        for (const change of changes) {
-          const { table, key, before } = change;
-          if (isLeft(change) || touched.has(key['entry'])) left += 1;
-          else if (before === null) writer.remove(table, key);
-          else writer.replace(table, before);
-        }
-        log.forgetChanges.run({ id });
-        return ok({ takenBack: changes.length - left, left });
-      }),
+  function* takeBackInSteps(
+    id: string,
+    note: ImportPace['note'],
+  ): Generator<
+    undefined,
+    Result<{ readonly takenBack: number; readonly left: number }, Failure<'NotFound'>>
+  > {
+    if (once(() => log.noteTakenBack.run({ id, now: clock.now() })) === 0) return err({ type: 'NotFound' });
+    const changes = log.changesOf.all({ id }).map(rowToChange);
+    // With an entry that was written on since, everything stays that belongs to it.
+    const touched = new Set(
+      changes
+        .filter((change) => change.table.name === 'entries' && isLeft(change))
+        .map(({ key }) => key['id']),
     );
+    let left = 0;
+    for (const [done, change] of changes.entries()) {
+      const { table, key, before } = change;
+      if (isLeft(change) || touched.has(key['entry'])) left += 1;
+      else once(() => (before === null ? writer.remove(table, key) : writer.replace(table, before)));
+      note(done, changes.length);
+      yield;
+    }
+    once(() => log.forgetChanges.run({ id }));
+    return ok({ takenBack: changes.length - left, left });
+  }
 
   return {
     reader,
@@ -243,16 +255,31 @@ function createImports(
     judgeInSteps,
     bringPictures: bringing.bring,
     leavePictures: bringing.leave,
-    merge: (incoming, source, images) => {
-      const merged = merge(incoming, source, images);
-      if (merged.ok) afterSettings();
-      else bringing.leave(images);
-      return merged;
+    merge: async (incoming, source, images, { note, pause }) => {
+      let isMerged = false;
+      try {
+        const merged = await withStorageFailuresLater(async () =>
+          ok(
+            await batchInSteps(
+              db,
+              () => notingRecords(mergeInSteps(incoming, source, images), incoming.reader, note),
+              pause,
+            ),
+          ),
+        );
+        isMerged = merged.ok;
+        return merged;
+      } finally {
+        if (isMerged) afterSettings();
+        else bringing.leave(images);
+      }
     },
     list: () =>
       log.list.all({}).map((row) => ({ ...row, counts: countsSchema.parse(JSON.parse(row.counts)) })),
-    takeBack: (id) => {
-      const takenBack = takeBack(id);
+    takeBack: async (id, { note, pause }) => {
+      const takenBack = await withStorageFailuresLater(() =>
+        batchInSteps(db, () => takeBackInSteps(id, note), pause),
+      );
       if (takenBack.ok) afterSettings();
       return takenBack;
     },

@@ -11,12 +11,13 @@ import {
 import { createUuid, type SessionId } from '../../../shared/id';
 import type { Failure } from '../../../shared/ipc/failures';
 import { err, ok, type Result } from '../../../shared/result';
-import { withStorageFailures } from '../../journal/database/storageFailure';
+import { withStorageFailuresLater } from '../../journal/database/storageFailure';
 import type { Journal } from '../../journal/journal';
-import { allSteps } from '../../journal/records/allSteps';
-import type { BroughtImages } from '../../journal/records/bringImages';
+import type { Holdings } from '../../journal/records/imports';
+import { countRecords } from '../../journal/records/importPace';
+import { withoutSessions } from '../../journal/records/withoutSessions';
 import { ArchiveDamaged, SourceGone } from '../archive/openArchive';
-import { inSteps, TransferCancelled, type Pace } from '../pace';
+import { createPace, inSteps, TransferCancelled, type Pace } from '../pace';
 import type { TransferWatch } from '../transferWatch';
 import { lookAtFile, type LookedAt, type LookFailure, type LookPorts } from './lookAtFile';
 import { createPictureRelay, type PictureRelay } from './pictureRelay';
@@ -42,7 +43,7 @@ export interface LookDesk {
     journal: Journal,
     id: LookId,
     minutes: readonly SaidMinutes[],
-  ) => Result<LookReport, Failure<'NotFound' | 'DiskFull' | 'FolderNotWritable'>>;
+  ) => Promise<Result<LookReport, Failure<'NotFound' | 'DiskFull' | 'FolderNotWritable'>>>;
   /** Of those that seem to be here already only the named ones come in. */
   readonly apply: (
     journal: Journal,
@@ -65,9 +66,14 @@ interface Look {
   readonly end: () => Promise<void>;
 }
 
-type DeskPorts = Omit<LookPorts, 'pace' | 'pictures' | 'passphrase'>;
+/** Does `work` while nobody else uses the journal. */
+export type Alone = <Value>(work: () => Promise<Value>) => Promise<Value>;
 
-export function createLookDesk(ports: DeskPorts, watch: TransferWatch): LookDesk {
+interface DeskPorts extends Omit<LookPorts, 'pace' | 'pictures' | 'passphrase'> {
+  readonly alone: Alone;
+}
+
+export function createLookDesk({ alone, ...ports }: DeskPorts, watch: TransferWatch): LookDesk {
   let current: Look | undefined;
 
   const leave = async (): Promise<void> => {
@@ -76,27 +82,31 @@ export function createLookDesk(ports: DeskPorts, watch: TransferWatch): LookDesk
     await left?.end();
   };
 
-  const bringPictures = async (
+  /** Brings in what somebody chose, first the pictures. Sees that nothing of it is read once it was left. */
+  const bringIn = async (
     journal: Journal,
     looked: LookedAt,
-  ): Promise<Result<BroughtImages, ApplyFailure>> => {
-    try {
-      return await watch.during('apply', ({ note, pause }) =>
-        journal.imports.bringPictures(looked.holdings.images, {
-          note,
-          pause: async () => {
-            await pause();
-            if (current?.looked() !== looked) throw new TransferCancelled();
-          },
-        }),
-      );
-    } catch (error) {
-      if (error instanceof TransferCancelled) return err({ type: 'Cancelled' });
-      // The file was read once and is no more what it was.
-      if (error instanceof SourceGone) return err({ type: 'ImportMissing' });
-      if (error instanceof ArchiveDamaged) return err({ type: 'ImportNotReadable' });
-      throw error;
-    }
+    holdings: Holdings,
+    { note, pause }: Pace,
+  ): ReturnType<Journal['imports']['merge']> => {
+    const pauseUnlessLeft = async (): Promise<void> => {
+      await pause();
+      if (current?.looked() !== looked) throw new TransferCancelled();
+    };
+    const records = countRecords(holdings.reader);
+    const pictures = await journal.imports.bringPictures(holdings.images, {
+      note: (done, total) => note(done, total + records),
+      pause: pauseUnlessLeft,
+    });
+    if (!pictures.ok) return pictures;
+    const { length } = pictures.value.brought;
+    return alone(async () => {
+      await pauseUnlessLeft();
+      return journal.imports.merge(holdings, looked.source, pictures.value, {
+        note: (done) => note(length + done, length + records),
+        pause: pauseUnlessLeft,
+      });
+    });
   };
 
   return {
@@ -111,33 +121,31 @@ export function createLookDesk(ports: DeskPorts, watch: TransferWatch): LookDesk
     },
     nextPicture: async () => current?.pictures.next() ?? null,
     givePicture: (request, image) => current?.pictures.give(request, image),
-    say: (journal, id, minutes) => {
+    say: async (journal, id, minutes) => {
       const look = current?.id === id ? current : undefined;
       const looked = look?.looked() ?? null;
       if (look === undefined || looked === null) return err({ type: 'NotFound' });
-      return withStorageFailures(() => {
+      return withStorageFailuresLater(async () => {
         const alike = looked.say(Object.fromEntries(minutes.map((said) => [said.id, said.minutes])));
         const isSaid = new Set(minutes.map((said) => said.id));
         const doubtful = looked.doubtful.filter((doubt) => !isSaid.has(doubt.id));
         const told = { ...looked, alike, doubtful };
         look.say(told);
-        return ok(allSteps(reportLook(id, journal, told)));
+        return ok(await inSteps(reportLook(id, journal, told), createPace({})));
       });
     },
     apply: async (journal, id, wanted) => {
       const looked = current?.id === id ? current.looked() : null;
       if (looked === null) return err({ type: 'NotFound' });
-      const pictures = await bringPictures(journal, looked);
-      if (!pictures.ok) return pictures;
-      // Left meanwhile: nothing of it may be read any more.
-      if (current?.id !== id || current.looked() !== looked) {
-        journal.imports.leavePictures(pictures.value);
-        return err({ type: 'NotFound' });
-      }
       const isWanted = new Set(wanted);
-      for (const { incoming } of looked.alike)
-        if (!isWanted.has(incoming)) looked.incoming.sessions.remove({ id: incoming });
-      const merged = journal.imports.merge(looked.holdings, looked.source, pictures.value);
+      const left = looked.alike.map(({ incoming }) => incoming).filter((session) => !isWanted.has(session));
+      const holdings = {
+        ...looked.holdings,
+        reader: withoutSessions(looked.holdings.reader, new Set(left)),
+      };
+      const merged = await saidCalmly(() =>
+        watch.during('apply', (pace) => bringIn(journal, looked, holdings, pace)),
+      );
       if (!merged.ok) return merged;
       await leave();
       return ok({ id: importIdSchema.parse(merged.value.id), counts: merged.value.counts });
@@ -146,10 +154,24 @@ export function createLookDesk(ports: DeskPorts, watch: TransferWatch): LookDesk
   };
 }
 
+/** What can happen to a file that was read once, and is no more what it was. */
+async function saidCalmly<Value, OwnFailure extends { readonly type: string }>(
+  work: () => Promise<Result<Value, OwnFailure>>,
+): Promise<Result<Value, OwnFailure | Failure<'Cancelled' | 'ImportMissing' | 'ImportNotReadable'>>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof TransferCancelled) return err({ type: 'Cancelled' });
+    if (error instanceof SourceGone) return err({ type: 'ImportMissing' });
+    if (error instanceof ArchiveDamaged) return err({ type: 'ImportNotReadable' });
+    throw error;
+  }
+}
+
 function beginLook(
   journal: Journal,
   { path, passphrase }: LookOrder,
-  ports: DeskPorts,
+  ports: Omit<DeskPorts, 'alone'>,
   watch: TransferWatch,
   before: Promise<void>,
 ): Look {

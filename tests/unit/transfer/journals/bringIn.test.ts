@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lookAtFile, type LookPorts } from '../../../../src/main/transfer/import/lookAtFile';
 import { openForeignFiles } from '../../../../src/main/transfer/import/journals/foreignFiles';
 import type { OpenedJournal } from '../../../../src/main/journal/journal';
+import { createPace } from '../../../../src/main/transfer/pace';
 import { documentToImageIds } from '../../../../src/shared/document/imageIds';
 import { documentToPlainText } from '../../../../src/shared/document/plainText';
 import type { Entry } from '../../../../src/shared/domain/entry';
@@ -182,7 +183,7 @@ describe('the journal of another program', () => {
     const again = await bringInFile(test, at('one.zip'), { pictures: port });
     for (const of of Object.values(again.judged))
       expect({ new: of.new, changed: of.changed, older: of.older }).toEqual({ new: 0, changed: 0, older: 0 });
-    must(test.journal.imports.takeBack(id));
+    must(await test.journal.imports.takeBack(id, createPace({})));
     expect((await toArchive(test.journal)).equals(before)).toBe(true);
   });
 

@@ -200,7 +200,7 @@ describe.each<MarkdownLayout>(['by-entry', 'by-day'])(
         await bringIn(empty.journal, holdings, 'markdown');
         expect(pictureOf(empty.journal)).toEqual(pictureOf(test.journal));
       });
-      await broughtBack(test.journal, empty, layout, (_incoming, _refused, holdings) => {
+      await broughtBack(test.journal, empty, layout, async (_incoming, _refused, holdings) => {
         const { entries, entry_tags: entryTags } = empty.journal.imports.judge(holdings);
         expect(entries).toMatchObject({ new: 0, changed: 0, older: 0 });
         expect(entryTags).toMatchObject({ new: 0, changed: 0 });
@@ -215,8 +215,11 @@ describe.each<MarkdownLayout>(['by-entry', 'by-day'])(
         today: civilDaySchema.parse('2025-05-01'),
         zone: 'Europe/Berlin',
       });
-      await broughtBack(test.journal, test, layout, (_incoming, _refused, holdings) => {
-        expect(test.journal.imports.judge(holdings).entries).toMatchObject({ new: 0, changed: 0 });
+      await broughtBack(test.journal, test, layout, async (_incoming, _refused, holdings) => {
+        expect(test.journal.imports.judge(holdings).entries).toMatchObject({
+          new: 0,
+          changed: 0,
+        });
       });
     });
   },

@@ -8,6 +8,7 @@ import { fillSampleJournal } from '../../../../src/main/sample/sampleJournal';
 import { exportJournal, type ExportOrder } from '../../../../src/main/transfer/exportJournal';
 import { cellToFeelings, feelingsToCell } from '../../../../src/main/transfer/feelingsCell';
 import { lookAtFile, type LookedAt } from '../../../../src/main/transfer/import/lookAtFile';
+import { createPace } from '../../../../src/main/transfer/pace';
 import { feelingSchema, moodStops, stopToValence, type CheckIn } from '../../../../src/shared/domain/mood';
 import { noSessionFacts } from '../../../../src/shared/domain/movement';
 import { spanKinds } from '../../../../src/shared/domain/span';
@@ -234,7 +235,7 @@ describe.each(ways)('what was taken out as %s', (_, choices) => {
           expect(wholeOf(incoming)).toEqual(hasEntries ? whole : { ...whole, entries: [] });
         });
         // Where it came from every row is the same, to the time it was written.
-        await lookAt(target, test, ({ holdings }) => {
+        await lookAt(target, test, async ({ holdings }) => {
           const { check_ins: checkIns, movement_sessions: sessions } = test.journal.imports.judge(holdings);
           expect(checkIns).toMatchObject({ same: whole.checkIns.length, new: 0, changed: 0, older: 0 });
           expect(sessions).toMatchObject({ same: whole.sessions.length, new: 0, changed: 0, older: 0 });
@@ -261,7 +262,7 @@ describe.each(ways)('what was taken out as %s', (_, choices) => {
       for (const counts of Object.values(other.journal.imports.judge(holdings)))
         expect(counts).toMatchObject({ new: 0, changed: 0, older: 0, refused: 0 });
     });
-    must(other.journal.imports.takeBack(id));
+    must(await other.journal.imports.takeBack(id, createPace({})));
     expect(wholeOf(other.journal)).toEqual({ checkIns: [], sessions: [], spans: [], kinds: [], entries: [] });
   });
 
@@ -479,7 +480,7 @@ describe('a table of ours', () => {
       const row = rows.find((one) => one.startsWith(String(record?.['id']))) ?? '';
       const later = row.replace(/[^,]+$/, '2031-01-01T00:00:00.000Z').replace(',stops,', ',pad,');
       writeFolder(folder, { 'newer/check-ins.csv': `${heads}\n${later}\n` });
-      await lookAt(folder, other, ({ incoming, holdings }) => {
+      await lookAt(folder, other, async ({ incoming, holdings }) => {
         expect(incoming.imports.reader.find(table, record ?? {})).toMatchObject({ given_on: 'pad' });
         expect(other.journal.imports.judge(holdings)['check_ins']).toMatchObject({
           changed: 1,

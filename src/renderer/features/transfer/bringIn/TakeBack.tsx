@@ -5,6 +5,7 @@ import { invalidateJournal } from '../../../bridge/queries';
 import { failureMessage } from '../../../i18n/failureMessage';
 import { message } from '../../../i18n/i18n';
 import { Button } from '../../../ui/Button';
+import { TransferProgress } from '../TransferProgress';
 import styles from './BringIn.module.css';
 
 interface TakeBackProps {
@@ -34,7 +35,7 @@ export function TakeBack({ id, name, onTakenBack, onProblem }: TakeBackProps) {
     if (reply.ok) onTakenBack(reply.value);
     else {
       setStep('closed');
-      onProblem(failureMessage(reply.error));
+      if (reply.error.type !== 'Cancelled') onProblem(failureMessage(reply.error));
     }
   };
 
@@ -50,16 +51,17 @@ export function TakeBack({ id, name, onTakenBack, onProblem }: TakeBackProps) {
         {message('transfer.back.go')}
       </Button>
     );
+  if (step === 'working') return <TransferProgress label={message('transfer.back.working')} what="apply" />;
   return (
     <div className={styles.question} role="group" aria-label={message('transfer.back.of', { name })}>
       <p ref={question} tabIndex={-1}>
         {message('transfer.back.question')}
       </p>
       <div className={styles.acts}>
-        <Button look="outlined" disabled={step === 'working'} onClick={() => void takeBack()}>
-          {message(step === 'working' ? 'transfer.back.working' : 'transfer.back.yes')}
+        <Button look="outlined" onClick={() => void takeBack()}>
+          {message('transfer.back.yes')}
         </Button>
-        <Button look="quiet" disabled={step === 'working'} onClick={() => setStep('closed')}>
+        <Button look="quiet" onClick={() => setStep('closed')}>
           {message('transfer.back.no')}
         </Button>
       </div>
