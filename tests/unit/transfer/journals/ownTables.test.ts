@@ -467,6 +467,45 @@ describe('a table of ours', () => {
     });
   });
 
+  it('of some days has sessions with a feeling from the day before, and a feeling whose session is of the day after waits outside', async () => {
+    await using test = await createTestJournal();
+    await using other = await createTestJournal({ seed: 2 });
+    using place = createTestFolder();
+    const start = instantToMoment(Date.parse('2024-03-10T03:10:00Z'), 'Europe/Paris');
+    const id = createSessionId(start.at, test.ports.randomBytes);
+    const before: CheckIn = {
+      id: createCheckInId(start.at, test.ports.randomBytes),
+      ...instantToMoment(Date.parse('2024-03-10T02:50:00Z'), 'Europe/Paris'),
+      valence: stopToValence(6),
+      energy: 0.5,
+      feelings: ['calm; or so'],
+      note: 'Up early',
+      givenOn: 'stops',
+      role: 'before',
+      sessionId: id,
+      isRemembered: false,
+    };
+    const session = { id, kind: 'walk', ...start, isTimed: true, minutes: 30, ...noSessionFacts } as const;
+    test.journal.sessions.insert({ ...session, before, after: null });
+    const out = async (name: string, days: ExportOrder['days']): Promise<string> => {
+      const target = join(place.path, name);
+      must(await exportJournal(test.journal, { format: 'csv', days, target }));
+      return target;
+    };
+    const later = await out('later', { from: civilDaySchema.parse('2024-03-10'), to: null });
+    await lookAt(later, other, ({ incoming, refused }) => {
+      expect(refused).toEqual([]);
+      const { valence, energy, feelings: words } = before;
+      const repeated = { id: before.id, valence, energy, feelings: words, role: 'before', note: null };
+      expect([...incoming.everything.sessions()]).toMatchObject([{ id, before: repeated, after: null }]);
+    });
+    const earlier = await out('earlier', { from: null, to: civilDaySchema.parse('2024-03-09') });
+    await lookAt(earlier, other, ({ incoming, refused }) => {
+      expect(refused).toEqual([{ file: 'check-ins.csv', line: 2, reason: 'no-session' }]);
+      expect(incoming.everything.counts()).toMatchObject({ checkIns: 0, sessions: 0 });
+    });
+  });
+
   it('tells of two states of one check-in the later one, and that stands here or comes in by when it was written', async () => {
     await withTables(async ({ folder, test }) => {
       await using other = await createTestJournal({ seed: 2 });
