@@ -34,6 +34,12 @@ describe('a vault of Obsidian', () => {
     expect(await markdownReader.recognises(await filesOfZip(vault))).toBe(true);
   });
 
+  it('takes a sign that only Unicode counts as the end of a line for a part of one', async () => {
+    const { title, document } = await readOne('---\ntitle: "One\u2028two"\n---\nBy the weir');
+    expect(title).toBe('One\u2028two');
+    expect(documentToPlainText(document)).toBe('By the weir');
+  });
+
   it('gives an entry a note, on the day its facts or its name say', async () => {
     const { entries, source, assumed } = await read({
       '.obsidian/app.json': '{}',
