@@ -21,6 +21,8 @@ export interface Order {
   readonly passphraseFrom: 'stdin' | 'terminal';
   readonly input: CommandInput;
   readonly ports: JournalPorts;
+  /** From now on somebody who wants to stop is heard here: what was begun has to be taken away before the process ends. */
+  readonly watchForStop: () => () => boolean;
 }
 
 /** What a command has to say: `report` for --json, `lines` for people. */

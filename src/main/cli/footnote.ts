@@ -22,6 +22,7 @@ async function main(): Promise<void> {
     return;
   }
   const { run } = await import('./run');
+  const { watchForStop } = await import('./watchForStop');
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader such as `head` may leave early; anything else means that the answer did not arrive.
     if (error.code === 'EPIPE') return;
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
     stdin: process.stdin,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+    watchForStop,
     ports: {
       clock: {
         now: () => Date.now(),

@@ -21,6 +21,8 @@ export interface CommandWorld {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly ports: JournalPorts;
+  /** Without it nobody ever stops. */
+  readonly watchForStop?: Order['watchForStop'];
 }
 
 /** Runs one command line (without the program's name) and answers with its exit code. */
@@ -53,13 +55,20 @@ const hasSwitch = (line: readonly string[], name: string): boolean => {
   return (end < 0 ? line : line.slice(0, end)).includes(name);
 };
 
+const neverStops: Order['watchForStop'] = () => () => false;
+
 async function attempt(line: readonly string[], world: CommandWorld): Promise<Result<Outcome, CliFailure>> {
   const parsed = parseLine(line);
   if (!parsed.ok) return parsed;
   const { command, ...order } = parsed.value;
   try {
     const input = createCommandInput(world.stdin, world.err);
-    return await command.run({ ...order, input, ports: world.ports });
+    return await command.run({
+      ...order,
+      input,
+      ports: world.ports,
+      watchForStop: world.watchForStop ?? neverStops,
+    });
   } catch (error) {
     // Where, and never what: a message may hold the person's words.
     const frames =
@@ -74,7 +83,7 @@ interface ParsedArguments {
   readonly positionals: readonly string[];
 }
 
-type ParsedLine = Omit<Order, 'input' | 'ports'> & { readonly command: Command };
+type ParsedLine = Omit<Order, 'input' | 'ports' | 'watchForStop'> & { readonly command: Command };
 
 function parseLine(line: readonly string[]): Result<ParsedLine, CliFailure> {
   const [name, ...rest] = line;

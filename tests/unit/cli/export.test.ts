@@ -17,7 +17,11 @@ let place: ReturnType<typeof createTestFolder>;
 let ports: JournalPorts;
 const at = (name: string): string => join(place.path, name);
 
-async function footnote(line: readonly string[], input = `${passphrase}\n`) {
+async function footnote(
+  line: readonly string[],
+  input = `${passphrase}\n`,
+  isStopped: () => boolean = () => false,
+) {
   let out = '';
   let said = '';
   const code = await run([...line, '--passphrase-stdin'], {
@@ -29,6 +33,7 @@ async function footnote(line: readonly string[], input = `${passphrase}\n`) {
       said += text;
     },
     ports,
+    watchForStop: () => isStopped,
   });
   return { code, out, said };
 }
@@ -47,6 +52,18 @@ beforeEach(async () => {
 afterEach(() => place[Symbol.dispose]());
 
 describe('footnote export', () => {
+  it.each(['markdown', 'archive', 'json', 'day-one', 'html'])(
+    'as %s takes away what it began when somebody stops it',
+    async (format) => {
+      const before = readdirSync(place.path);
+      const hasBegun = () => readdirSync(place.path).length > before.length;
+      const line = ['export', at('Mine.journal'), at('out'), '--format', format];
+      const stopped = await footnote(line, undefined, hasBegun);
+      expect(stopped.said).toContain('Stopped.');
+      expect(readdirSync(place.path)).toEqual(before);
+    },
+  );
+
   it('writes the days that are named, both of them included', async () => {
     const done = await exported([
       at('out'),

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -111,6 +111,28 @@ describe('the footnote program', () => {
     const code = await new Promise((done) => child.on('close', done));
     expect(code).toBe(4);
   }, 30_000);
+
+  it.skipIf(process.platform === 'win32')(
+    'takes away what it had written out when Ctrl+C is pressed',
+    async () => {
+      const folder = join(place.path, 'Long.journal');
+      const target = join(place.path, 'to');
+      mkdirSync(target);
+      const stdin = ['--passphrase-stdin'];
+      expect(await spawned(['sample', folder, '--years', '2', ...stdin], `${passphrase}\n`)).toMatchObject({
+        code: 0,
+      });
+      const line = [program, 'export', folder, join(target, 'out'), '--format', 'markdown', ...stdin];
+      const child = spawn(process.execPath, line, { stdio: 'pipe', env: ownProfile() });
+      const ended = new Promise((done) => child.on('close', done));
+      child.stdin.end(`${passphrase}\n`);
+      await expect.poll(() => readdirSync(target), { timeout: 20_000, interval: 5 }).not.toEqual([]);
+      child.kill('SIGINT');
+      expect(await ended).toBe(8);
+      expect(readdirSync(target)).toEqual([]);
+    },
+    60_000,
+  );
 
   it('says in plain words that a Node is too old for it', async () => {
     const older = "Object.defineProperty(process.versions, 'node', { value: '22.13.1' })";

@@ -7,6 +7,7 @@ import {
 } from '../../../shared/domain/transfer';
 import { err, ok, type Result } from '../../../shared/result';
 import { civilDaySchema, type CivilDay } from '../../../shared/time';
+import { createPace } from '../../transfer/pace';
 import { exportJournal, type ExportOrder } from '../../transfer/exportJournal';
 import { unclear, type CliFailure } from '../cliFailure';
 import { counted, said, withJournal, type Command, type Order } from '../command';
@@ -48,7 +49,8 @@ export const exportTo: Command = {
       const passphrase = given.value;
       const { randomBytes, kdf } = order.ports;
       const sealing = { randomBytes, ...(kdf && { kdf }) };
-      const done = await exportJournal(journal, { ...read.value, passphrase }, { sealing });
+      const pace = createPace({ isCancelled: order.watchForStop() });
+      const done = await exportJournal(journal, { ...read.value, passphrase }, { sealing, pace });
       passphrase?.fill(0);
       if (!done.ok) return done;
       const { files, entries, checkIns, sessions } = done.value;

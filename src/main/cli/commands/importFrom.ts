@@ -55,10 +55,11 @@ export const importFrom: Command = {
         ? await order.input.readPassphrase(order.passphraseFrom, 'unseal')
         : ok(undefined);
       if (!passphrase.ok) return passphrase;
+      const pace = createPace({ isCancelled: order.watchForStop() });
       const looked = await lookAtFile(
         from,
         journal,
-        { ...order.ports, passphrase: passphrase.value },
+        { ...order.ports, passphrase: passphrase.value, pace },
         async ({ source, incoming, holdings, refused, assumed, pictures, doubtful, say }) => {
           const alike = say(minutes);
           const waiting = doubtful.filter(({ id }) => minutes[id] === undefined);
@@ -85,7 +86,7 @@ export const importFrom: Command = {
             };
             return said(report, ...toSentences(counts), ...more, 'Nothing was changed.');
           }
-          const brought = await journal.imports.bringPictures(holdings.images, createPace({}));
+          const brought = await journal.imports.bringPictures(holdings.images, pace);
           if (!brought.ok) return brought;
           const merged = await journal.imports.merge(holdings, source, brought.value, createPace({}));
           if (!merged.ok) return merged;
