@@ -42,8 +42,12 @@ const toldSessionSchema = z.strictObject({
 });
 export type ToldSession = z.infer<typeof toldSessionSchema>;
 
-/** Two that seem to be one, told by two programs. Only the person knows. */
-const alikePairSchema = z.strictObject({ incoming: toldSessionSchema, present: toldSessionSchema });
+/** Two that seem to be one, told by two programs; the other one is here, or in the same file. Only the person knows. */
+const alikePairSchema = z.strictObject({
+  incoming: toldSessionSchema,
+  present: toldSessionSchema,
+  where: z.enum(['here', 'in-file']),
+});
 export type AlikePair = z.infer<typeof alikePairSchema>;
 
 /** A session the file doesn't tell the length of: it waits for the minutes, and does not come in without. */

@@ -137,6 +137,7 @@ export async function lookAtFile<Value>(
           [...into.everything.sessions()],
           [...journal.everything.sessions()],
           familiesOf([...journal.everything.ownKinds(), ...into.everything.ownKinds()]),
+          gatheringSources.has(read.source) ? 'gathered' : 'by-one',
         );
       const doubts = createDoubts(read.doubtful, [...journal.everything.sessions()], (sessions) =>
         putSessions(into, sessions, read.stamps, setNow),
@@ -171,6 +172,9 @@ export async function lookAtFile<Value>(
     incoming?.close();
   }
 }
+
+/** They keep what a watch, a phone and other programs told of the same hour. */
+const gatheringSources: ReadonlySet<LookSource> = new Set(['apple-health', 'google-fit', 'health-connect']);
 
 interface Surroundings {
   readonly journal: Pick<Journal, 'everything' | 'imports'>;

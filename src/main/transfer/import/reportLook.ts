@@ -19,7 +19,7 @@ export function* reportLook(
 ): Generator<undefined, LookReport> {
   const { source, incoming, holdings, refused, alike, doubtful, assumed, pictures } = looked;
   const present = tellerOf(journal, new Set(alike.map((pair) => pair.present)));
-  const arriving = tellerOf(incoming, new Set(alike.map((pair) => pair.incoming)));
+  const arriving = tellerOf(incoming, new Set(alike.flatMap((pair) => [pair.incoming, pair.present])));
   return {
     id,
     source,
@@ -28,8 +28,10 @@ export function* reportLook(
     refused: refused.slice(0, mostToldPlaces),
     refusedInAll: refused.length,
     alike: alike.flatMap((pair) => {
-      const [one, other] = [arriving.get(pair.incoming), present.get(pair.present)];
-      return one === undefined || other === undefined ? [] : [{ incoming: one, present: other }];
+      const { where } = pair;
+      const other = (where === 'here' ? present : arriving).get(pair.present);
+      const one = arriving.get(pair.incoming);
+      return one === undefined || other === undefined ? [] : [{ incoming: one, present: other, where }];
     }),
     doubtful: doubtful.map(({ id: session, because, told }) => ({ id: session, because, ...told })),
     assumed,

@@ -144,6 +144,21 @@ describe('the same walk told twice', () => {
     expect(findAlike(made({}), made({}), familyOf)).toEqual([]);
   });
 
+  it('is proposed within one file where that gathers what several programs told, the later one of the two', () => {
+    const told = [
+      ...made(minutesLater(2), 'strava'),
+      ...made({}),
+      ...made({ ...minutesLater(60), sourceId: '2' }),
+    ];
+    const [later, first] = told;
+    expect(findAlike(told, [], familyOf)).toEqual([]);
+    expect(findAlike(told, [], familyOf, 'gathered')).toEqual([
+      { incoming: later?.id, present: first?.id, where: 'in-file' },
+    ]);
+    const here = made({}, 'strava');
+    expect(findAlike(told, here, familyOf, 'gathered').map(({ where }) => where)).toEqual(['here', 'here']);
+  });
+
   it('knows the family of a kind of the person’s own', () => {
     expect([familyOf('own-1'), familyOf('walk'), familyOf('own-9')]).toEqual(['running', 'foot', 'other']);
   });

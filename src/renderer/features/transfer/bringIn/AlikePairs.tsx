@@ -35,12 +35,12 @@ export function AlikePairs({ pairs, wanted, onChange }: AlikePairsProps) {
       <Label id="alike-heading">{message('transfer.alike.heading', { count: pairs.length })}</Label>
       <p className={styles.note}>{message('transfer.alike.text')}</p>
       <ol ref={list} className={styles.pairs}>
-        {pairs.slice(0, shown).map(({ incoming, present }) => (
+        {pairs.slice(0, shown).map(({ incoming, present, where }) => (
           <li key={incoming.id} className={styles.pair}>
             <dl className={styles.sides}>
               <dt>{message('transfer.alike.incoming')}</dt>
               <dd>{toldWords(incoming, unit)}</dd>
-              <dt>{message('transfer.alike.present')}</dt>
+              <dt>{message(where === 'here' ? 'transfer.alike.present' : 'transfer.alike.twin')}</dt>
               <dd>{toldWords(present, unit)}</dd>
             </dl>
             <SegmentedControl
