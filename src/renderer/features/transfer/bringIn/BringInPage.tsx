@@ -67,6 +67,9 @@ function Step({ state }: { readonly state: BringingIn }) {
   }
 }
 
+/** Sources whose times of moving were noted in Footnote: with what was felt, and nothing of a watch's left outside. */
+const ownMovement: ReadonlySet<string> = new Set(['archive', 'tables', 'markdown', 'obsidian']);
+
 /** What to know before something is chosen; then what stands behind the numbers. */
 function Margin({ state }: { readonly state: BringingIn }) {
   if (state.is === 'done' && state.takenBack === null)
@@ -79,6 +82,7 @@ function Margin({ state }: { readonly state: BringingIn }) {
       </>
     );
   const { counts, source, assumed, unratedSessions } = state.report;
+  const isOwnMovement = ownMovement.has(source);
   const rows = countRows(counts);
   return (
     <>
@@ -99,10 +103,10 @@ function Margin({ state }: { readonly state: BringingIn }) {
           ))}
         </div>
       )}
-      {unratedSessions > 0 && source !== 'archive' && (
+      {unratedSessions > 0 && !isOwnMovement && (
         <p className={styles.note}>{message('transfer.in.unrated', { count: unratedSessions })}</p>
       )}
-      {rows.some(({ table }) => table === 'movement_sessions') && source !== 'archive' && (
+      {rows.some(({ table }) => table === 'movement_sessions') && !isOwnMovement && (
         <p className={styles.note}>{message('transfer.in.notRead')}</p>
       )}
       <p className={styles.note}>{message('transfer.in.note.after')}</p>
