@@ -186,7 +186,7 @@ const picturesInWords = ({ left, unreadable }: LookedAt['pictures']): readonly s
 ];
 
 const alikeInWords = (count: number, isIn: boolean): string =>
-  `${counted(count, 'session seems', 'sessions seem')} to be here already, told by another program${isIn ? '' : ', and would be left out; --with-alike brings them in'}.`;
+  `${counted(count, 'session seems', 'sessions seem')} to be here already, or twice in the file, told by another program${isIn ? '' : ', and would be left out; --with-alike brings them in'}.`;
 
 type Outcome = Extract<Awaited<ReturnType<Command['run']>>, { readonly ok: true }>['value'];
 
