@@ -36,7 +36,7 @@ export const archiveSealSchema = z.enum(['open', 'sealed']);
 export type ArchiveSeal = z.infer<typeof archiveSealSchema>;
 
 /** A sealed archive is no zip that another program opens, and is not called one. */
-export const sealedExtension = 'footnote-sealed';
+const sealedExtension = 'footnote-sealed';
 
 /** Of the file of a format; null where it is a folder. */
 export function exportExtension(format: ExportFormat, seal: ArchiveSeal): string | null {
