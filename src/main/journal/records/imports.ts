@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createUuid, type ImageId } from '../../../shared/id';
-import { err, ok, type Result } from '../../../shared/result';
+import { ok, type Result } from '../../../shared/result';
 import type { Failure } from '../../../shared/ipc/failures';
 import { isRefused } from '../database/isRefused';
 import { withStorageFailuresLater } from '../database/storageFailure';
@@ -12,7 +12,7 @@ import type { LateIndex } from '../search/lateIndex';
 import { allSteps } from './allSteps';
 import { createBringing, type Bringing, type BroughtImages } from './bringImages';
 import { notingRecords, type ImportPace } from './importPace';
-import { prepareImportLog, type ChangeRow } from './importLog';
+import { prepareImportLog } from './importLog';
 import {
   countJudgedInSteps,
   entryToVersionRecord,
@@ -27,10 +27,10 @@ import {
   recordToLine,
   type JournalRecord,
   type RecordReader,
-  textToRecord,
 } from './readRecords';
 import { findImagesInSteps, withImageIds, type IncomingImages } from './placeImages';
-import { recordTables, type RecordTable } from './recordTables';
+import { recordTableOf, type RecordTable } from './recordTables';
+import { takeBackInSteps } from './takeBackInSteps';
 import { createRecordWriter, RecordRefused } from './writeRecords';
 
 /** An import as it is remembered. */
@@ -200,39 +200,6 @@ function createImports(
     return withImages(yield* countJudgedInSteps(judged, () => true), counts);
   }
 
-  /** Whether a record is no longer what the import made of it. */
-  const isLeft = ({ table, key, afterHash }: Change): boolean => {
-    const now = reader.find(table, key);
-    return now === undefined || hashRecord(now) !== afterHash;
-  };
-
-  function* takeBackInSteps(
-    id: string,
-    note: ImportPace['note'],
-  ): Generator<
-    undefined,
-    Result<{ readonly takenBack: number; readonly left: number }, Failure<'NotFound'>>
-  > {
-    if (once(() => log.noteTakenBack.run({ id, now: clock.now() })) === 0) return err({ type: 'NotFound' });
-    const changes = log.changesOf.all({ id }).map(rowToChange);
-    // With an entry that was written on since, everything stays that belongs to it.
-    const touched = new Set(
-      changes
-        .filter((change) => change.table.name === 'entries' && isLeft(change))
-        .map(({ key }) => key['id']),
-    );
-    let left = 0;
-    for (const [done, change] of changes.entries()) {
-      const { table, key, before } = change;
-      if (isLeft(change) || touched.has(key['entry'])) left += 1;
-      else once(() => (before === null ? writer.remove(table, key) : writer.replace(table, before)));
-      note(done, changes.length);
-      yield;
-    }
-    once(() => log.forgetChanges.run({ id }));
-    return ok({ takenBack: changes.length - left, left });
-  }
-
   return {
     reader,
     images: storedImages,
@@ -278,7 +245,7 @@ function createImports(
       log.list.all({}).map((row) => ({ ...row, counts: countsSchema.parse(JSON.parse(row.counts)) })),
     takeBack: async (id, { note, pause }) => {
       const takenBack = await withStorageFailuresLater(() =>
-        batchInSteps(db, () => takeBackInSteps(id, note), pause),
+        batchInSteps(db, () => takeBackInSteps(id, { reader, writer, log, once, clock, note }), pause),
       );
       if (takenBack.ok) afterSettings();
       return takenBack;
@@ -290,23 +257,4 @@ function createImports(
 const withImages = (counts: MergeCounts, images: TableCounts): MergeCounts =>
   Object.values(images).some((count) => count > 0) ? { ...counts, images } : counts;
 
-const tableOf = (name: string): RecordTable => {
-  const table = recordTables.find((one) => one.name === name);
-  if (table === undefined) throw new Error(`No table of records: ${name}`);
-  return table;
-};
-const versionTable = tableOf('entry_versions');
-
-interface Change {
-  readonly table: RecordTable;
-  readonly key: JournalRecord;
-  readonly before: JournalRecord | null;
-  readonly afterHash: string;
-}
-
-const rowToChange = ({ recordTable, recordKey, before, afterHash }: ChangeRow): Change => ({
-  table: tableOf(recordTable),
-  key: textToRecord(recordKey),
-  before: before === null ? null : textToRecord(before),
-  afterHash,
-});
+const versionTable = recordTableOf('entry_versions');
