@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fillSampleJournal } from '../../../src/main/sample/sampleJournal';
 import type { TransferProgress } from '../../../src/shared/domain/transferProgress';
@@ -68,6 +69,7 @@ async function archiveOfMonths(): Promise<Buffer> {
 /** Until some of what waits has come in. */
 async function untilSomeCameIn(): Promise<TransferProgress> {
   for (;;) {
+    await setImmediate();
     const progress = await value(keeper.ask('transfer.progress', {}));
     if (progress.what === 'apply' && progress.done > 0) return progress;
   }

@@ -67,7 +67,8 @@ function alikeIn(
   familyOf: (kind: string) => KindFamily,
 ): (session: MovementSession) => MovementSession | undefined {
   const timed = present.filter(({ isTimed }) => isTimed).toSorted((one, other) => one.at - other.at);
-  const longest = Math.max(0, ...timed.map(({ minutes }) => minutes)) * minuteMs;
+  // A hundred thousand of them are more than a call takes.
+  const longest = timed.reduce((most, { minutes }) => Math.max(most, minutes), 0) * minuteMs;
   return (session) => {
     const end = session.at + session.minutes * minuteMs;
     return timed

@@ -13,7 +13,8 @@ const steps: readonly MoodStop[] = [1, 2, 3, 4, 5, 6, 7];
  */
 export function moodScaleOf(moods: readonly string[]): MoodScale {
   const numbers = moods.flatMap((mood) => toNumber(mood) ?? []);
-  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  const least = numbers.reduce((one, other) => Math.min(one, other), Infinity);
+  const most = numbers.reduce((one, other) => Math.max(one, other), -Infinity);
   const [table, first] =
     least < 0 ? ([steps, -3] as const) : most <= 5 ? ([five, 1] as const) : ([ten, 1] as const);
   return (mood) => {
