@@ -88,7 +88,7 @@ export const importFrom: Command = {
           }
           const brought = await journal.imports.bringPictures(holdings.images, pace);
           if (!brought.ok) return brought;
-          const merged = await journal.imports.merge(holdings, source, brought.value, createPace({}));
+          const merged = await journal.imports.merge(holdings, source, brought.value, pace);
           if (!merged.ok) return merged;
           const { id, counts } = merged.value;
           return said(

@@ -17,7 +17,7 @@ import { checkInNoteLimit, feelingSchema } from '../../../../shared/domain/mood'
 import { foldTag } from '../../../../shared/search/foldTag';
 import type { Journal } from '../../../journal/journal';
 import type { JournalRecord } from '../../../journal/records/readRecords';
-import { recordTables, type RecordTable } from '../../../journal/records/recordTables';
+import { recordTableOf } from '../../../journal/records/recordTables';
 import type { JsonValue } from '../../../vault/canonicalJson';
 import type { Pace } from '../../pace';
 import { isOfOurTime } from '../ourTime';
@@ -42,15 +42,10 @@ export interface FillOptions {
   readonly pace: Pace;
 }
 
-const tableOf = (name: string): RecordTable => {
-  const table = recordTables.find((one) => one.name === name);
-  if (table === undefined) throw new Error(`No table of records: ${name}`);
-  return table;
-};
 const tables = {
-  entries: tableOf('entries'),
-  tags: tableOf('entry_tags'),
-  checkIns: tableOf('check_ins'),
+  entries: recordTableOf('entries'),
+  tags: recordTableOf('entry_tags'),
+  checkIns: recordTableOf('check_ins'),
 } as const;
 
 export interface ForeignFill {
