@@ -32,13 +32,13 @@ export const transferTaskSchema = z.discriminatedUnion('is', [
 ]);
 export type TransferTask = z.infer<typeof transferTaskSchema>;
 
-/** `peakMegabytes`: resident memory at its highest, above what the open journal had at rest. Null where the system does not tell. */
+/** `megabytesAboveIdle`: resident memory at its highest, above what the open journal had at rest. Null where the system does not tell. */
 export const transferOutcomeSchema = z.strictObject({
   milliseconds: z.number(),
   /** Work of all threads together; on a busy machine it says more than the clock on the wall. */
   processorMilliseconds: z.number(),
   idleMegabytes: z.number().nullable(),
-  peakMegabytes: z.number().nullable(),
+  megabytesAboveIdle: z.number().nullable(),
   said: z.string(),
 });
 export type TransferOutcome = z.infer<typeof transferOutcomeSchema>;
@@ -95,7 +95,7 @@ export async function runTransferTask(
     milliseconds: Math.round(milliseconds),
     processorMilliseconds: Math.round((user + system) / 1000),
     idleMegabytes: idle,
-    peakMegabytes: peak === null || idle === null ? null : Math.max(0, peak - idle),
+    megabytesAboveIdle: peak === null || idle === null ? null : Math.max(0, peak - idle),
     said,
   };
 }

@@ -44,6 +44,8 @@ export function createScratchJournal(
     // Nobody will miss it: what is lost with a power cut is made again from the file it came from. So nothing is written twice, first into a log.
     db.pragma('synchronous = OFF');
     db.pragma('journal_mode = MEMORY');
+    // It is read from end to end and written once: what a journal keeps at hand would be memory for nothing.
+    db.pragma('cache_size = -8192');
     return assembleJournal(
       {
         db,
