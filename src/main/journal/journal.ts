@@ -18,7 +18,7 @@ import { assembleJournal } from './assembleJournal';
 import { createDatabase, openDatabase, type BeforeMigration } from './database/openDatabase';
 import {
   errorToStorageFailure,
-  storageFailureOrThrow,
+  withStorageFailuresLater,
   isBroken,
   type StorageFailure,
 } from './database/storageFailure';
@@ -261,9 +261,7 @@ async function wipingSecrets<Outcome extends Result<unknown, { readonly type: st
   work: () => Promise<Outcome>,
 ): Promise<Outcome | Result<never, StorageFailure>> {
   try {
-    return await work();
-  } catch (error) {
-    return err(storageFailureOrThrow(error));
+    return await withStorageFailuresLater(work);
   } finally {
     for (const secret of secrets) secret.fill(0);
   }

@@ -6,7 +6,7 @@ import { withStorageFailures } from '../database/storageFailure';
 import { transaction } from '../database/transaction';
 import type { StoredImage, StoredImages } from '../images/storedImages';
 import type { ImportPace } from './importPace';
-import { findImages, type IncomingImages, type PlacedImages } from './placeImages';
+import { findImagesInSteps, type IncomingImages, type PlacedImages } from './placeImages';
 
 /** Pictures that were brought in and wait for the records that show them. */
 export interface BroughtImages extends PlacedImages {
@@ -46,7 +46,10 @@ export function createBringing(db: WritableDb, stored: StoredImages): Bringing {
     { note, pause }: ImportPace,
     brought: ImageId[],
   ): Promise<Result<PlacedImages, Failure<'DiskFull' | 'FolderNotWritable'>>> => {
-    const found = findImages(stored, incoming);
+    const steps = findImagesInSteps(stored, incoming);
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) await pause();
+    const found = step.value;
     const ids = new Map(found.ids);
     const { missing } = found;
     for (let next = 0; next < missing.length;) {

@@ -1,7 +1,6 @@
 import { assert } from '../../../shared/assert';
 import type { ImageId } from '../../../shared/id';
 import type { StoredImage, StoredImages } from '../images/storedImages';
-import { allSteps } from './allSteps';
 import { recordToLine, textToRecord, type JournalRecord, type RecordReader } from './readRecords';
 import type { TableCounts } from './mergeRecords';
 
@@ -40,11 +39,7 @@ interface FoundImages extends PlacedImages {
   readonly missing: readonly ImageId[];
 }
 
-/** Tells which pictures of another journal are here, and under which id, and which are `missing`. */
-export const findImages = (ours: StoredImages, theirs: IncomingImages): FoundImages =>
-  allSteps(findImagesInSteps(ours, theirs));
-
-/** The same, with a pause after each. */
+/** Tells which pictures of another journal are here, and under which id, and which are `missing`; a step for each. */
 export function* findImagesInSteps(
   ours: StoredImages,
   theirs: IncomingImages,
