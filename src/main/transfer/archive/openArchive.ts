@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { constants, open as openFile, type FileHandle } from 'node:fs/promises';
-import { RandomAccessReader, fromRandomAccessReaderPromise, type Entry, type ZipFile } from 'yauzl';
+import { Entry, RandomAccessReader, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl';
 
 /** Bytes that can be asked for from any place: a file, or a sealed one that is opened piece by piece. */
 export interface ByteSource {
@@ -193,11 +193,27 @@ async function listEntries(zip: ZipFile, length: number, files: number): Promise
         throw new ArchiveTooLarge('it would unpack to too much');
       if (entries.has(fileName) || entry.isEncrypted() || isLink(entry))
         throw new ArchiveDamaged('a name twice, or a file of another kind');
-      entries.set(fileName, entry);
+      entries.set(fileName, withoutTexts(entry));
     }
   });
   return entries;
 }
+
+/** What is needed to read it later. Its names and notes as bytes are most of what an entry weighs, and a list can have hundreds of thousands of them. */
+const withoutTexts = ({
+  compressedSize,
+  uncompressedSize,
+  compressionMethod,
+  generalPurposeBitFlag,
+  relativeOffsetOfLocalHeader,
+}: Entry): Entry =>
+  Object.assign(new Entry(), {
+    compressedSize,
+    uncompressedSize,
+    compressionMethod,
+    generalPurposeBitFlag,
+    relativeOffsetOfLocalHeader,
+  });
 
 /** Type of a file in the attributes of Unix. */
 const isLink = ({ externalFileAttributes }: Entry): boolean =>

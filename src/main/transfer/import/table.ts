@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { parse } from 'csv-parse/sync';
 import { ArchiveTooLarge } from '../archive/openArchive';
 
@@ -32,9 +33,12 @@ export function bytesToText(bytes: Uint8Array): {
   }
 }
 
+/** Code units that tell what is between cells. */
+const tellingLength = 64 * 1024;
+
 /** The sign that stands most often in the first line, outside quotes. */
 function delimiterOf(text: string): string {
-  const [line = ''] = text.split(/\r?\n/, 1);
+  const [line = ''] = text.slice(0, tellingLength).split(/\r?\n/, 1);
   const bare = line.replaceAll(/"[^"]*"/g, '');
   const counts = [',', ';', '\t'].map((sign) => [sign, bare.split(sign).length] as const);
   return counts.toSorted((one, other) => other[1] - one[1])[0]?.[0] ?? ',';
@@ -47,9 +51,11 @@ function delimiterOf(text: string): string {
 export function readTable(bytes: Uint8Array, quotes: 'doubled' | 'either' = 'either'): ForeignTable {
   if (bytes.length > longestTable) throw new TableNotReadable('too long');
   const { text, encoding } = bytesToText(bytes);
-  const escaped = quotes === 'either' && text.includes('\\"');
+  const isEscaped = quotes === 'either' && text.includes('\\"');
+  // The parser would make bytes of a text again, which costs as much memory as the table.
+  const asTheyAre = isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) : text;
   try {
-    const [heads = [], ...rows] = parse(escaped ? text.replaceAll(String.raw`\"`, '""') : text, {
+    const [heads = [], ...rows] = parse(isEscaped ? text.replaceAll(String.raw`\"`, '""') : asTheyAre, {
       bom: true,
       delimiter: delimiterOf(text.replace(/^\uFEFF/, '')),
       relax_column_count: true,

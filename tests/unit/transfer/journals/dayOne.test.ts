@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ArchiveTooLarge } from '../../../../src/main/transfer/archive/openArchive';
 import { dayOne } from '../../../../src/main/transfer/import/journals/dayOne';
-import { jsonObjects } from '../../../../src/main/transfer/import/journals/jsonObjects';
+import { jsonMembers } from '../../../../src/main/transfer/import/journals/jsonMembers';
 import { documentToMarkdown } from '../../../../src/shared/document/markdown';
 import { documentToPlainText } from '../../../../src/shared/document/plainText';
 import { createPng } from '../../../support/images';
@@ -16,6 +17,7 @@ const entry = (more: object): object => ({
   text: 'Words',
   ...more,
 });
+const textOfEntry = (uuid: string): string => JSON.stringify(entry({ uuid }));
 const journalOf = (...entries: readonly object[]): string =>
   JSON.stringify({ metadata: { version: '1.0' }, entries }, null, 2).replaceAll(
     'Europe/',
@@ -157,9 +159,44 @@ describe('an export of Day One', () => {
     ];
     for (const text of others) expect(await dayOne.recognises(await fileOf(text))).toBe(false);
   });
+
+  it('tells what stands among its entries and is none', async () => {
+    const members = [
+      textOfEntry('A'),
+      '"a word"',
+      '7',
+      'null',
+      `[${textOfEntry('B')}]`,
+      '{"uuid": oops}',
+      textOfEntry('C'),
+    ];
+    const text = `{"metadata":{"version":"1.0"},"entries":[${members.join(' ,\n')}]}`;
+    const { entries, refused } = await dayOne.read(await fileOf(text, 'Journal.json'), readOptions);
+    expect(entries.map(({ place }) => place?.line)).toEqual([1, 7]);
+    expect(refused.map(({ line, reason }) => [line, reason])).toEqual([
+      [2, 'not-valid'],
+      [3, 'not-valid'],
+      [4, 'not-valid'],
+      [5, 'not-valid'],
+      [6, 'not-json'],
+    ]);
+  });
+
+  it('of more entries than anybody writes gives none of them away', async () => {
+    const many = journalOf(
+      ...Array.from({ length: 40_001 }, () => ({ uuid: 'A', creationDate: '2024-04-16T23:30:00Z' })),
+    );
+    const taken: unknown[] = [];
+    const read = dayOne.read(await fileOf(many, 'Journal.json'), {
+      ...readOptions,
+      take: async (_source, part) => void taken.push(...part),
+    });
+    await expect(read).rejects.toThrow(ArchiveTooLarge);
+    expect(taken).toEqual([]);
+  });
 });
 
-it('objects of a list are found one by one, wherever the pieces of a file end', async () => {
+it('members of a list are found one by one, wherever the pieces of a file end', async () => {
   const objects = [{ a: '}]"{' }, { b: [{ c: 1 }, [2]], d: String.raw`\"` }, { e: 'ü€😀' }];
   for (const text of [
     JSON.stringify(objects),
@@ -181,7 +218,7 @@ it('objects of a list are found one by one, wherever the pieces of a file end', 
         yield* small.stream();
       },
     };
-    for await (const { value } of jsonObjects(inPieces, 'file', 'entries', new Set())) found.push(value);
+    for await (const { value } of jsonMembers(inPieces, 'file', 'entries', new Set())) found.push(value);
     expect(found).toEqual(text.includes('"y"') ? [] : objects);
   }
 });

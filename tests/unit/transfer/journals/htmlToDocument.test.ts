@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ArchiveTooLarge } from '../../../../src/main/transfer/archive/openArchive';
 import { htmlToDocument } from '../../../../src/main/transfer/import/journals/htmlToDocument';
 import { documentToMarkdown } from '../../../../src/shared/document/markdown';
 import { documentToPlainText } from '../../../../src/shared/document/plainText';
@@ -50,6 +51,17 @@ describe('HTML of another program', () => {
     );
     expect(root.children?.map(({ type }) => type)).toEqual(['list', 'image', 'paragraph']);
     expect(root.children?.[1]).toMatchObject({ imageId: id, alt: 'a lake' });
+  });
+
+  it('what nests deeper than anybody writes has its pictures and nothing of its scripts', () => {
+    const inside =
+      '<p>one</p><script>if (a < b) leak()</script><style>p{}</style>two<img src="a.png" alt="a heron">';
+    const deep = `${'<div>'.repeat(300)}${inside}${'</div>'.repeat(300)}`;
+    expect(documentToPlainText(htmlToDocument(deep))).toBe('one\ntwo a heron');
+  });
+
+  it('what nests without end is too much', () => {
+    expect(() => htmlToDocument('<div>'.repeat(1_000_000))).toThrow(ArchiveTooLarge);
   });
 
   it('what nests deeper than anybody writes keeps its words', () => {

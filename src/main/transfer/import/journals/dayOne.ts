@@ -16,7 +16,7 @@ import {
 import { isoToInstant, startOfText } from './foreignText';
 import { giveEntries } from './giveEntries';
 import type { JournalReader } from './journalReaders';
-import { jsonObjects } from './jsonObjects';
+import { jsonMembers } from './jsonMembers';
 import { markdownWithPictures } from './markdownWithPictures';
 
 const beginning = 256 * 1024;
@@ -56,11 +56,11 @@ export const dayOne: JournalReader = {
       // Day One's journals are one here; which one it was stays as a tag.
       const journal = names.length > 1 ? name.replace(/^.*\//, '').replace(/\.json$/i, '') : null;
       const step = (bytes: number): void => report((done += bytes), total);
-      for await (const { place, value } of jsonObjects(files, name, 'entries', assumed, step)) {
+      for await (const { place, value } of jsonMembers(files, name, 'entries', assumed, step)) {
         const where = { file: name, line: place };
         const entry = dayOneEntrySchema.safeParse(value);
         if (!entry.success) {
-          refused.push({ ...where, reason: value === null ? 'not-json' : 'not-valid' });
+          refused.push({ ...where, reason: value === undefined ? 'not-json' : 'not-valid' });
           continue;
         }
         const at = isoToInstant(entry.data.creationDate);

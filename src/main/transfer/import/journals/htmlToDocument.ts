@@ -1,5 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { JournalDocument } from '../../../../shared/document/schema';
+import { ArchiveTooLarge } from '../../archive/openArchive';
+import { leftOut } from './htmlTags';
 import { NestedTooDeep, PageBuilder } from './pageBuilder';
 import type { PictureAt } from './pictureAt';
 
@@ -26,10 +28,35 @@ export function htmlToDocument(html: string, pictureAt: PictureAt = () => null):
     return build(html, pictureAt);
   } catch (error) {
     if (!(error instanceof NestedTooDeep)) throw error;
-    const bare = html
-      .replaceAll(/<(?:br|\/p|\/div|\/li)[^>]*>?/gi, '\u2028')
-      .replaceAll(/<[^>]*>?/g, ' ')
-      .replaceAll('\u2028', '<br>');
-    return build(bare, pictureAt);
+    // Nobody writes so much of what nobody nests.
+    if (html.length > longestNested) throw new ArchiveTooLarge('a page that nests without end');
+    return build(wordsOf(html), pictureAt);
   }
+}
+
+/** Code units of a page of which the words alone are kept. */
+const longestNested = 4 * 2 ** 20;
+
+const lineEnds = new Set(['/p', '/div', '/li']);
+/** They hold nothing, so they can't nest. */
+const keptTags = new Set(['br', 'img']);
+
+/** What a page says, with its pictures, and nothing around it. */
+function wordsOf(html: string): string {
+  /** A tag that is left out with all it holds, until it is closed. */
+  let without: string | null = null;
+  return html.replaceAll(
+    /<(\/?)(?:([a-z][a-z\d]*)|[!?])[^>]*>?|<|[^<]+/gi,
+    (part, slash: string | undefined, name: string | undefined) => {
+      if (slash === undefined) return without === null ? part : '';
+      const tag = (name ?? '').toLowerCase();
+      if (without !== null) {
+        if (slash === '/' && tag === without) without = null;
+        return '';
+      }
+      if (slash === '' && leftOut.has(tag) && tag !== 'embed') without = tag;
+      if (keptTags.has(tag)) return part;
+      return lineEnds.has(`${slash}${tag}`) ? '<br>' : ' ';
+    },
+  );
 }

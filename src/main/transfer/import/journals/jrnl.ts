@@ -16,7 +16,7 @@ import type { JournalReader } from './journalReaders';
 import { jrnlDates } from './jrnlDates';
 import { isLockedJrnl, unlockJrnl } from './jrnlLocked';
 import { parseJrnlPage } from './jrnlPage';
-import { jsonObjects } from './jsonObjects';
+import { jsonMembers } from './jsonMembers';
 
 const beginning = 64 * 1024;
 /** Bytes of a text, or of a page that stands in a file by itself. */
@@ -136,11 +136,11 @@ async function readJson(
 ): Promise<void> {
   let bytes = 0;
   const stepOn = (more: number): void => step((bytes += more) / files.sizeOf(name));
-  for await (const { place, value } of jsonObjects(files, name, 'entries', assumed, stepOn)) {
+  for await (const { place, value } of jsonMembers(files, name, 'entries', assumed, stepOn)) {
     const where = { file: name, line: place };
     const entry = jsonEntrySchema.safeParse(value);
     if (!entry.success) {
-      refused.push({ ...where, reason: value === null ? 'not-json' : 'not-valid' });
+      refused.push({ ...where, reason: value === undefined ? 'not-json' : 'not-valid' });
       continue;
     }
     const { title, body, date, time, starred, uuid, tags } = entry.data;
