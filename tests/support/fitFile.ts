@@ -56,5 +56,22 @@ export function createFit(messages: readonly FitMessage[], options: FitOptions =
   header[0] = headerLength;
   header.writeUInt32LE(body.length, 4);
   header.write('.FIT', 8, 'latin1');
-  return new Uint8Array(Buffer.concat([header, body, Buffer.alloc(2)]));
+  const whole = Buffer.concat([header, body]);
+  const checksum = Buffer.alloc(2);
+  checksum.writeUInt16LE(checksumOf(whole));
+  return new Uint8Array(Buffer.concat([whole, checksum]));
+}
+
+/** As the format has it, four bits at a time. */
+const nibbles = [
+  0x00_00, 0xcc_01, 0xd8_01, 0x14_00, 0xf0_01, 0x3c_00, 0x28_00, 0xe4_01, 0xa0_01, 0x6c_00, 0x78_00, 0xb4_01,
+  0x50_00, 0x9c_01, 0x88_01, 0x44_00,
+];
+
+function checksumOf(bytes: Uint8Array): number {
+  let sum = 0;
+  for (const byte of bytes)
+    for (const nibble of [byte & 15, byte >> 4])
+      sum = ((sum >> 4) & 0x0f_ff) ^ (nibbles[sum & 15] ?? 0) ^ (nibbles[nibble] ?? 0);
+  return sum;
 }

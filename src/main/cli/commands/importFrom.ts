@@ -125,6 +125,15 @@ const remarks: Readonly<Record<LookedAt['assumed'][number], string>> = {
   'distances-left-out': 'Distances stand apart from the sessions in it and stay outside.',
   'kinds-by-number': 'It tells kinds of movement by numbers; those without a title may need a look.',
   'still-left-out': 'Sleep and riding along are no movement and stay outside.',
+  'distance-unit':
+    'It does not tell the unit of its distances; the one in the settings of the journal was taken.',
+  'pool-lengths-left-out':
+    'Distances in a pool may be metres or yards, which nobody can tell, and stay outside.',
+  'distances-too-far': 'Distances of more than 10,000 km were taken for mistakes and stay outside.',
+  'notes-cut': 'Notes of more than 10,000 characters were cut there.',
+  'file-cut': 'It ends too early, as when a battery runs out; what stands before its end was read.',
+  'file-damaged':
+    'Its checksum is wrong: it was damaged since the device wrote it, and what could be read may be wrong, too.',
   'home-zone': 'Its times have no zone; they were read as times of the zone this computer is in.',
   'windows-1252': 'Its text is not Unicode; it was read as Windows wrote it in the west.',
   'day-first': 'Dates that can be read both ways were read with the day before the month.',

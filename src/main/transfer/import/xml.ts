@@ -1,4 +1,7 @@
 import { SaxesParser } from 'saxes';
+import { createXmlDecoder, type TextEncoding } from './xmlDecoder';
+
+export type { TextEncoding } from './xmlDecoder';
 
 /** It can't be read as XML, or is nested or named as nothing that a program writes. */
 export class XmlNotReadable extends Error {}
@@ -36,8 +39,8 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 export async function readXml(
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   { open, close, isRead }: XmlReader,
-): Promise<void> {
-  const decoder = new TextDecoder('utf-8');
+): Promise<{ readonly encoding: TextEncoding }> {
+  const decoder = createXmlDecoder();
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   const path: string[] = [];
   const texts: (string | null)[] = [];
@@ -66,7 +69,7 @@ export async function readXml(
   });
   let hasBegun = false;
   for await (const chunk of chunks) {
-    let text = decoder.decode(chunk, { stream: true });
+    let text = decoder.decode(chunk);
     if (!hasBegun) text = text.trimStart();
     hasBegun ||= text !== '';
     since += chunk.length;
@@ -75,6 +78,7 @@ export async function readXml(
   }
   if (!hasBegun) refuse('there is nothing in it');
   parser.close();
+  return { encoding: decoder.encoding() };
 }
 
 /** Most have no prefix at all, and there can be millions of them. */

@@ -16,6 +16,10 @@ const health = (body: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <HealthData locale="de_DE"><ExportDate value="2026-01-01 10:00:00 +0100"/>
 <Record type="HKQuantityTypeIdentifierHeartRate" unit="count/min" value="171" startDate="2024-01-01 07:00:00 +0100"/>${body}</HealthData>`;
 
+const workout = (zone: string) => `
+      <Workout workoutActivityType="HKWorkoutActivityTypeCycling" duration="30" durationUnit="min" sourceName="W" startDate="2024-05-01 23:30:00 +0200">
+        <MetadataEntry key="HKTimeZone" value="${zone}"/><MetadataEntry key="HKIndoorWorkout" value="1"/></Workout>`;
+
 describe('an export of Apple Health', () => {
   it('gives workouts with the clock they were lived by, and their distance from where it stands', async () => {
     const text = health(`
@@ -29,6 +33,7 @@ describe('an export of Apple Health', () => {
     const read = await readAppleHealth(inPieces(text));
     expect(read).toEqual({
       refused: 0,
+      encoding: 'utf',
       sessions: [
         {
           sourceId: 'Watch 2016-04-15T06:27:26.000Z Running',
@@ -36,7 +41,6 @@ describe('an export of Apple Health', () => {
           minutes: 31,
           distanceMetres: 5200,
           effort: null,
-          valence: null,
           kind: 'run',
           kindWord: 'Running',
           title: null,
@@ -52,6 +56,17 @@ describe('an export of Apple Health', () => {
       ],
     });
     expect(JSON.stringify(read)).not.toMatch(/route|HeartRate/i);
+  });
+
+  it('is lived by the clock of the place, where the watch noted it, and not by that of the telephone that wrote it out', async () => {
+    const { sessions } = await readAppleHealth(
+      inPieces(health(`${workout('Asia/Tokyo')}${workout('Nowhere/At_all')}`)),
+    );
+    const at = Date.parse('2024-05-01T21:30:00Z');
+    expect(sessions).toMatchObject([
+      { start: { at, offsetMinutes: 540 }, kind: 'spin' },
+      { start: { at, offsetMinutes: 120 }, kind: 'spin' },
+    ]);
   });
 
   it('counts the time between two clocks by what really passed, where nothing else says it', async () => {

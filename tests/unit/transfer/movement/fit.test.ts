@@ -53,11 +53,10 @@ const read = {
   minutes: 45,
   distanceMetres: 5123,
   effort: 4,
-  valence: 0.5,
   kind: 'dance',
   kindWord: 'dance',
   title: 'Salsa',
-  note: null,
+  note: 'Felt: strong',
 };
 
 describe('a FIT file', () => {
@@ -67,6 +66,7 @@ describe('a FIT file', () => {
   ])('%s tells when, how long, how far, how hard and how it felt', (_name, options) => {
     expect(readFit(createFit([fileId, session, activity], options))).toEqual({
       sessions: [read],
+      refused: [],
       end: 'whole',
     });
   });
@@ -112,7 +112,6 @@ describe('a FIT file', () => {
         minutes: null,
         distanceMetres: null,
         effort: null,
-        valence: null,
         kind: 'other',
         kindWord: '',
         title: null,
@@ -138,6 +137,67 @@ describe('a FIT file', () => {
     expect(readFit(createFit([fileId, ...laps, session, activity])).sessions).toEqual([read]);
   });
 
+  it('of several sports whose battery ran out tells the last one by the laps that no session told of', () => {
+    const one: FitMessage = { ...session, fields: [...session.fields, [26, 2, uint16, 1]] };
+    const messages = [fileId, lap(start), one, lap(start + 3000), lap(start + 3600)];
+    const whole = createFit(messages);
+    expect(readFit(whole).sessions).toHaveLength(1);
+    expect(readFit(whole.subarray(0, -2))).toMatchObject({
+      sessions: [{ title: 'Salsa' }, { sourceId: String(start + 3000), minutes: 20, kind: 'run' }],
+      end: 'cut',
+    });
+  });
+
+  it('that was never closed, so that its length is none, gives what is in it', () => {
+    const open = createFit([fileId, lap(start)]).slice(0, -2);
+    for (const length of [0, 0xff_ff_ff_ff]) {
+      new DataView(open.buffer).setUint32(4, length, true);
+      expect(readFit(open)).toMatchObject({ sessions: [{ minutes: 10 }], end: 'cut' });
+    }
+  });
+
+  it('whose checksum is wrong gives what still reads as sessions, and says so', () => {
+    const whole = createFit([fileId, session, activity]);
+    expect(readFit(whole).end).toBe('whole');
+    const at = whole.indexOf(141);
+    const changed = whole.with(at, 142);
+    expect(readFit(changed)).toMatchObject({ sessions: [read], end: 'damaged' });
+    // In the middle of it nothing can be told apart any more, and what follows is read all the same.
+    const broken = createFit([fileId, { ...session, local: 5 }]);
+    broken[broken.lastIndexOf(0x45)] = 0x46;
+    const chained = new Uint8Array([...changed, ...broken, ...createFit([fileId, session])]);
+    expect(readFit(chained)).toMatchObject({ end: 'damaged' });
+    expect(readFit(chained).sessions.length).toBeGreaterThanOrEqual(2);
+    expect(readFit(new Uint8Array([...whole, 1, 2, 3])).end).toBe('damaged');
+    expect(readFit(new Uint8Array([...whole, ...new Uint8Array(512)])).end).toBe('whole');
+  });
+
+  it('names a session of which nobody knows when it was', () => {
+    const timeless: FitMessage = { ...session, fields: session.fields.filter(([number]) => number !== 2) };
+    expect(readFit(createFit([fileId, timeless, session, activity]))).toMatchObject({
+      sessions: [read],
+      refused: [1],
+    });
+  });
+
+  it('behind another one keeps the clock of its own place', () => {
+    const far: FitMessage = {
+      ...activity,
+      fields: [
+        [253, 4, uint32, start],
+        [5, 4, uint32, start + 9 * 3600],
+      ],
+    };
+    const chained = new Uint8Array([
+      ...createFit([fileId, session, activity]),
+      ...createFit([fileId, session, far]),
+    ]);
+    expect(readFit(chained).sessions.map((one) => one.start)).toMatchObject([
+      { offsetMinutes: 120 },
+      { offsetMinutes: 540 },
+    ]);
+  });
+
   it('steps over points whose time is packed into their header', () => {
     const whole = createFit([fileId, session, activity]);
     const header = whole.subarray(0, 14);
@@ -146,7 +206,7 @@ describe('a FIT file', () => {
     const packed = Uint8Array.of(0x41, 0, 0, 20, 0, 1, 3, 1, 2, 0xa5, 120, 0xa6, 121, 0xbf, 0xff);
     const bytes = new Uint8Array([...header, ...packed, ...body, 0, 0]);
     new DataView(bytes.buffer).setUint32(4, packed.length + body.length, true);
-    expect(readFit(bytes)).toEqual({ sessions: [read], end: 'whole' });
+    expect(readFit(bytes)).toMatchObject({ sessions: [read] });
   });
 
   it('of a course or a weight is not taken for movement, nor is another file', () => {
@@ -164,10 +224,9 @@ describe('a FIT file', () => {
         const bytes = Uint8Array.from(whole);
         for (const [at, value] of changes) bytes[at] = value;
         try {
-          for (const { minutes, valence, effort, distanceMetres } of readFit(bytes).sessions) {
+          for (const { minutes, effort, distanceMetres } of readFit(bytes).sessions) {
             expect(distanceMetres === null || distanceMetres >= 0).toBe(true);
             expect(minutes === null || minutes >= 1).toBe(true);
-            expect(valence === null || Math.abs(valence) <= 1).toBe(true);
             expect(effort === null || (effort >= 0 && effort <= 10)).toBe(true);
           }
         } catch (error) {

@@ -18,7 +18,7 @@ describe('the list of activities of Garmin Connect', () => {
       'Yoga,2025-02-07 06:00:00,false,"Yoga","--","120","01:00:00","--","--","--","--","--","--"',
     );
     expect(readGarmin(bytes, 'km')).toEqual({
-      assumed: ['clock-on-the-wall'],
+      assumed: ['clock-on-the-wall', 'distance-unit'],
       refused: [],
       sessions: [
         {
@@ -27,7 +27,6 @@ describe('the list of activities of Garmin Connect', () => {
           minutes: 35,
           distanceMetres: 5480,
           effort: null,
-          valence: null,
           kind: 'run',
           kindWord: 'Running',
           title: 'Wellington Running',
@@ -39,11 +38,22 @@ describe('the list of activities of Garmin Connect', () => {
     expect(readGarmin(bytes, 'mi').sessions[0]?.distanceMetres).toBe(Math.round(5.48 * 1609.344));
   });
 
-  it('leaves the lanes of a pool alone, which may be metres or yards', () => {
-    const bytes = csv(heads, 'Pool Swimming,2025-02-06 17:06:03,false,"Swim","1,500","300","00:40:00",,,,,,');
-    expect(readGarmin(bytes, 'km').sessions).toMatchObject([
-      { kind: 'swim', minutes: 40, distanceMetres: null },
-    ]);
+  it.each(['Pool Swimming', 'Lap Swimming', 'Schwimmbadschwimmen', 'Natation'])(
+    'leaves the lengths of %s alone, which may be metres or yards, and says so',
+    (word) => {
+      const bytes = csv(heads, `${word},2025-02-06 17:06:03,false,"Swim","1,500","300","00:40:00",,,,,,`);
+      expect(readGarmin(bytes, 'km')).toMatchObject({
+        sessions: [{ kind: 'swim', minutes: 40, distanceMetres: null }],
+        assumed: ['clock-on-the-wall', 'pool-lengths-left-out'],
+      });
+    },
+  );
+
+  it('knows the afternoon of a clock of twelve hours', () => {
+    const times = ['7/14/2020 3:36 PM', '7/14/2020 12:05 AM', '2020-07-14 3:36:09\u202Fp.m.'];
+    expect(readGarmin(csv(heads, ...times.map(row)), 'km').sessions.map(({ start }) => start)).toEqual(
+      ['15:36', '00:05', '15:36'].map((time) => ({ is: 'wall', day: '2020-07-14', time })),
+    );
   });
 
   it('reads American and European dates, told apart by a day above the twelfth', () => {
@@ -56,10 +66,16 @@ describe('the list of activities of Garmin Connect', () => {
   });
 
   it('says that its times have no zone, which of day and month it took for the first, and that its text is none of Unicode', () => {
-    expect(assumed(row('2025-02-06 17:06:03'))).toEqual(['clock-on-the-wall']);
-    expect(assumed(row('7/4/2020 15:36'))).toEqual(['clock-on-the-wall', 'month-first']);
-    expect(assumed(row('7/4/2020 15:36'), row('7/14/2020 15:36'))).toEqual(['clock-on-the-wall']);
-    expect(assumed(row('7/4/2020 15:36'), row('13/4/2020 15:36'))).toEqual(['clock-on-the-wall']);
+    expect(assumed(row('2025-02-06 17:06:03'))).toEqual(['clock-on-the-wall', 'distance-unit']);
+    expect(assumed(row('7/4/2020 15:36'))).toEqual(['clock-on-the-wall', 'month-first', 'distance-unit']);
+    expect(assumed(row('7/4/2020 15:36'), row('7/14/2020 15:36'))).toEqual([
+      'clock-on-the-wall',
+      'distance-unit',
+    ]);
+    expect(assumed(row('7/4/2020 15:36'), row('13/4/2020 15:36'))).toEqual([
+      'clock-on-the-wall',
+      'distance-unit',
+    ]);
     const latin = Buffer.from('Aktivitätstyp;Datum;Zeit\nLaufen;2025-02-06 17:06:03;00:31:24\n', 'latin1');
     expect(readGarmin(latin, 'km').assumed).toEqual(['clock-on-the-wall', 'windows-1252']);
   });

@@ -24,7 +24,6 @@ describe('the list of activities in a Strava archive', () => {
         minutes: 36,
         distanceMetres: 5023,
         effort: 6,
-        valence: null,
         kind: 'run',
         kindWord: 'Run',
         title: 'Lunch Run',
@@ -169,6 +168,7 @@ describe('the list of activities in a Strava archive', () => {
       ),
     );
     expect(refused).toEqual([
+      { row: 1, reason: 'not-readable' },
       { row: 2, reason: 'date-unclear' },
       { row: 3, reason: 'no-id' },
     ]);

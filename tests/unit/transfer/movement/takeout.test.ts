@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readMovement } from '../../../../src/main/transfer/import/movement/readMovement';
+import {
+  readMovement,
+  type ForeignMovement,
+} from '../../../../src/main/transfer/import/movement/readMovement';
+import { toSessions } from '../../../../src/main/transfer/import/movement/toSessions';
 import { bytesSource } from '../../../support/archives';
 import { toDatabase } from '../../../support/strangerDatabases';
 import { toZip } from '../../../support/zips';
 
+const home = { home: 'Europe/Paris', boundaryHour: 4 };
 const read = (bytes: Buffer) => readMovement(bytesSource(bytes), { unit: 'km' });
 const readText = (text: string) => read(Buffer.from(text));
 const readZip = async (files: Readonly<Record<string, string | Uint8Array>>) => read(await toZip(files));
@@ -19,6 +24,9 @@ const run = {
     { metricName: 'com.google.distance.delta', floatValue: 5012.4 },
   ],
 };
+
+const ids = (movement: ForeignMovement | null) =>
+  toSessions(movement?.sessions ?? [], movement?.source ?? '', home).sessions.map(({ id }) => id);
 
 describe('what Google hands out of Fit', () => {
   it('tells sessions by their files, in a folder of any language; sums of days, sleep and riding along stay where they are, and it says so', async () => {
@@ -52,6 +60,21 @@ describe('what Google hands out of Fit', () => {
       refused: [{ file: expect.stringContaining('WALKING'), row: null, reason: 'not-readable' }],
       assumed: ['still-left-out', 'day-sums-left-out'],
     });
+  });
+
+  it('comes with what Fitbit tells where one account hands out both, each by the name it has alone', async () => {
+    const files = {
+      'Takeout/Fit/All Sessions/2024-02-01T07_00_00Z_RUNNING.json': JSON.stringify(run),
+      'Takeout/Fitbit/Global Export Data/exercise-0.json': JSON.stringify([exercise]),
+    };
+    const found = await readZip(files);
+    expect(found).toMatchObject({
+      source: 'google-fit',
+      sessions: [{ kind: 'run' }, { kind: 'walk', toldBy: 'fitbit' }],
+      assumed: ['clock-on-the-wall'],
+    });
+    const alone = await readText(JSON.stringify([exercise]));
+    expect(ids(found)).toContain(ids(alone)[0]);
   });
 
   it('is read as one file, too; one without an end has no length', async () => {
@@ -112,6 +135,17 @@ describe('what Fitbit hands out', () => {
     });
   });
 
+  it('whose first one is broken tells the others, and what the person typed counts where nothing was measured', async () => {
+    expect(await readText(JSON.stringify([{ logId: {} }, exercise]))).toMatchObject({
+      sessions: [{ sourceId: '4711' }],
+      refused: [{ row: 1, reason: 'not-readable' }],
+    });
+    const row = ',2024-03-06T06:00:00Z,2024-03-06T06:30:00Z,+3600,x,x,Yoga,MANUAL,,,,METRIC,,,0,,,,,,1500000';
+    expect(await readText(userExercises(row))).toMatchObject({
+      sessions: [{ sourceId: null, distanceMetres: 1500, start: { offsetMinutes: 60 } }],
+    });
+  });
+
   it('tells the same exercise once where both lists have it, by the clock of the place', async () => {
     const found = await readZip({
       'Takeout/Fitbit/Global Export Data/exercise-0.json': JSON.stringify([
@@ -162,6 +196,8 @@ describe('what Garmin hands out of a whole account', () => {
       distance: 548_012.3,
       avgHr: 153,
       workoutRpe: 40,
+      workoutFeel: 75,
+      description: 'along the harbour',
     };
     const file = JSON.stringify([{ summarizedActivitiesExport: [activity, { activityId: 1 }] }]);
     const found = await readZip({ 'DI_CONNECT/DI-Connect-Fitness/me_0_summarizedActivities.json': file });
@@ -176,6 +212,7 @@ describe('what Garmin hands out of a whole account', () => {
           effort: 4,
           kind: 'run',
           title: 'Wellington Running',
+          note: 'Felt: strong\n\nalong the harbour',
         },
       ],
       refused: [{ row: 2, reason: 'date-unclear' }],

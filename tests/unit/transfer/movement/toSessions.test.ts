@@ -10,7 +10,6 @@ const foreign = (changes: Partial<ForeignSession> = {}): ForeignSession => ({
   minutes: 30,
   distanceMetres: 5000,
   effort: 4,
-  valence: null,
   kind: 'run',
   kindWord: 'Run',
   title: 'Morning',
@@ -86,6 +85,14 @@ describe('a session of another program', () => {
     expect(id([foreign()], 'strava', home)).toBe(id([foreign({ title: 'Renamed' })], 'strava', home));
     expect(id([foreign()], 'strava', home)).not.toBe(id([foreign()], 'fit', home));
     expect(toSessions([foreign(), foreign()], 'strava', home).sessions).toHaveLength(1);
+  });
+
+  it('that tells something else under the same name is another one', () => {
+    const walk = foreign({ sourceId: null, kindWord: 'Walk', title: 'To the pier' });
+    const back = { ...walk, title: 'And back' };
+    const { sessions } = toSessions([walk, back, walk], 'garmin', home);
+    expect(sessions.map(({ note }) => note)).toEqual(['To the pier\n\nslow', 'And back\n\nslow']);
+    expect(toSessions([walk], 'garmin', home).sessions[0]?.id).toBe(sessions[0]?.id);
   });
 
   it('whose clock alone is known is the same one wherever this computer is', () => {

@@ -28,7 +28,6 @@ describe('a TCX file', () => {
         minutes: 30,
         distanceMetres: 6000,
         effort: null,
-        valence: null,
         kind: 'run',
         kindWord: 'Running',
         title: null,
@@ -42,6 +41,27 @@ describe('a TCX file', () => {
         note: null,
       }),
     ]);
+  });
+
+  it('keeps the notes of laps, and begins with its first lap where its id is no time', async () => {
+    const [first, second] = [lap('600', '2000'), lap('600', '2000')].map((one) =>
+      one.replace('</Lap>', '<Notes>uphill</Notes></Lap>'),
+    );
+    const text = tcx(`<Activity Sport="Running"><Id>a1</Id>${first}${second}<Notes>windy</Notes></Activity>`);
+    expect((await readTcx(inPieces(text))).sessions).toMatchObject([
+      { start: { at: Date.parse('2024-03-31T00:30:00Z') }, note: 'uphill\n\nuphill\n\nwindy' },
+    ]);
+  });
+
+  it('counts no lap of a course among those of an activity', async () => {
+    const text = tcx(
+      `<Activity Sport="Running"><Id>2024-03-31T00:30:00Z</Id>${lap('600', '2000')}</Activity>`,
+    );
+    const both = text.replace(
+      '</Activities>',
+      `</Activities><Courses><Course>${lap('9000', '90000')}</Course></Courses>`,
+    );
+    expect((await readTcx(inPieces(both))).sessions).toMatchObject([{ minutes: 10, distanceMetres: 2000 }]);
   });
 
   it('of a pool has no distance of its points, and a broken number is none', async () => {
@@ -58,6 +78,9 @@ const gpx = (body: string, head = ''): string =>
   `<?xml version="1.0"?><gpx version="1.1" creator="x" xmlns:gpxtpx="y">${head}${body}</gpx>`;
 const point = (time: string): string =>
   `<trkpt lat="54.12345" lon="7.98765"><ele>3</ele>${time && `<time>${time}</time>`}<extensions><gpxtpx:TrackPointExtension><gpxtpx:hr>120.5</gpxtpx:hr></gpxtpx:TrackPointExtension></extensions></trkpt>`;
+
+/** As Windows writes it in the west, a byte at a time. */
+const latin = (text: string) => [...Buffer.from(text, 'latin1')].map((byte) => Uint8Array.of(byte));
 
 describe('a GPX file', () => {
   it('tells each track from its first to its last time, with its name, and not where it went', async () => {
@@ -79,7 +102,30 @@ describe('a GPX file', () => {
       (await readGpx(inPieces(gpx(indoors, '<metadata><time>2024-01-02T07:00:00Z</time></metadata>'))))
         .sessions,
     ).toMatchObject([{ start: { at: Date.parse('2024-01-02T07:00:00Z') }, minutes: null }]);
-    expect(await readGpx(inPieces(gpx(indoors)))).toEqual({ sessions: [], refused: [1] });
+    expect(await readGpx(inPieces(gpx(indoors)))).toMatchObject({ sessions: [], refused: [1] });
+  });
+
+  it('keeps what was said of a track beside its description', async () => {
+    const track = `<trk><name>Dyke</name><cmt>muddy</cmt><desc>windy</desc><trkseg>${point('2024-10-27T00:50:00Z')}</trkseg></trk>`;
+    expect((await readGpx(inPieces(gpx(track)))).sessions).toMatchObject([{ note: 'muddy\n\nwindy' }]);
+  });
+
+  it('that is no Unicode is read as it says it is, or as Windows wrote it, which is told', async () => {
+    const track = `<trk><name>Über die Höhe</name><trkseg>${point('2024-10-27T00:50:00Z')}</trkseg></trk>`;
+    const said = gpx(track).replace('version="1.0"', 'version="1.0" encoding="ISO-8859-1"');
+    // In pieces of one byte the declaration is not seen, so that it counts for nothing.
+    expect(await readGpx([Buffer.from(said, 'latin1')])).toMatchObject({
+      sessions: [{ title: 'Über die Höhe' }],
+      encoding: 'utf',
+    });
+    expect(await readGpx(latin(gpx(track)))).toMatchObject({
+      sessions: [{ title: 'Über die Höhe' }],
+      encoding: 'windows-1252',
+    });
+    expect(await readGpx(inPieces(gpx(track), 1))).toMatchObject({
+      sessions: [{ title: 'Über die Höhe' }],
+      encoding: 'utf',
+    });
   });
 });
 

@@ -93,7 +93,6 @@ export const daylioToSessions = ({ activities, sourceId, day }: DaylioMoment): r
         minutes: null,
         distanceMetres: null,
         effort: null,
-        valence: null,
         kind,
         kindWord: name,
         title: name,

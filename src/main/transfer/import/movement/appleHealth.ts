@@ -1,7 +1,8 @@
 import { metresIn } from '../../../../shared/domain/distance';
 import type { OfferedKind } from '../../../../shared/domain/movementKind';
+import { instantToMoment } from '../../../../shared/time';
 import { ArchiveTooLarge } from '../../archive/openArchive';
-import { readXml, XmlNotReadable, type XmlElement } from '../xml';
+import { readXml, XmlNotReadable, type TextEncoding, type XmlElement } from '../xml';
 import { mostSessions, type ForeignSession, type ForeignStart } from './foreignSession';
 import { secondsToMinutes } from './secondsToMinutes';
 
@@ -10,19 +11,22 @@ export interface AppleHealthFile {
   readonly sessions: readonly ForeignSession[];
   /** Workouts without a start that is one. */
   readonly refused: number;
+  readonly encoding: TextEncoding;
 }
 
 interface Workout {
   readonly attributes: Readonly<Record<string, string>>;
   distance: number | null;
   effort: number | null;
-  isIndoors: boolean | null;
+  isIndoors: boolean;
+  /** Of the place, by its name. */
+  zone: string | null;
 }
 
 const distanceTypes = /^HKQuantityTypeIdentifierDistance/;
 
 /**
- * Streams `export.xml`, which can be gigabytes, for its workouts. Dates are taken as they are written, with the offset beside them. Distances stand in the
+ * Streams `export.xml`, which can be gigabytes, for its workouts. Dates are taken as they are written, with the offset beside them, unless the zone of the place is told. Distances stand in the
  * workout itself or, since iOS 16, in its statistics; their unit is said with each. Throws `XmlNotReadable`.
  */
 export async function readAppleHealth(
@@ -32,11 +36,12 @@ export async function readAppleHealth(
   let refused = 0;
   let isHealth = false;
   let workout: Workout | null = null;
-  await readXml(chunks, {
+  const { encoding } = await readXml(chunks, {
     open: (element) => {
       const { name, attributes } = element;
       isHealth ||= name === 'HealthData';
-      if (name === 'Workout') workout = { attributes, distance: null, effort: null, isIndoors: null };
+      if (name === 'Workout')
+        workout = { attributes, distance: null, effort: null, isIndoors: false, zone: null };
       else if (workout !== null) addTo(workout, element);
     },
     close: (name) => {
@@ -49,7 +54,7 @@ export async function readAppleHealth(
     },
   });
   if (!isHealth) throw new XmlNotReadable('another kind of XML');
-  return { sessions, refused };
+  return { sessions, refused, encoding };
 }
 
 function addTo(workout: Workout, { name, attributes }: XmlElement): void {
@@ -59,6 +64,8 @@ function addTo(workout: Workout, { name, attributes }: XmlElement): void {
     workout.effort ??= toEffort(attributes['average']);
   if (name === 'MetadataEntry' && attributes['key'] === 'HKIndoorWorkout')
     workout.isIndoors = attributes['value'] === '1';
+  if (name === 'MetadataEntry' && attributes['key'] === 'HKTimeZone')
+    workout.zone ??= attributes['value'] ?? null;
 }
 
 const metresOf: Readonly<Record<string, number>> = { ...metresIn, m: 1, yd: 0.9144, ft: 0.3048 };
@@ -76,7 +83,7 @@ function toEffort(text: string | undefined): number | null {
   return text !== undefined && value >= 1 && value <= 10 ? Math.round(value) : null;
 }
 
-function toSession({ attributes, distance, effort }: Workout): ForeignSession | null {
+function toSession({ attributes, distance, effort, isIndoors, zone }: Workout): ForeignSession | null {
   const start = textToStart(attributes['startDate']);
   if (start?.is !== 'instant') return null;
   const end = textToStart(attributes['endDate']);
@@ -87,16 +94,25 @@ function toSession({ attributes, distance, effort }: Workout): ForeignSession | 
   const word = (attributes['workoutActivityType'] ?? '').replace(/^HKWorkoutActivityType/, '');
   return {
     sourceId: `${attributes['sourceName'] ?? ''} ${new Date(start.at).toISOString()} ${word}`,
-    start,
+    start: { ...start, offsetMinutes: offsetIn(zone, start.at) ?? start.offsetMinutes },
     minutes: secondsToMinutes(minutes === null ? null : minutes * 60),
     distanceMetres: distance ?? toMetres(attributes['totalDistance'], attributes['totalDistanceUnit']),
     effort,
-    valence: null,
-    kind: kinds[word] ?? 'other',
+    kind: word === 'Cycling' && isIndoors ? 'spin' : (kinds[word] ?? 'other'),
     kindWord: word,
     title: null,
     note: null,
   };
+}
+
+/** The telephone writes all dates by the clock it had when it wrote them out; the watch noted the zone where somebody was. Null for none that is known. */
+function offsetIn(zone: string | null, at: number): number | null {
+  if (zone === null || zone.length > 64) return null;
+  try {
+    return instantToMoment(at, zone).offsetMinutes;
+  } catch {
+    return null;
+  }
 }
 
 /** "2016-04-15 07:27:26 +0100", or with a clock of twelve hours and a narrow blank. */

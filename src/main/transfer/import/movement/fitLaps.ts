@@ -1,7 +1,7 @@
-type Values = ReadonlyMap<number, number | string>;
+import type { FitValues } from './fitBytes';
 
 /** A session as its laps tell it: start of the first, time and distance of all, the sport of the first; laps number it differently. */
-export function lapsToSession(laps: readonly Values[]): readonly Values[] {
+export function lapsToSession(laps: readonly FitValues[]): readonly FitValues[] {
   const [first] = laps;
   if (first === undefined) return [];
   const sumOf = (field: number): number =>
@@ -22,7 +22,7 @@ export function lapsToSession(laps: readonly Values[]): readonly Values[] {
 }
 
 /** What can't be less than nothing; a broken file may say so all the same. */
-function numberIn(values: Values, field: number): number | undefined {
+function numberIn(values: FitValues, field: number): number | undefined {
   const value = values.get(field);
   return typeof value === 'number' && value >= 0 ? value : undefined;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { metresIn } from '../../../../shared/domain/distance';
 import { cellToNumber, readTable, TableNotReadable } from '../table';
-import type { ForeignSession, ForeignStart } from './foreignSession';
+import { ArchiveTooLarge } from '../../archive/openArchive';
+import { mostSessions, type ForeignSession, type ForeignStart } from './foreignSession';
 import { kindOfWord } from './kindOfWord';
 import { secondsToMinutes } from './secondsToMinutes';
 
@@ -10,8 +11,9 @@ export const isUserExercisesName = (name: string): boolean => /(?:^|\/)UserExerc
 
 export interface FitbitFile {
   readonly sessions: readonly ForeignSession[];
-  readonly refused: readonly { readonly row: number; readonly reason: 'date-unclear' }[];
+  readonly refused: readonly { readonly row: number; readonly reason: FitbitReason }[];
 }
+type FitbitReason = 'date-unclear' | 'not-readable';
 
 const exerciseSchema = z.looseObject({
   logId: z.union([z.number(), z.string()]),
@@ -26,13 +28,15 @@ const exerciseSchema = z.looseObject({
 /** Null for a list of something else. The times have no zone, and are those of the clock on the wall as far as anybody knows. */
 export function readExercises(value: unknown): FitbitFile | null {
   if (!Array.isArray(value)) return null;
+  if (value.length > mostSessions) throw new ArchiveTooLarge('too many of them');
+  // One that is broken says nothing of the others.
+  if (value.length > 0 && !value.some((one) => exerciseSchema.safeParse(one).success)) return null;
   const sessions: ForeignSession[] = [];
-  const refused: { readonly row: number; readonly reason: 'date-unclear' }[] = [];
+  const refused: { readonly row: number; readonly reason: FitbitReason }[] = [];
   for (const [index, one] of value.entries()) {
     const read = exerciseSchema.safeParse(one);
     if (!read.success) {
-      if (index === 0) return null;
-      refused.push({ row: index + 1, reason: 'date-unclear' });
+      refused.push({ row: index + 1, reason: 'not-readable' });
       continue;
     }
     const { logId, activityName = '', startTime, distance } = read.data;
@@ -48,7 +52,6 @@ export function readExercises(value: unknown): FitbitFile | null {
       minutes: secondsToMinutes(milliseconds === null ? null : milliseconds / 1000),
       distanceMetres: distanceOf(distance, read.data.distanceUnit),
       effort: null,
-      valence: null,
       kind: kindOfWord(activityName),
       kindWord: activityName,
       title: null,
@@ -98,23 +101,27 @@ export function readUserExercises(bytes: Uint8Array): FitbitFile {
   };
   if (places.id === -1 || places.start === -1) throw new TableNotReadable('not a list of exercises');
   const sessions: ForeignSession[] = [];
-  const refused: { readonly row: number; readonly reason: 'date-unclear' }[] = [];
+  const refused: { readonly row: number; readonly reason: FitbitReason }[] = [];
   for (const [index, row] of rows.entries()) {
     const [at, end] = [utcToInstant(row[places.start]), utcToInstant(row[places.end])];
     if (at === null) {
       refused.push({ row: index + 1, reason: 'date-unclear' });
       continue;
     }
-    const millimetres = cellToNumber(row[places.tracked]) ?? cellToNumber(row[places.typed]) ?? 0;
+    // What the person typed has nothing beside it, or a zero.
+    const millimetres = Math.max(
+      cellToNumber(row[places.tracked]) ?? 0,
+      cellToNumber(row[places.typed]) ?? 0,
+    );
     const metres = Math.round(millimetres / 1000);
     const word = row[places.kind]?.trim() ?? '';
+    const id = row[places.id]?.trim() ?? '';
     sessions.push({
-      sourceId: row[places.id]?.trim() ?? null,
+      sourceId: id === '' ? null : id,
       start: { is: 'instant', at, offsetMinutes: cellToOffset(row[places.offset]) },
       minutes: end === null || end <= at ? null : secondsToMinutes((end - at) / 1000),
       distanceMetres: metres >= 1 && metres < 1e7 ? metres : null,
       effort: null,
-      valence: null,
       kind: kindOfWord(word),
       kindWord: word,
       title: null,
@@ -135,8 +142,10 @@ function utcToInstant(cell: string | undefined): number | null {
 function cellToOffset(cell: string | undefined): number | null {
   const text = cell?.trim() ?? '';
   const clock = /^([+-])(\d\d):?(\d\d)(?::\d\d)?$/.exec(text);
-  if (clock !== null) return (clock[1] === '-' ? -1 : 1) * (Number(clock[2]) * 60 + Number(clock[3]));
-  const seconds = /^-?\d+s?$/.test(text) ? Number.parseInt(text, 10) : Number.NaN;
+  // No clock is that far from UTC: "+3600" are seconds.
+  if (clock !== null && Number(clock[2]) <= 18)
+    return (clock[1] === '-' ? -1 : 1) * (Number(clock[2]) * 60 + Number(clock[3]));
+  const seconds = /^[+-]?\d+s?$/.test(text) ? Number.parseInt(text, 10) : Number.NaN;
   return Math.abs(seconds) <= 18 * 3600 ? Math.round(seconds / 60) : null;
 }
 

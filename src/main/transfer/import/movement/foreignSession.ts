@@ -7,14 +7,14 @@ export const mostSessions = 200_000;
 export interface ForeignSession {
   /** What the source calls it by, where it has a name for it; it recognises the session when it is brought in again. */
   readonly sourceId: string | null;
+  /** The program, where one file holds what several tell. */
+  readonly toldBy?: string;
   readonly start: ForeignStart;
   /** Null when the source doesn't tell how long. */
   readonly minutes: number | null;
   readonly distanceMetres: number | null;
   /** 0 to 10, as it was felt; null when it was not said. */
   readonly effort: number | null;
-  /** How somebody felt about it, -1 to 1; null when it was not said. */
-  readonly valence: number | null;
   readonly kind: OfferedKind;
   /** The source's own word for the kind, for the person to correct ours. */
   readonly kindWord: string;

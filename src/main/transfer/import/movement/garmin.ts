@@ -9,7 +9,13 @@ export interface GarminFile {
   readonly sessions: readonly ForeignSession[];
   /** Rows, counted from 1 without the head, whose date is none. */
   readonly refused: readonly number[];
-  readonly assumed: readonly ('clock-on-the-wall' | 'windows-1252' | 'month-first')[];
+  readonly assumed: readonly (
+    | 'clock-on-the-wall'
+    | 'windows-1252'
+    | 'month-first'
+    | 'distance-unit'
+    | 'pool-lengths-left-out'
+  )[];
 }
 
 /** What columns are called, in the languages seen. Which of them are there depends on the activities that were listed. */
@@ -24,7 +30,7 @@ const names = {
 
 /**
  * The list of activities as Garmin Connect's page saves it (`Activities.csv`). Times are those of the clock on the wall, without a zone; the list does not say which
- * unit its distances have, so it is asked. Lanes of a pool are in metres or yards, which nobody can tell, and are left out.
+ * unit its distances have, so it is asked. Lengths of a pool are in metres or yards, which nobody can tell, and are left out.
  */
 export function readGarmin(bytes: Uint8Array, unit: DistanceUnit): GarminFile {
   const { heads, rows } = readTable(bytes);
@@ -48,22 +54,27 @@ export function readGarmin(bytes: Uint8Array, unit: DistanceUnit): GarminFile {
   const isMonthFirst = !dates.some((date) => /^(?:1[3-9]|[23]\d)\//.test(date));
   const isGuessed =
     isMonthFirst && dates.length > 0 && !dates.some((date) => /^\d+\/(?:1[3-9]|[23]\d)\//.test(date));
+  let [hasDistance, hasPool] = [false, false];
   for (const [index, row] of rows.entries()) {
     const start = textToStart(row[places.date] ?? '', isMonthFirst);
     if (start === null) refused.push(index + 1);
     else {
       const word = row[places.kind]?.trim() ?? '';
       const seconds = cellToSeconds(row[places.elapsed]) ?? cellToSeconds(row[places.time]);
-      const distance = /pool/i.test(word) ? null : cellToNumber(row[places.distance]);
+      const told = cellToNumber(row[places.distance]);
+      const kind = kindOfWord(word);
+      const isPool = told !== null && told > 0 && kind === 'swim' && !isOpenWater(word, told);
+      const distance = isPool || told === null || told <= 0 ? null : told;
+      hasPool ||= isPool;
+      hasDistance ||= distance !== null;
       const title = row[places.title]?.trim() ?? '';
       sessions.push({
         sourceId: null,
         start,
         minutes: secondsToMinutes(seconds),
-        distanceMetres: distance === null || distance <= 0 ? null : Math.round(distance * metresIn[unit]),
+        distanceMetres: distance === null ? null : Math.round(distance * metresIn[unit]),
         effort: null,
-        valence: null,
-        kind: kindOfWord(word),
+        kind,
         kindWord: word,
         title: title === '' ? null : title,
         note: null,
@@ -77,21 +88,34 @@ export function readGarmin(bytes: Uint8Array, unit: DistanceUnit): GarminFile {
       'clock-on-the-wall',
       ...(bytesToText(bytes).encoding === 'windows-1252' ? (['windows-1252'] as const) : []),
       ...(isGuessed ? (['month-first'] as const) : []),
+      ...(hasDistance ? (['distance-unit'] as const) : []),
+      ...(hasPool ? (['pool-lengths-left-out'] as const) : []),
     ],
   };
 }
 
-/** "2025-02-06 17:06:03", "7/4/2020 15:36", "06.02.2025 17:06". */
+/** Nobody swims a hundred kilometres: a number like that counts metres. */
+const furthestSwim = 100;
+const isOpenWater = (word: string, told: number): boolean =>
+  /open|freiwasser|freigewässer|eau libre/i.test(word) && told < furthestSwim;
+
+/** "2025-02-06 17:06:03", "7/4/2020 15:36", "7/4/2020 3:36 PM", "06.02.2025 17:06". */
 function textToStart(text: string, isMonthFirst: boolean): ForeignStart | null {
-  const iso = /^(\d{4})-(\d\d)-(\d\d)[ T](\d{1,2}):(\d\d)/.exec(text.trim());
-  if (iso) return toWall(iso[1], iso[2], iso[3], iso[4], iso[5]);
-  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4}),? (\d{1,2}):(\d\d)/.exec(text.trim());
+  const [, date = '', hour = '', minute = '', half] =
+    /^(\S+?),?[ T](\d{1,2}):(\d\d)(?::\d\d(?:\.\d+)?)? ?(?:([ap])\.?m\.?|Z|[+-]\d\d:?\d\d)?$/i.exec(
+      text.replaceAll(/[\u00A0\u202F]/g, ' ').trim(),
+    ) ?? [];
+  const hours =
+    half === undefined ? hour : String((Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0));
+  const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date);
+  if (iso) return toWall(iso[1], iso[2], iso[3], hours, minute);
+  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(date);
   if (slashed) {
-    const [, one, two, year, hour, minute] = slashed;
-    return isMonthFirst ? toWall(year, one, two, hour, minute) : toWall(year, two, one, hour, minute);
+    const [, one, two, year] = slashed;
+    return isMonthFirst ? toWall(year, one, two, hours, minute) : toWall(year, two, one, hours, minute);
   }
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}),? (\d{1,2}):(\d\d)/.exec(text.trim());
-  return dotted ? toWall(dotted[3], dotted[2], dotted[1], dotted[4], dotted[5]) : null;
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(date);
+  return dotted ? toWall(dotted[3], dotted[2], dotted[1], hours, minute) : null;
 }
 
 const two = (part: string): string => part.padStart(2, '0');

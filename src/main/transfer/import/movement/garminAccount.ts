@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { ForeignSession } from './foreignSession';
+import { ArchiveTooLarge } from '../../archive/openArchive';
+import { feelInWords } from './fit';
+import { mostSessions, type ForeignSession } from './foreignSession';
 import { kindOfWord } from './kindOfWord';
 import { secondsToMinutes } from './secondsToMinutes';
 
@@ -15,6 +17,7 @@ const activitySchema = z.looseObject({
   elapsedDuration: z.number().nullish(),
   distance: z.number().nullish(),
   workoutRpe: z.number().nullish(),
+  workoutFeel: z.number().nullish(),
   description: z.string().nullish(),
 });
 const fileSchema = z.array(z.looseObject({ summarizedActivitiesExport: z.array(z.unknown()) })).min(1);
@@ -29,6 +32,7 @@ export function readGarminAccount(value: unknown): {
   const sessions: ForeignSession[] = [];
   const refused: { readonly row: number; readonly reason: 'date-unclear' }[] = [];
   const all = file.data.flatMap(({ summarizedActivitiesExport: list }) => list);
+  if (all.length > mostSessions) throw new ArchiveTooLarge('too many of them');
   for (const [index, one] of all.entries()) {
     const read = activitySchema.safeParse(one);
     if (read.success && Math.abs(read.data.startTimeGmt) < 8e15) sessions.push(toSession(read.data));
@@ -46,6 +50,9 @@ function toSession(one: z.infer<typeof activitySchema>): ForeignSession {
   const word = one.activityType ?? '';
   const title = one.name?.trim() ?? '';
   const exertion = one.workoutRpe ?? null;
+  const notes = [feelInWords(one.workoutFeel ?? null) ?? '', one.description?.trim() ?? ''].filter(
+    (text) => text !== '',
+  );
   return {
     sourceId: String(one.activityId),
     start: {
@@ -57,10 +64,9 @@ function toSession(one: z.infer<typeof activitySchema>): ForeignSession {
     distanceMetres: metres >= 1 && metres < 1e7 ? metres : null,
     // Ten for each point of the scale.
     effort: exertion === null || exertion < 0 || exertion > 100 ? null : Math.round(exertion / 10),
-    valence: null,
     kind: kindOfWord(word),
     kindWord: word,
     title: title === '' ? null : title,
-    note: one.description ?? null,
+    note: notes.length === 0 ? null : notes.join('\n\n'),
   };
 }

@@ -46,7 +46,6 @@ export function readFitSession(value: unknown): ForeignSession | 'still' | null 
     minutes: secondsToMinutes(seconds),
     distanceMetres: metres !== undefined && metres >= 1 && metres < 1e7 ? Math.round(metres) : null,
     effort: null,
-    valence: null,
     kind: kindOfWord(word),
     kindWord: word,
     title: null,

@@ -1,6 +1,7 @@
 import type { OfferedKind } from '../../../../shared/domain/movementKind';
 import type { StrangerDatabase, StrangerRow } from '../strangerDatabase';
-import type { ForeignSession } from './foreignSession';
+import { ArchiveTooLarge } from '../../archive/openArchive';
+import { mostSessions, type ForeignSession } from './foreignSession';
 import { kindOfWord } from './kindOfWord';
 import { secondsToMinutes } from './secondsToMinutes';
 
@@ -38,6 +39,7 @@ export function readHealthConnect(database: StrangerDatabase): {
   const columns = ['uuid', 'start_time', 'end_time', 'start_zone_offset', 'exercise_type', 'title', 'notes'];
   for (const cells of database.rows(table, columns)) {
     row += 1;
+    if (row > mostSessions) throw new ArchiveTooLarge('too many of them');
     const session = toSession(cells);
     if (session === null) refused.push({ row, reason: 'date-unclear' });
     else sessions.push(session);
@@ -72,7 +74,6 @@ function toSession(cells: StrangerRow): ForeignSession | null {
     minutes: end === null || end <= at ? null : secondsToMinutes((end - at) / 1000),
     distanceMetres: null,
     effort: null,
-    valence: null,
     kind: kind === 'other' ? kindOfWord(title ?? '') : kind,
     kindWord: word,
     title,

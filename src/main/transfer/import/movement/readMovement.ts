@@ -9,7 +9,7 @@ import {
 } from '../../archive/openArchive';
 import { DatabaseNotReadable, isDatabase } from '../strangerDatabase';
 import { bytesToText, TableNotReadable } from '../table';
-import { XmlNotReadable } from '../xml';
+import { XmlNotReadable, type TextEncoding } from '../xml';
 import { readAppleHealth } from './appleHealth';
 import { FitNotReadable, readFit } from './fit';
 import { readUserExercises } from './fitbit';
@@ -17,7 +17,8 @@ import type { ForeignSession } from './foreignSession';
 import { readGarmin } from './garmin';
 import { bytesToJson, readMovementDatabase, readMovementJson, readTakeout } from './readTakeout';
 import { readStrava } from './strava';
-import { readGpx, readTcx } from './trackFiles';
+import { readGpx, readTcx, type TrackFile } from './trackFiles';
+import { withinBounds } from './withinBounds';
 
 export type MovementSource =
   | 'fit'
@@ -39,7 +40,16 @@ export type MovementRemark =
   | 'day-sums-left-out'
   | 'distances-left-out'
   | 'kinds-by-number'
-  | 'still-left-out';
+  | 'still-left-out'
+  /** The list doesn't say whether kilometres or miles. */
+  | 'distance-unit'
+  | 'pool-lengths-left-out'
+  | 'distances-too-far'
+  | 'notes-cut'
+  /** The file ends before it is whole. */
+  | 'file-cut'
+  /** Its checksum is wrong. */
+  | 'file-damaged';
 
 /** What could not be read: a row of a file, or the whole file. */
 export interface RefusedRow {
@@ -76,15 +86,19 @@ export async function readMovement(
   const start = await bytes.read(0, Math.min(beginning, bytes.length));
   if (start.subarray(0, 2).toString('latin1') === 'PK') {
     const archive = await openArchive(bytes);
-    return readFromArchive(archive, unit, report);
+    return boundedOrNull(await readFromArchive(archive, unit, report));
   }
   try {
-    return await readFile(start, counted(pieces(bytes), bytes.length, report), bytes.length, unit);
+    const chunks = counted(pieces(bytes), bytes.length, report);
+    return boundedOrNull(await readFile(start, chunks, bytes.length, unit));
   } catch (error) {
     if (isUnreadable(error)) return null;
     throw error;
   }
 }
+
+const boundedOrNull = (movement: ForeignMovement | null): ForeignMovement | null =>
+  movement === null ? null : withinBounds(movement);
 
 const isUnreadable = (error: unknown): boolean =>
   error instanceof FitNotReadable ||
@@ -117,17 +131,18 @@ async function readFile(
   unit: DistanceUnit,
 ): Promise<ForeignMovement | null> {
   const text = start.toString('latin1');
-  if (text.slice(8, 12) === '.FIT') return plain('fit', readFit(await whole(chunks, length)).sessions);
+  if (text.slice(8, 12) === '.FIT') {
+    const { sessions, refused, end } = readFit(await whole(chunks, length));
+    return { ...plain('fit', sessions, refused), assumed: end === 'whole' ? [] : [`file-${end}`] };
+  }
   if (/^[\s\u00EF\u00BB\u00BF]*</.test(text)) {
-    if (text.includes('<TrainingCenterDatabase')) return withRefused('tcx', await readTcx(chunks));
-    if (/<gpx[\s>]/.test(text)) return withRefused('gpx', await readGpx(chunks));
+    if (/<(?:[\w.-]+:)?TrainingCenterDatabase[\s>]/.test(text))
+      return withRefused('tcx', await readTcx(chunks));
+    if (/<(?:[\w.-]+:)?gpx[\s>]/.test(text)) return withRefused('gpx', await readGpx(chunks));
     if (!text.includes('HealthData')) return null;
-    const { sessions, refused } = await readAppleHealth(chunks);
-    return plain(
-      'apple-health',
-      sessions,
-      Array.from({ length: refused }, () => null),
-    );
+    const { sessions, refused, encoding } = await readAppleHealth(chunks);
+    const rows = Array.from({ length: refused }, () => null);
+    return { ...plain('apple-health', sessions, rows), assumed: remarksOn(encoding) };
   }
   if (isDatabase(start)) return readMovementDatabase(await whole(chunks, length, longestDatabase));
   // No text has a zero in it, but for one that is marked as UTF-16.
@@ -151,11 +166,8 @@ const plain = (
 
 const withRefused = (
   source: MovementSource,
-  {
-    sessions,
-    refused,
-  }: { readonly sessions: readonly ForeignSession[]; readonly refused: readonly number[] },
-): ForeignMovement => plain(source, sessions, refused);
+  { sessions, refused, encoding }: TrackFile,
+): ForeignMovement => ({ ...plain(source, sessions, refused), assumed: remarksOn(encoding) });
 
 /** Throws `TableNotReadable`. */
 function readMovementTable(bytes: Uint8Array, unit: DistanceUnit): ForeignMovement {
@@ -168,8 +180,11 @@ function readMovementTable(bytes: Uint8Array, unit: DistanceUnit): ForeignMoveme
   return { ...plain('garmin', sessions, refused), assumed };
 }
 
+const remarksOn = (encoding: TextEncoding): readonly 'windows-1252'[] =>
+  encoding === 'windows-1252' ? [encoding] : [];
+
 const remarksOnText = (bytes: Uint8Array): readonly 'windows-1252'[] =>
-  bytesToText(bytes).encoding === 'windows-1252' ? ['windows-1252'] : [];
+  remarksOn(bytesToText(bytes).encoding);
 
 const inOneFile = <Row extends Omit<RefusedRow, 'file'>>({
   sessions,

@@ -1,8 +1,9 @@
 import { ArchiveTooLarge, damagedUnless, type OpenedArchive } from '../../archive/openArchive';
 import { DatabaseNotReadable, openStrangerDatabase } from '../strangerDatabase';
+import { append } from '../journals/appendLine';
 import { TableNotReadable } from '../table';
 import { isExerciseName, isUserExercisesName, readExercises, readUserExercises, withoutTold } from './fitbit';
-import type { ForeignSession } from './foreignSession';
+import { mostSessions, type ForeignSession } from './foreignSession';
 import { isSummaryName, readGarminAccount } from './garminAccount';
 import { isFitDayName, isFitSessionName, readFitSession } from './googleFit';
 import { isHealthConnect, readHealthConnect } from './healthConnect';
@@ -75,9 +76,21 @@ export async function readTakeout(archive: OpenedArchive): Promise<ForeignMoveme
   const database = names.find((name) => /(?:^|\/)health_connect_export\.db$/i.test(name));
   if (database !== undefined) return readDatabase(archive, database);
   if (names.some(isSummaryName)) return readGarminFiles(archive, names.filter(isSummaryName));
-  if (names.some(isExerciseName) || names.some(isUserExercisesName)) return readFitbitFiles(archive, names);
-  return names.some(isFitSessionName) || names.some(isFitDayName) ? readFitFiles(archive, names) : null;
+  const hasFitbit = names.some(isExerciseName) || names.some(isUserExercisesName);
+  const hasFit = names.some(isFitSessionName) || names.some(isFitDayName);
+  if (hasFitbit && hasFit)
+    return together(await readFitFiles(archive, names), await readFitbitFiles(archive, names));
+  if (hasFitbit) return readFitbitFiles(archive, names);
+  return hasFit ? readFitFiles(archive, names) : null;
 }
+
+/** One account of Google can hand out both: what each of them tells keeps its name, so that it is known when it comes alone. */
+const together = (fit: ForeignMovement, fitbit: ForeignMovement): ForeignMovement => ({
+  source: 'google-fit',
+  sessions: [...fit.sessions, ...fitbit.sessions.map((session) => ({ ...session, toldBy: fitbit.source }))],
+  refused: [...fit.refused, ...fitbit.refused],
+  assumed: [...new Set([...fit.assumed, ...fitbit.assumed])],
+});
 
 /** Into one piece of its size, because parts that are put together are there twice. */
 async function readOnce(archive: OpenedArchive, name: string): Promise<Buffer> {
@@ -116,10 +129,11 @@ async function readGarminFiles(archive: OpenedArchive, names: readonly string[])
     const read = readGarminAccount(await readJson(archive, file));
     if (read === null) refused.push(notReadable(file));
     else {
-      sessions.push(...read.sessions);
-      refused.push(...inFile(file, read).refused);
+      append(sessions, read.sessions);
+      append(refused, inFile(file, read).refused);
     }
   }
+  if (sessions.length > mostSessions) throw new ArchiveTooLarge('too many of them');
   return { source: 'garmin-account', sessions, refused, assumed: [] };
 }
 
@@ -136,10 +150,11 @@ async function readFitbitFiles(archive: OpenedArchive, names: readonly string[])
     if (read === undefined) continue;
     if (read === null) refused.push(notReadable(file));
     else {
-      (isExerciseName(file) ? older : newer).push(...read.sessions);
-      refused.push(...inFile(file, read).refused);
+      append(isExerciseName(file) ? older : newer, read.sessions);
+      append(refused, inFile(file, read).refused);
     }
   }
+  if (older.length + newer.length > mostSessions) throw new ArchiveTooLarge('too many of them');
   const left = withoutTold(older, newer);
   return {
     source: 'fitbit',

@@ -7,8 +7,9 @@ import { secondsToMinutes } from './secondsToMinutes';
 /** Rows of `activities.csv` that could not be taken over, counted from 1 without the head. */
 export interface StravaFile {
   readonly sessions: readonly ForeignSession[];
-  readonly refused: readonly { readonly row: number; readonly reason: 'date-unclear' | 'no-id' }[];
+  readonly refused: readonly { readonly row: number; readonly reason: StravaReason }[];
 }
+type StravaReason = 'date-unclear' | 'no-id' | 'not-readable';
 
 /**
  * What columns are called, in the languages seen. The heads of an archive are in the language of the account, and columns come and go, so they are found by their name and the stable
@@ -36,10 +37,13 @@ export function readStrava(bytes: Uint8Array): StravaFile {
   if (find('id').length === 0 || find('date').length === 0 || table.heads.length < 5)
     throw new TableNotReadable('not a list of activities');
   const sessions: ForeignSession[] = [];
-  const refused: { readonly row: number; readonly reason: 'date-unclear' | 'no-id' }[] = [];
+  const refused: { readonly row: number; readonly reason: StravaReason }[] = [];
   for (const [index, row] of table.rows.entries()) {
     // What went wrong in their own export.
-    if (row[0]?.startsWith('#error#') === true) continue;
+    if (row[0]?.startsWith('#error#') === true) {
+      refused.push({ row: index + 1, reason: 'not-readable' });
+      continue;
+    }
     const cell = (column: Column, which: 'first' | 'last' = 'first'): string =>
       row[(which === 'first' ? find(column)[0] : find(column).at(-1)) ?? -1]?.trim() ?? '';
     const start = textToStart(cell('date'));
@@ -85,7 +89,6 @@ function toSession(
     minutes: secondsToMinutes(seconds),
     distanceMetres: metresOf(cell, distances, heads),
     effort: exertion === null || exertion < 1 || exertion > 10 ? null : Math.round(exertion),
-    valence: null,
     kind: kindOfWord(word),
     kindWord: word,
     title: cell('title') === '' ? null : cell('title'),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { noSessionFacts, type MovementSession } from '../../../../shared/domain/movement';
 import { createUuid, sessionIdSchema } from '../../../../shared/id';
 import { civilDaySchema, dayAndClockToMoment, instantToMoment, type Moment } from '../../../../shared/time';
@@ -28,7 +28,7 @@ export const wallStamp = (day: string, time: string): number =>
   Date.parse(`${day}T${time}:00Z`) - furthestAheadMs;
 
 const mostMinutes = 24 * 60;
-const longestNote = 10_000;
+export const longestNote = 10_000;
 
 /**
  * Makes sessions of what another program tells. They have no feeling before or after, because nobody asked. The same activity gets the same id each
@@ -43,6 +43,7 @@ export function toSessions(
   const sessions = new Map<string, MovementSession>();
   const doubtful = new Map<string, DoubtfulSession>();
   const stamps = new Map<string, number>();
+  const nameOnce = createNames(source);
   for (const [place, one] of foreign.entries()) {
     const moment = toMoment(one, home, boundaryHour);
     if (moment === null) {
@@ -50,21 +51,25 @@ export function toSessions(
       continue;
     }
     const session = {
-      id: idOf(one, source),
       ...moment,
       ...noSessionFacts,
       isTimed: one.start.is !== 'day',
       kind: one.kind,
       effort: one.effort,
       distanceMetres: one.distanceMetres,
-      note: noteOf(one),
+      note: withinNote(noteOf(one)),
       before: null,
       after: null,
     };
     const { minutes } = one;
-    stamps.set(session.id, stampOf(one));
-    if (minutes !== null && minutes <= mostMinutes) sessions.set(session.id, { ...session, minutes });
-    else doubtful.set(session.id, { session, because: minutes === null ? 'length-unknown' : 'too-long' });
+    const id = nameOnce(one, { ...session, minutes });
+    stamps.set(id, stampOf(one));
+    if (minutes !== null && minutes <= mostMinutes) sessions.set(id, { id, ...session, minutes });
+    else
+      doubtful.set(id, {
+        session: { id, ...session },
+        because: minutes === null ? 'length-unknown' : 'too-long',
+      });
   }
   return { sessions: [...sessions.values()], stamps, doubtful: [...doubtful.values()], refused };
 }
@@ -97,20 +102,39 @@ export function zoneOfOffset(
 const stampOf = ({ start }: ForeignSession): number =>
   start.is === 'instant' ? start.at : wallStamp(start.day, start.is === 'wall' ? start.time : '12:00');
 
-function idOf(one: ForeignSession, source: string): MovementSession['id'] {
-  const at = stampOf(one);
-  const name = one.sourceId ?? `${at} ${one.kindWord} ${one.minutes ?? ''}`;
-  const hash = createHash('sha256').update(`${source}\n${name}`).digest();
-  return sessionIdSchema.parse(createUuid(at, (length) => new Uint8Array(hash.subarray(0, length))));
+/** Gives each its id. What tells something else under the name of one that is there already is another one; the same told twice is one. */
+function createNames(source: string): (one: ForeignSession, told: unknown) => MovementSession['id'] {
+  const seen = new Map<string, Map<string, number>>();
+  return (one, told) => {
+    const own = one.sourceId ?? `${stampOf(one)} ${one.kindWord} ${one.minutes ?? ''}`;
+    const name = `${one.toldBy ?? source}\n${own}`;
+    // What was moved in decades is not kept for it.
+    const whole = hash('sha256', JSON.stringify(told), 'base64');
+    const before = seen.get(name) ?? new Map<string, number>();
+    const place = before.get(whole) ?? before.size;
+    seen.set(name, before.set(whole, place));
+    return idOf(place === 0 ? name : `${name}\n${place}`, stampOf(one));
+  };
 }
 
+function idOf(name: string, at: number): MovementSession['id'] {
+  const bytes = createHash('sha256').update(name).digest();
+  return sessionIdSchema.parse(createUuid(at, (length) => new Uint8Array(bytes.subarray(0, length))));
+}
+
+/** As much as a note can be; nothing is cut within a character. */
+const withinNote = (text: string | null): string | null =>
+  text === null || text.length <= longestNote
+    ? text
+    : text.slice(0, longestNote).replace(/[\uD800-\uDBFF]$/, '');
+
 /** Its title, the program's word for a sport that is none of the offered kinds, and what was written. */
-function noteOf({ title, note, kind, kindWord }: ForeignSession): string | null {
+export function noteOf({ title, note, kind, kindWord }: ForeignSession): string | null {
   const word = kind === 'other' ? wordInWords(kindWord) : '';
   const isSaid = `${title ?? ''}\n${note ?? ''}`.toLowerCase().includes(word.toLowerCase());
   const head = [title, isSaid ? '' : word].filter((part) => part !== null && part !== '').join('\n');
   const text = [head, note].filter((part) => part !== null && part !== '').join('\n\n');
-  return text === '' ? null : text.slice(0, longestNote);
+  return text === '' ? null : text;
 }
 
 /** "HighIntensityIntervalTraining" and "stair_climbing.machine" as words. What only numbers its sports has none, and "Other" says nothing. */

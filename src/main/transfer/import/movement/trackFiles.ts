@@ -1,5 +1,5 @@
 import { cellToNumber } from '../table';
-import { readXml, XmlNotReadable } from '../xml';
+import { readXml, XmlNotReadable, type TextEncoding } from '../xml';
 import { ArchiveTooLarge } from '../../archive/openArchive';
 import { mostSessions, type ForeignSession } from './foreignSession';
 import { kindOfWord } from './kindOfWord';
@@ -9,12 +9,14 @@ type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 function placed<Track>(
   tracks: readonly Track[],
+  encoding: TextEncoding,
   toSession: (track: Track, index: number) => ForeignSession | null,
 ): TrackFile {
   const made = tracks.map(toSession);
   return {
     sessions: made.filter((session) => session !== null),
     refused: made.flatMap((session, index) => (session === null ? [index + 1] : [])),
+    encoding,
   };
 }
 
@@ -29,16 +31,24 @@ export interface TrackFile {
   readonly sessions: readonly ForeignSession[];
   /** Activities or tracks, counted from 1, of which nobody knows when they were. */
   readonly refused: readonly number[];
+  readonly encoding: TextEncoding;
 }
 
 interface Training {
   sport: string;
   id: string;
-  notes: string;
+  /** When its first lap began: what some programs write for an id is no time. */
+  began: string;
+  readonly notes: string[];
   seconds: number;
   metres: number;
-  laps: number;
 }
+
+/** What was written of a lap, of the whole, or of several that belong together. */
+const withNotes = new Set(['Activity', 'Lap', 'MultiSportSession']);
+
+/** Of an activity: courses and plans have laps, too. */
+const isOfLap = (path: readonly string[]): boolean => path.at(-2) === 'Lap' && path.at(-3) === 'Activity';
 
 /**
  * The activities of a TCX file (Garmin's Training Center Database): start, the sum of the laps' times and distances, notes. Points, positions and
@@ -47,12 +57,12 @@ interface Training {
 export async function readTcx(chunks: Chunks): Promise<TrackFile> {
   const trainings: Training[] = [];
   let isTcx = false;
-  await readXml(chunks, {
+  const { encoding } = await readXml(chunks, {
     isRead: (name, path) =>
-      ['Id', 'Notes'].includes(name)
-        ? path.at(-2) === 'Activity'
-        : ['TotalTimeSeconds', 'DistanceMeters'].includes(name) && path.at(-2) === 'Lap',
-    open: ({ name, attributes }) => {
+      (name === 'Id' && path.at(-2) === 'Activity') ||
+      (name === 'Notes' && withNotes.has(path.at(-2) ?? '')) ||
+      (['TotalTimeSeconds', 'DistanceMeters'].includes(name) && isOfLap(path)),
+    open: ({ name, attributes }, path) => {
       isTcx ||= name === 'TrainingCenterDatabase';
       if (name === 'Activity' && trainings.length >= mostSessions)
         throw new ArchiveTooLarge('too many of them');
@@ -60,48 +70,46 @@ export async function readTcx(chunks: Chunks): Promise<TrackFile> {
         trainings.push({
           sport: attributes['Sport'] ?? '',
           id: '',
-          notes: '',
+          began: '',
+          notes: [],
           seconds: 0,
           metres: 0,
-          laps: 0,
         });
-      if (name === 'Lap') {
-        const training = trainings.at(-1);
-        if (training !== undefined) training.laps += 1;
-      }
+      const training = trainings.at(-1);
+      if (training?.began === '' && name === 'Lap' && path.at(-2) === 'Activity')
+        training.began = attributes['StartTime'] ?? '';
     },
     close: (name, text, path) => {
       const training = trainings.at(-1);
       if (training === undefined) return;
       if (name === 'Id' && path.at(-2) === 'Activity') training.id = text;
-      if (name === 'Notes' && path.at(-2) === 'Activity') training.notes = text;
-      if (path.at(-2) !== 'Lap') return;
+      if (name === 'Notes' && withNotes.has(path.at(-2) ?? '') && text !== '') training.notes.push(text);
+      if (!isOfLap(path)) return;
       if (name === 'TotalTimeSeconds') training.seconds += cellToNumber(text) ?? 0;
       if (name === 'DistanceMeters') training.metres += cellToNumber(text) ?? 0;
     },
   });
   if (!isTcx) throw new XmlNotReadable('another kind of XML');
-  return placed(trainings, ({ sport, id, notes, seconds, metres }) => {
-    const at = toInstant(id);
+  return placed(trainings, encoding, ({ sport, id, began, notes, seconds, metres }) => {
+    const at = toInstant(id) ?? toInstant(began);
     if (at === null) return null;
     return {
-      sourceId: id,
+      sourceId: id === '' ? began : id,
       start: { is: 'instant', at, offsetMinutes: null } as const,
       minutes: secondsToMinutes(seconds),
       distanceMetres: metres > 0 ? Math.round(metres) : null,
       effort: null,
-      valence: null,
       kind: kindOfWord(sport),
       kindWord: sport,
       title: null,
-      note: notes === '' ? null : notes,
+      note: notes.length === 0 ? null : notes.join('\n\n'),
     };
   });
 }
 
 interface Track {
   name: string;
-  description: string;
+  readonly descriptions: string[];
   type: string;
   first: number | null;
   last: number | null;
@@ -115,13 +123,13 @@ export async function readGpx(chunks: Chunks): Promise<TrackFile> {
   const tracks: Track[] = [];
   let fileTime: number | null = null;
   let isGpx = false;
-  const ofTrack = ['name', 'desc', 'type'];
-  await readXml(chunks, {
+  const ofTrack = ['name', 'desc', 'cmt', 'type'];
+  const { encoding } = await readXml(chunks, {
     isRead: (name, path) => name === 'time' || (ofTrack.includes(name) && path.at(-2) === 'trk'),
     open: ({ name }) => {
       isGpx ||= name === 'gpx';
       if (name === 'trk' && tracks.length >= mostSessions) throw new ArchiveTooLarge('too many of them');
-      if (name === 'trk') tracks.push({ name: '', description: '', type: '', first: null, last: null });
+      if (name === 'trk') tracks.push({ name: '', descriptions: [], type: '', first: null, last: null });
     },
     close: (name, text, path) => {
       const track = tracks.at(-1);
@@ -136,12 +144,13 @@ export async function readGpx(chunks: Chunks): Promise<TrackFile> {
       }
       if (parent !== 'trk') return;
       if (name === 'name') track.name = text;
-      if (name === 'desc') track.description = text;
+      if ((name === 'desc' || name === 'cmt') && text !== '' && !track.descriptions.includes(text))
+        track.descriptions.push(text);
       if (name === 'type') track.type = text;
     },
   });
   if (!isGpx) throw new XmlNotReadable('another kind of XML');
-  return placed(tracks, ({ name, description, type, first, last }, index) => {
+  return placed(tracks, encoding, ({ name, descriptions, type, first, last }, index) => {
     const at = first ?? fileTime;
     if (at === null) return null;
     return {
@@ -150,11 +159,10 @@ export async function readGpx(chunks: Chunks): Promise<TrackFile> {
       minutes: first === null || last === null ? null : secondsToMinutes((last - first) / 1000),
       distanceMetres: null,
       effort: null,
-      valence: null,
       kind: kindOfWord(`${type} ${name}`),
       kindWord: type,
       title: name === '' ? null : name,
-      note: description === '' ? null : description,
+      note: descriptions.length === 0 ? null : descriptions.join('\n\n'),
     };
   });
 }

@@ -67,6 +67,12 @@ const assumptions = [
   'distances-left-out',
   'kinds-by-number',
   'still-left-out',
+  'distance-unit',
+  'pool-lengths-left-out',
+  'distances-too-far',
+  'notes-cut',
+  'file-cut',
+  'file-damaged',
 ] as const;
 
 /** What had to be taken for granted, or stays outside; null for what has no words here. */

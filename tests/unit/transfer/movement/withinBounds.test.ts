@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { readMovement } from '../../../../src/main/transfer/import/movement/readMovement';
+import { toSessions } from '../../../../src/main/transfer/import/movement/toSessions';
+import { movementSessionSchema } from '../../../../src/shared/domain/movement';
+import { bytesSource } from '../../../support/archives';
+import { createFit } from '../../../support/fitFile';
+
+const read = (bytes: Uint8Array) => readMovement(bytesSource(Buffer.from(bytes)), { unit: 'km' });
+const home = { home: 'Europe/Paris', boundaryHour: 4 };
+
+const strava = (...rows: readonly string[]): Buffer =>
+  Buffer.from(
+    ['id,date,name,type,description,elapsed_time,distance (m),commute,gear,filename', ...rows].join('\n'),
+  );
+
+it('a distance of nothing or around the world stops no other session, and is told', async () => {
+  const found = await read(
+    strava(
+      '1,2017-05-01 06:30:00,a,Run,,600,0.3,,,',
+      '2,2017-05-02 06:30:00,b,Run,,600,40000000,,,',
+      '3,2017-05-03 06:30:00,c,Run,,600,5000,,,',
+    ),
+  );
+  expect(found?.sessions.map(({ distanceMetres }) => distanceMetres)).toEqual([null, null, 5000]);
+  expect(found?.assumed).toEqual(['distances-too-far']);
+  for (const session of toSessions(found?.sessions ?? [], 'strava', home).sessions)
+    expect(movementSessionSchema.safeParse(session).success).toBe(true);
+});
+
+it('a note that is longer than one can be is cut between characters, and that is told', async () => {
+  const found = await read(strava(`1,2017-05-01 06:30:00,a,Run,"${'x'.repeat(9_996)}🌊🌊",600,,,,`));
+  expect(found?.assumed).toEqual(['notes-cut']);
+  const [session] = toSessions(found?.sessions ?? [], 'strava', home).sessions;
+  expect(session?.note).toBe(`a\n\n${'x'.repeat(9_996)}`);
+});
+
+it('a FIT file that ends too early or whose checksum is wrong comes in with a remark', async () => {
+  const fields = [
+    [2, 4, 0x86, 1_000_000_000],
+    [7, 4, 0x86, 600_000],
+    [16, 1, 2, 141],
+  ] as const;
+  const whole = createFit([
+    { message: 0, fields: [[0, 1, 0, 4]] },
+    { message: 18, fields },
+  ]);
+  const one = { source: 'fit', sessions: [{ minutes: 10 }] };
+  expect(await read(whole)).toMatchObject({ ...one, assumed: [] });
+  expect(await read(whole.subarray(0, -1))).toMatchObject({ ...one, assumed: ['file-cut'] });
+  expect(await read(whole.with(whole.indexOf(141), 142))).toMatchObject({
+    ...one,
+    assumed: ['file-damaged'],
+  });
+});
+
+it('XML whose names have a prefix is known all the same', async () => {
+  const gpx = `<?xml version="1.0"?><g:gpx xmlns:g="x"><g:trk><g:trkseg><g:trkpt><g:time>2024-10-27T00:50:00Z</g:time></g:trkpt><g:trkpt><g:time>2024-10-27T01:50:00Z</g:time></g:trkpt></g:trkseg></g:trk></g:gpx>`;
+  expect(await read(Buffer.from(gpx))).toMatchObject({ source: 'gpx', sessions: [{ minutes: 60 }] });
+});
