@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readGarmin } from '../../../../src/main/transfer/import/movement/garmin';
+import { readMovement } from '../../../../src/main/transfer/import/movement/readMovement';
 import { TableNotReadable } from '../../../../src/main/transfer/import/table';
+import { bytesSource } from '../../../support/archives';
 
 const heads =
   'Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg HR,Max HR,Normalized Power® (NP®),Steps,Moving Time,Elapsed Time';
@@ -94,5 +96,14 @@ describe('the list of activities of Garmin Connect', () => {
 
   it('refuses another table', () => {
     expect(() => readGarmin(csv('a,b', '1,2'), 'km')).toThrow(TableNotReadable);
+  });
+
+  it('is taken for no list of Strava, whose columns are as many', async () => {
+    const bytes = csv(heads, row('2025-02-06 17:06:03'), row('2025-02-07 17:06:03'));
+    expect(await readMovement(bytesSource(bytes), { unit: 'km' })).toMatchObject({
+      source: 'garmin',
+      sessions: [{ kind: 'walk', minutes: 10 }, { kind: 'walk' }],
+      refused: [],
+    });
   });
 });

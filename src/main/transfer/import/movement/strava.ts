@@ -34,8 +34,12 @@ type Column = keyof typeof columns;
 export function readStrava(bytes: Uint8Array): StravaFile {
   const table = readTable(bytes);
   const find = placeColumns(table);
-  if (find('id').length === 0 || find('date').length === 0 || table.heads.length < 5)
+  const [idPlace] = find('id');
+  if (idPlace === undefined || find('date').length === 0 || table.heads.length < 5)
     throw new TableNotReadable('not a list of activities');
+  // Found by its place alone it has to look like one: other programs' lists are as long, and have a date, too.
+  if (!isNamed(table, 'id') && !table.rows.some((row) => isId(row[idPlace]?.trim() ?? '')))
+    throw new TableNotReadable('a list of another program');
   const sessions: ForeignSession[] = [];
   const refused: { readonly row: number; readonly reason: StravaReason }[] = [];
   for (const [index, row] of table.rows.entries()) {
@@ -48,12 +52,16 @@ export function readStrava(bytes: Uint8Array): StravaFile {
       row[(which === 'first' ? find(column)[0] : find(column).at(-1)) ?? -1]?.trim() ?? '';
     const start = textToStart(cell('date'));
     const id = cell('id');
-    if (id === '' || !/^\d+$/.test(id)) refused.push({ row: index + 1, reason: 'no-id' });
+    if (!isId(id)) refused.push({ row: index + 1, reason: 'no-id' });
     else if (start === null) refused.push({ row: index + 1, reason: 'date-unclear' });
     else sessions.push(toSession(id, start, cell, find('distance').length, table.heads));
   }
   return { sessions, refused };
 }
+
+const isId = (text: string): boolean => /^\d+$/.test(text);
+const isNamed = ({ heads }: ForeignTable, column: Column): boolean =>
+  heads.some((head) => columns[column].names.some((name) => name === head.toLowerCase()));
 
 const stableColumns = 13;
 
