@@ -142,6 +142,7 @@ const remarks: Readonly<Record<LookedAt['assumed'][number], string>> = {
   'mood-scale': 'Its moods are on a scale that is not described; they were put on the seven stops.',
   'mood-words':
     'Moods with a name of your own, of which nobody here knows how good they are, stand in the text and are no check-ins.',
+  'binned-left-out': 'What lay in the bin when it was written out stays outside.',
   'side-files': 'Copies and leftovers beside the journal were not read.',
 };
 

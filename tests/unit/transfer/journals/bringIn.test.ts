@@ -46,6 +46,13 @@ const port = {
   recode: (raw: Uint8Array) => Promise.resolve(raw.length < 10 ? null : createNewImage(raw.length)),
 };
 
+/** An entry of Day One's with nothing but a picture. */
+const wordless = (md5: string) => ({
+  creationDate: '2024-04-16T23:30:00Z',
+  timeZone: 'Asia/Tokyo',
+  photos: [{ identifier: md5, md5, type: 'png' }],
+});
+
 const dayOneZip = (): Promise<Buffer> =>
   zipOf({
     'Journal.json': JSON.stringify({
@@ -149,6 +156,33 @@ describe('the journal of another program', () => {
       expect(judged['entries']).toMatchObject({ new: 0, older: 2 });
       expect(judged['check_ins']).toMatchObject({ new: 0, older: 3 });
     }
+  });
+
+  it('whose feeling has more beside it than a note can hold tells that, and keeps the beginning', async () => {
+    await using test = await createTestJournal();
+    const head = 'full_date,date,weekday,time,mood,activities,note_title,note';
+    const many = Array.from({ length: 1500 }, (_, index) => `activity${index}`).join(' | ');
+    writeFileSync(at('daylio.csv'), `${head}\n2024-01-02,x,x,10:00,good,${many},,\n`);
+    const read = await bringInFile(test, at('daylio.csv'));
+    expect(read.refused).toEqual([{ file: null, line: 1, reason: 'too-long' }]);
+    const [felt] = test.journal.everything.checkIns();
+    expect(felt?.note?.startsWith('activity0, activity1')).toBe(true);
+    expect(felt?.note).toHaveLength(10_000);
+  });
+
+  it('with two pictures in one second and no words is two entries', async () => {
+    await using test = await createTestJournal();
+    const files = {
+      'Journal.json': JSON.stringify({
+        metadata: { version: '1.0' },
+        entries: [wordless('aa'), wordless('bb'), wordless('aa')],
+      }),
+      'photos/aa.png': Buffer.from(createPng(20, 20)),
+      'photos/bb.png': Buffer.from(createPng(21, 21)),
+    };
+    writeFileSync(at('dayone.zip'), await zipOf(files));
+    await bringInFile(test, at('dayone.zip'), { pictures: port });
+    expect(entriesOf(test.journal)).toHaveLength(2);
   });
 
   it('keeps a page of which there is nothing but a title', async () => {

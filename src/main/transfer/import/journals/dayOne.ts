@@ -35,6 +35,10 @@ async function isDayOne(files: ForeignFiles, name: string): Promise<boolean> {
   );
 }
 
+/** A journal in which nothing was ever written. */
+const isEmptyJournal = async (files: ForeignFiles, name: string): Promise<boolean> =>
+  /"entries"\s*:\s*\[\s*\]/.test(await startOfText(files, name, beginning));
+
 /** Day One's export as JSON: a zip, the folder it was unpacked to, or one of its files. */
 export const dayOne: JournalReader = {
   source: 'day-one',
@@ -44,12 +48,16 @@ export const dayOne: JournalReader = {
   },
   read: async (files, { report, take }): Promise<ForeignJournal> => {
     const names: string[] = [];
-    for (const name of journalNames(files)) if (await isDayOne(files, name)) names.push(name);
+    const others: string[] = [];
+    for (const name of journalNames(files)) {
+      if (await isDayOne(files, name)) names.push(name);
+      else if (!(await isEmptyJournal(files, name))) others.push(name);
+    }
     if (names.length === 0) throw new ForeignNotReadable('no journal in it');
     const total = names.reduce((sum, name) => sum + files.sizeOf(name), 0);
     let done = 0;
     const assumed = new Set<Assumption>();
-    const refused: RefusedPart[] = [];
+    const refused = others.map((file): RefusedPart => ({ file, line: null, reason: 'not-readable' }));
     const given = giveEntries('day-one', take);
     const media = createMedia(files);
     for (const name of names) {
@@ -104,7 +112,7 @@ async function toEntry(entry: DayOneEntry, at: number, around: Around): Promise<
   const others = [...entry.videos, ...entry.audios, ...entry.pdfAttachments];
   for (const _ of others) refused.push({ ...where, reason: 'media' });
   const own = isOwn(entry.footnote) ? entry.footnote : null;
-  const { document, shown } = toPage(entry, pictures);
+  const { document, shown } = toPage(entry, pictures, () => refused.push({ ...where, reason: 'media' }));
   return {
     sourceId: entry.uuid?.toUpperCase() ?? null,
     ...(own === null ? {} : { ownId: own.id }),
@@ -137,16 +145,22 @@ const inOrder = (photos: readonly DayOneMedium[]): readonly DayOneMedium[] =>
 const toBlock = ({ id, altText }: ForeignPicture): DocumentNode =>
   createImage({ id, alt: altText, width: 1, height: 1, shown: 'page' });
 
+/** Objects in a text that stand in a list of the entry, too, where they are counted. */
+const toldElsewhere = new Set(['photo', 'video', 'audio', 'pdfAttachment', 'pdf']);
+
 /** As the rich text has it, else the plain one; pictures that neither of them shows stand at the end, as in Day One. */
 function toPage(
   entry: DayOneEntry,
   pictures: ReadonlyMap<string, ForeignPicture>,
+  refuse: () => void,
 ): { readonly document: JournalDocument; readonly shown: readonly ForeignPicture[] } {
   const rich =
     entry.richText === null
       ? null
       : richTextToBlocks(entry.richText, ({ type, identifier }) => {
           const picture = type === 'photo' ? pictures.get((identifier ?? '').toLowerCase()) : undefined;
+          // A link with its picture, a song, a place: nothing else of the entry tells of it.
+          if (!toldElsewhere.has(type)) refuse();
           return picture === undefined ? null : toBlock(picture);
         });
   const blocks =

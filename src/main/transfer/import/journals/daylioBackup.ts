@@ -41,7 +41,12 @@ type BackupEntry = z.infer<typeof entrySchema>;
 const backupSchema = z.object({
   dayEntries: z.array(z.unknown()),
   customMoods: partsOf(
-    z.object({ id: idSchema, custom_name: maybe(z.string()), mood_group_id: maybe(z.number()) }),
+    z.object({
+      id: idSchema,
+      custom_name: maybe(z.string()),
+      mood_group_id: maybe(z.number()),
+      predefined_name_id: maybe(z.number()),
+    }),
   ),
   tags: partsOf(z.object({ id: idSchema, name: z.string(), id_tag_group: maybe(idSchema) })),
   tag_groups: partsOf(z.object({ id: idSchema, name: maybe(z.string()) })),
@@ -72,6 +77,7 @@ export async function readDaylioBackup(
     if (!entry.success || when === null)
       refused.push({ ...place, reason: entry.success ? 'date-unclear' : 'not-valid' });
     else {
+      if (isUnnamed(entry.data, around)) refused.push({ ...place, reason: 'no-id' });
       const pictures = await picturesOf(entry.data, around, files, (reason) =>
         refused.push({ ...place, reason }),
       );
@@ -85,7 +91,12 @@ export async function readDaylioBackup(
     entries: moments.map(daylioToEntry),
     sessions: moments.flatMap(daylioToSessions),
     refused,
-    assumed: moments.some(({ written }) => written.is === 'wall') ? ['home-zone'] : [],
+    assumed: [
+      ...(moments.some(({ written }) => written.is === 'wall') ? (['home-zone'] as const) : []),
+      ...(moments.some(({ valence, moodWord }) => valence === null && moodWord !== null)
+        ? (['mood-words'] as const)
+        : []),
+    ],
   };
 }
 
@@ -113,6 +124,10 @@ function toSurroundings(
     byBase,
   };
 }
+
+/** A mood or an activity is named that is nowhere in the file. */
+const isUnnamed = ({ mood, tags }: BackupEntry, { moods, activities }: Surroundings): boolean =>
+  (mood !== null && !moods.has(mood)) || tags.some((id) => !activities.has(id));
 
 interface PlacedMoment extends Pick<DaylioMoment, 'written' | 'day'> {
   readonly time: string | null;
@@ -165,7 +180,9 @@ function toMoment(
   const mood = moods.get(entry.mood ?? '');
   const word = mood?.custom_name?.trim() ?? '';
   // Theirs runs from 1, the best, to 5.
-  const valence = typeof mood?.mood_group_id === 'number' ? faceToValence(6 - mood.mood_group_id) : null;
+  // Old backups know no groups; the five moods that are there from the beginning are numbered the same way.
+  const group = mood?.mood_group_id ?? mood?.predefined_name_id ?? null;
+  const valence = group === null ? null : faceToValence(6 - group);
   return {
     ...when,
     valence,

@@ -5,6 +5,20 @@ import { createMomentNames, daylioToEntry, daylioToSessions, type DaylioMoment }
 import { ForeignNotReadable, type Assumption, type ForeignJournal, type RefusedPart } from './foreignJournal';
 import { lineBelow } from './plainToDocument';
 
+/** What the table is known to tell; whatever a later version adds stands below the words. */
+const columns = new Set([
+  'full_date',
+  'year',
+  'date',
+  'weekday',
+  'time',
+  'mood',
+  'activities',
+  'scales',
+  'note_title',
+  'note',
+]);
+
 /** By the names of its columns, which are English whatever the language of the app. */
 export function isDaylioTable(start: string): boolean {
   const [head = ''] = start.replace(/^\uFEFF/, '').split(/\r?\n/, 1);
@@ -49,7 +63,14 @@ export function readDaylioTable(bytes: Uint8Array): ForeignJournal {
         .map((activity) => ({ name: activity, isFeeling: false })),
       title: cell('note_title'),
       note: cell('note'),
-      more: lineBelow('Scales', cell('scales') === '' ? [] : cell('scales').split(/\s+\|\s+/)),
+      more: [
+        ...lineBelow('Scales', cell('scales') === '' ? [] : cell('scales').split(/\s+\|\s+/)),
+        ...(time === null && cell('time') !== '' ? lineBelow('Time', [cell('time')]) : []),
+        ...heads.flatMap((head, column) => {
+          const said = columns.has(head.toLowerCase()) ? '' : (row[column]?.trim() ?? '');
+          return said === '' ? [] : lineBelow(head, [said]);
+        }),
+      ],
       pictures: [],
       pictureNodes: [],
       isStarred: false,
@@ -67,7 +88,7 @@ export function readDaylioTable(bytes: Uint8Array): ForeignJournal {
 
 function tableOrThrow(bytes: Uint8Array): ReturnType<typeof readTable> {
   try {
-    return readTable(bytes);
+    return readTable(bytes, 'doubled');
   } catch (cause) {
     if (cause instanceof TableNotReadable) throw new ForeignNotReadable('not a table', { cause });
     throw cause;

@@ -32,7 +32,10 @@ const entrySchema = z.object({
 });
 
 const isJson = (name: string): boolean => /\.json$/i.test(name);
-const isPicture = (name: string): boolean => /\.(?:jpe?g|png|webp|gif|heic|heif|bmp|avif)$/i.test(name);
+const isMedium = (name: string): boolean =>
+  /\.(?:jpe?g|png|webp|gif|heic|heif|bmp|avif|mp3|m4a|aac|ogg|wav|wma|3gp|mp4|m4v|mov|avi|wmv|webm|pdf|docx?)$/i.test(
+    name,
+  );
 
 /** The date without a zone, with seven digits or fewer behind the seconds, is theirs alone. */
 const isEntryStart = (start: string): boolean =>
@@ -160,7 +163,7 @@ function createReading(
     },
     finish: () => {
       // Whose they are stands nowhere that is known, unless the words show them.
-      const beside = files.names().filter((name) => isPicture(name) && !used.has(name));
+      const beside = files.names().filter((name) => isMedium(name) && !used.has(name));
       return {
         source: 'diarium',
         entries: given.left(),

@@ -9,7 +9,7 @@ export interface DiariumParts {
   readonly date: string;
   readonly heading: string;
   readonly html: string;
-  /** Stars, 1 to 5; anything else is none. */
+  /** Stars, 1 to 5, and 0 for none; anything else stands below the words. */
   readonly rating: number;
   readonly tags: readonly string[];
   readonly people: readonly string[];
@@ -33,6 +33,7 @@ export function diariumEntry(parts: DiariumParts): ForeignEntry | null {
     title: parts.heading.trim() === '' ? null : parts.heading,
     document: withBlocks(htmlToDocument(parts.html, parts.pictureAt), [
       ...lineBelow('People', parts.people),
+      ...(valence === null && parts.rating !== 0 ? lineBelow('Rating', [String(parts.rating)]) : []),
       ...parts.trackers.flatMap((tracker) => lineBelow('Tracked', [tracker])),
     ]),
     pictures: parts.pictures,

@@ -86,6 +86,9 @@ export function fillFromForeign(journal: FilledJournal, { home, pictures, pace }
     // With each picture that is there it is a later state: one that came in without them is replaced.
     const updatedAt = modifiedAt(entry, moment) + shown.count;
     const checkInId = derivedId(source, `check-in\n${id}`, moment.stamp);
+    const felt = entry.checkIn === null ? null : checkInRecord(checkInId, moment, entry.checkIn);
+    // Of what was said with a feeling the beginning comes in.
+    if (felt?.isCut === true) refused.push({ ...place, reason: 'too-long' });
     return {
       place,
       // Of a moment without a word there is no page: what was felt is all there is of it.
@@ -97,7 +100,7 @@ export function fillFromForeign(journal: FilledJournal, { home, pictures, pace }
             isStarred: entry.isStarred,
           }),
       tags: page.tags.map((tag) => ({ entry: id, tag })),
-      checkIn: entry.checkIn === null ? [] : [checkInRecord(checkInId, moment, entry.checkIn)],
+      checkIn: felt === null ? [] : [felt.record],
     };
   };
 
@@ -175,7 +178,8 @@ function createNames(): (source: JournalSource, entry: ForeignEntry, moment: Pla
         ? `entry\n${Math.floor(stamp / 1000)}\n${text.slice(0, tellingLength)}`
         : `id\n${entry.sourceId}`);
     // What was written in decades is not kept for it.
-    const whole = hash('sha256', `${stamp}\n${text}`, 'base64');
+    const pictures = entry.pictures.map(({ id }) => id).join(' ');
+    const whole = hash('sha256', `${stamp}\n${text}\n${pictures}`, 'base64');
     const before = seen.get(name) ?? new Set();
     if (before.has(whole)) return null;
     const place = before.size;
@@ -257,7 +261,7 @@ function checkInRecord(
   id: string,
   { at, zone, offsetMinutes, day, stamp }: PlacedMoment,
   { valence, energy, feelings, note }: ForeignCheckIn,
-): JournalRecord {
+): { readonly record: JournalRecord; readonly isCut: boolean } {
   const words = feelings.flatMap((feeling) => {
     const read = feelingSchema.safeParse(feeling);
     return read.success ? [read.data] : [];
@@ -265,7 +269,8 @@ function checkInRecord(
   // A word that is too long to be a feeling is said in the note.
   const rest = feelings.filter((feeling) => !words.includes(feeling.trim()));
   const said = [note ?? '', ...rest, ...words.slice(mostFeelings)].filter((text) => text.trim() !== '');
-  return {
+  const whole = said.join('\n').trim();
+  const record = {
     id,
     at,
     zone,
@@ -277,9 +282,10 @@ function checkInRecord(
     role: 'moment',
     session_id: null,
     is_remembered: 0,
-    note: said.length === 0 ? null : said.join('\n').trim().slice(0, checkInNoteLimit),
+    note: whole === '' ? null : whole.slice(0, checkInNoteLimit).replace(/[\uD800-\uDBFF]$/, ''),
     given_on: 'stops',
     created_at: stamp,
     updated_at: stamp,
   };
+  return { record, isCut: whole.length > checkInNoteLimit };
 }

@@ -54,7 +54,9 @@ export type Assumption =
   /** Moods with a name of the person's own, of which nobody knows how good they are, stand in the words and are no check-ins. */
   | 'mood-words'
   /** Copies and leftovers that the program keeps beside its journal were not read. */
-  | 'side-files';
+  | 'side-files'
+  /** What lay in the bin of our own journal when it was written out stays outside. */
+  | 'binned-left-out';
 
 /** A part that can't be taken over: `line` counts lines, rows or entries of `file` from 1. */
 export interface RefusedPart {

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { createDocument } from '../../../../shared/document/createDocument';
+import {
+  createDocument,
+  createParagraph,
+  createText,
+  marks,
+} from '../../../../shared/document/createDocument';
 import { createImage } from '../../../../shared/document/image';
 import { documentToImageIds } from '../../../../shared/document/imageIds';
 import type { JournalDocument } from '../../../../shared/document/schema';
@@ -16,6 +21,7 @@ import { maybe, parseJson, partsOf, readText, startOfText } from './foreignText'
 import { giveEntries } from './giveEntries';
 import { htmlToDocument } from './htmlToDocument';
 import type { PictureAt } from './pictureAt';
+import { lineBelow } from './plainToDocument';
 import type { JournalReader } from './journalReaders';
 import { markdownWithPictures } from './markdownWithPictures';
 
@@ -24,6 +30,7 @@ const entrySchema = z.object({
   date_journal: maybe(z.number()),
   date_modified: maybe(z.number()),
   text: maybe(z.string()),
+  preview_text: maybe(z.string()),
   timezone: maybe(z.string()),
   tags: partsOf(z.string()),
   photos: partsOf(z.string()),
@@ -42,6 +49,8 @@ const beginning = 64 * 1024;
 const longestEntry = 32 * 2 ** 20;
 const pictureEndings = /\.(?:jpe?g|png|webp|gif|heic|heif|bmp|avif)$/i;
 
+const recordingEndings = /\.(?:mp3|m4a|aac|ogg|wav|3gp|mp4|m4v|mov|webm|pdf)$/i;
+
 const entryNames = (files: ForeignFiles): readonly string[] =>
   files.names().filter((name) => /\.json$/i.test(name) || files.kind === 'file');
 
@@ -52,7 +61,6 @@ async function isJourney(files: ForeignFiles, name: string): Promise<boolean> {
 
 /** A file that ended before it said what it is. What is whole and says something else is none of ours. */
 async function isCutShort(files: ForeignFiles, name: string): Promise<boolean> {
-  if (files.sizeOf(name) > beginning) return false;
   return jsonOrNull(await startOfText(files, name, beginning)) === null;
 }
 
@@ -73,11 +81,15 @@ export const journey: JournalReader = {
     for (const [index, name] of names.entries()) {
       report(index, names.length);
       const where = { file: name, line: null };
-      if (!(await isJourney(files, name))) {
+      const isShort = files.sizeOf(name) <= beginning;
+      if (isShort && !(await isJourney(files, name))) {
         if (await isCutShort(files, name)) refused.push({ ...where, reason: 'not-json' });
         continue;
       }
-      const entry = entrySchema.safeParse(jsonOrNull(await readText(files, name, assumed, longestEntry)));
+      const json = jsonOrNull(await readText(files, name, assumed, longestEntry));
+      // The date can stand behind a text of any length.
+      if (!isShort && json !== null && !isOfJourney(json)) continue;
+      const entry = entrySchema.safeParse(json);
       const at = entry.success ? toInstant(entry.data.date_journal) : null;
       if (!entry.success) refused.push({ ...where, reason: 'not-json' });
       else if (at === null) refused.push({ ...where, reason: 'date-unclear' });
@@ -88,12 +100,15 @@ export const journey: JournalReader = {
     }
     if (count === 0 && refused.length === 0) throw new ForeignNotReadable('no entry in it');
     // Pictures and recordings of entries that are not there belong to nothing.
-    for (const name of files.names())
-      if (files.kind !== 'file' && !/\.json$/i.test(name) && !used.has(name) && pictureEndings.test(name))
-        refused.push({ file: name, line: null, reason: 'no-id' });
+    for (const name of files.kind === 'file' ? [] : files.names())
+      if (!used.has(name) && (pictureEndings.test(name) || recordingEndings.test(name)))
+        refused.push({ file: name, line: null, reason: pictureEndings.test(name) ? 'no-id' : 'media' });
     return { source: 'journey', entries: given.left(), sessions: [], refused, assumed: [...assumed] };
   },
 };
+
+const isOfJourney = (json: unknown): boolean =>
+  typeof json === 'object' && json !== null && 'date_journal' in json;
 
 function jsonOrNull(text: string): unknown {
   try {
@@ -105,7 +120,7 @@ function jsonOrNull(text: string): unknown {
 }
 
 /** Milliseconds; very old files have seconds, which would all lie in January 1970. */
-const earliestMs = 1e11;
+const earliestMs = 1e10;
 /** Journey writes the largest number there is for "none". */
 const largest = 1e15;
 
@@ -130,7 +145,7 @@ async function toEntry(
   const zone = entry.timezone === '' ? null : entry.timezone;
   if (zone === null) assumed.add('home-zone');
   if (hasPlace(entry)) assumed.add('place-and-weather');
-  if ((entry.mood ?? 0) !== 0) assumed.add('mood-scale');
+  if (moodOf(entry) !== null) assumed.add('mood-scale');
   const folder = name.includes('/') ? name.slice(0, name.lastIndexOf('/') + 1) : '';
   const pictures: ForeignPicture[] = [];
   for (const photo of entry.photos) {
@@ -160,7 +175,7 @@ function hasPlace({ address, lat, weather }: JourneyEntry): boolean {
   return (address ?? '') !== '' || (lat !== null && Math.abs(lat) <= 90) || isDegree;
 }
 
-/** From 1 to 5 as Journey's faces stand, the middle one neutral. What is on another scale is not guessed. */
+/** From 1 to 5 as Journey's faces stand, the middle one neutral. What is on another scale is not guessed, and stands below the words. */
 const moods: Readonly<Record<number, number>> = { 1: -1, 2: -2 / 3, 3: 0, 4: 2 / 3, 5: 1 };
 
 function moodOf({ mood }: JourneyEntry): ForeignEntry['checkIn'] {
@@ -173,19 +188,19 @@ const isHtml = (text: string): boolean =>
   /<\/(?:p|div|h[1-6]|ul|ol|blockquote|span|strong|em|b|i)>|<br\s*\/?>/i.test(text);
 
 function toPage(entry: JourneyEntry, pictures: readonly ForeignPicture[]): JournalDocument {
-  const text = entry.text ?? '';
+  const text = entry.text ?? entry.preview_text ?? '';
   const at: PictureAt = (address) =>
     pictures.find(({ name }) => name === address || name.endsWith(`/${address.replace(/^\.\//, '')}`)) ??
     null;
   const page = isHtml(text) ? htmlToDocument(text, at) : markdownWithPictures(text, at);
+  const mood = entry.mood ?? 0;
   const there = new Set<string>(documentToImageIds(page));
   const left = pictures.filter(({ id }) => !there.has(id));
   const music = [entry.music_title, entry.music_artist].filter((part) => part !== null && part.trim() !== '');
   return createDocument([
     ...(page.root.children ?? []),
     ...left.map(({ id, altText }) => createImage({ id, alt: altText, width: 1, height: 1, shown: 'page' })),
-    ...(music.length === 0
-      ? []
-      : (markdownWithPictures(`*${music.join(', ')}*`, () => null).root.children ?? [])),
+    ...(music.length === 0 ? [] : [createParagraph([createText(music.join(', '), marks.italic)])]),
+    ...(mood === 0 || moodOf(entry) !== null ? [] : lineBelow('Mood', [String(mood)])),
   ]);
 }

@@ -40,14 +40,22 @@ async function formOf(files: ForeignFiles, name: string): Promise<Form | null> {
 
 const isCandidate = (name: string): boolean => /\.(?:txt|md|json|jrnl)$/i.test(name);
 
-async function formsOf(files: ForeignFiles): Promise<ReadonlyMap<string, Form>> {
+interface Forms {
+  readonly forms: ReadonlyMap<string, Form>;
+  /** What is none, and has something in it. */
+  readonly others: readonly string[];
+}
+
+async function formsOf(files: ForeignFiles): Promise<Forms> {
   const forms = new Map<string, Form>();
+  const others: string[] = [];
   for (const name of files.names()) {
     if (files.kind !== 'file' && !isCandidate(name)) continue;
     const form = await formOf(files, name);
     if (form !== null) forms.set(name, form);
+    else if (files.sizeOf(name) > 0) others.push(name);
   }
-  return forms;
+  return { forms, others };
 }
 
 /** jrnl as JSON, as the text it keeps itself, as a folder of days, or as the pages it calls YAML. */
@@ -59,8 +67,9 @@ export const jrnl: JournalReader = {
     const assumed = new Set<Assumption>(['home-zone']);
     const refused: RefusedPart[] = [];
     const given = giveEntries('jrnl', take);
-    const forms = await formsOf(files);
+    const { forms, others } = await formsOf(files);
     if (forms.size === 0) throw new ForeignNotReadable('no journal in it');
+    for (const name of others) refused.push({ file: name, line: null, reason: 'not-readable' });
     const total = [...forms.keys()].reduce((sum, name) => sum + files.sizeOf(name), 0);
     let done = 0;
     for (const [name, form] of forms) {
@@ -148,7 +157,7 @@ async function readJson(
       toEntry(
         {
           day: date,
-          time: /^\d\d:\d\d/.exec(time ?? '')?.[0] ?? null,
+          time: /^\d{1,2}:\d\d/.exec(time ?? '')?.[0].padStart(5, '0') ?? null,
           title: title ?? '',
           body: body ?? '',
           isStarred: starred === true,
@@ -176,6 +185,7 @@ async function readJrnlText(
   });
   let line = 1;
   let counted = 0;
+  if (text.slice(0, dated[0]?.head.index).trim() !== '') refused.push({ file, line, reason: 'date-unclear' });
   for (const [index, { head, date }] of dated.entries()) {
     for (; counted < head.index; counted += 1) if (text.charCodeAt(counted) === 10) line += 1;
     const end = dated[index + 1]?.head.index ?? text.length;

@@ -133,6 +133,22 @@ function splitDay(body: string): readonly { readonly said: Said | null; readonly
   }));
 }
 
+/** Somebody wrote above the first entry of a day: whose words they are nothing tells. */
+export function hasWordsBefore({
+  facts,
+  body,
+}: {
+  readonly facts: NoteFacts;
+  readonly body: string;
+}): boolean {
+  if (!facts.has('footnote_day')) return false;
+  for (const { line, is } of linesWithFences(body)) {
+    if (is === 'text' && mark.test(line)) return false;
+    if (line.trim() !== '') return true;
+  }
+  return false;
+}
+
 function jsonToSaid(json: string): Said | null {
   try {
     const said = markSchema.safeParse(JSON.parse(json));

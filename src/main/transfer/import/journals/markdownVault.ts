@@ -16,7 +16,7 @@ import { logseqToMarkdown } from './logseqText';
 import { dateOfPath, formatToDateOfPath, noteMoment, type DateOfPath } from './markdownDates';
 import { factOf, isYes, splitFrontMatter, type NoteFacts, type SplitNote } from './markdownFrontMatter';
 import { moodScaleOf, type MoodScale } from './markdownMood';
-import { isOwnNote, readOwnNote, wasBinned } from './markdownOwn';
+import { hasWordsBefore, isOwnNote, readOwnNote, wasBinned } from './markdownOwn';
 import { markdownWithPictures } from './markdownWithPictures';
 import { titleOfName } from './noteTitle';
 import { obsidianToPlain } from './obsidianText';
@@ -26,6 +26,7 @@ import { createVaultPictures, type VaultPictures } from './vaultPictures';
 const noteName = /\.(?:md|markdown)$/i;
 /** What programs keep for themselves, and what was thrown away. */
 const sideFolder = /(?:^|\/)(?:\.[^/]+|__MACOSX|node_modules|logseq\/(?:bak|\.recycle|version-files))\//i;
+const thrownAway = /(?:^|\/)(?:\.trash|logseq\/(?:bak|\.recycle))\/.*\.(?:md|markdown)$/i;
 const ownSideFile = /^(?:[^/]+\/)?(?:README|library)\.md$/;
 
 /** Bytes of one note. */
@@ -52,10 +53,14 @@ const othersMark =
   /(?:^|\/)(?:activities\.csv|export\.xml|Takeout\/.*|DI_CONNECT\/.*)$|\.(?:fit|tcx|gpx)(?:\.gz)?$/i;
 const isOfOthers = (files: ForeignFiles): boolean => files.names().some((name) => othersMark.test(name));
 
+const baseOf = (name: string): string => name.split('/').at(-1) ?? name;
+
 interface Vault {
   readonly files: ForeignFiles;
   readonly pictures: VaultPictures;
   readonly rules: readonly DateOfPath[];
+  /** Last names of all files. */
+  readonly bases: ReadonlySet<string>;
   readonly isLogseq: boolean;
   readonly assumed: Set<Assumption>;
 }
@@ -71,10 +76,12 @@ async function readVault(files: ForeignFiles, { report, take }: ReadOptions): Pr
   const isObsidian = files.names().some((name) => /(?:^|\/)\.obsidian\//.test(name));
   const source = isObsidian ? 'obsidian' : 'markdown';
   const assumed = new Set<Assumption>();
+  if (files.names().some((name) => thrownAway.test(name))) assumed.add('side-files');
   const vault: Vault = {
     files,
     pictures: createVaultPictures(files),
     rules: [...(await rulesOf(files)), dateOfPath],
+    bases: new Set(files.names().map(baseOf)),
     isLogseq: files
       .names()
       .some((name) => /(?:^|\/)(?:logseq\/config\.edn|journals\/\d{4}_\d\d_\d\d\.md)$/.test(name)),
@@ -97,7 +104,11 @@ async function readVault(files: ForeignFiles, { report, take }: ReadOptions): Pr
     const note = toNote(await readText(files, name, assumed));
     if (isOwnNote(note.facts)) {
       isOwn = true;
-      if (wasBinned(note.facts)) continue;
+      if (wasBinned(note.facts)) {
+        assumed.add('binned-left-out');
+        continue;
+      }
+      if (hasWordsBefore(note)) refuse('no-id');
       for (const entry of await readOwnNote(name, note, vault.pictures)) {
         if (entry === null) refuse('not-valid');
         else await given.add(entry);
@@ -177,7 +188,7 @@ async function readNote(
   { facts, body }: { readonly facts: NoteFacts; readonly body: string },
   refused: RefusedPart[],
 ): Promise<Note | null> {
-  const { files, pictures, rules, assumed } = vault;
+  const { pictures, rules, bases, assumed } = vault;
   const path = name.replace(noteName, '');
   const written = noteMoment(facts, path, rules);
   if (written === null) return null;
@@ -187,8 +198,7 @@ async function readNote(
   const { pictureAt, found } = await pictures.of(name, isHtml ? htmlPictures(body) : plain.markdown);
   const page = isHtml ? htmlToDocument(body, pictureAt) : markdownWithPictures(plain.markdown, pictureAt);
   for (const medium of plain.media)
-    if (files.names().some((one) => one.endsWith(medium)))
-      refused.push({ file: name, line: null, reason: 'media' });
+    if (bases.has(baseOf(medium))) refused.push({ file: name, line: null, reason: 'media' });
   const title = factOf(facts, 'title') ?? titleOfName(path);
   const document = withFacts(page, facts, assumed);
   const day = written.is === 'wall' ? written.day : new Date(written.at).toISOString();
@@ -242,7 +252,7 @@ function tagsOf(facts: NoteFacts, inText: readonly string[]): readonly string[] 
 
 /** Keys that are read elsewhere, and those that say how a program shows a note. */
 const knownKeys =
-  /^(?:date|day|datum|fecha|data|time|uhrzeit|heure|hora|ora|created.*|date (?:created|modified)|creation date|updated.*|modified.*|title|tags?|keywords|starr?e?d?|favou?rite|pinned|mood|uid|uuid|id|alias(?:es)?|cssclass(?:es)?|publish|permalink|banner.*|icon|position|template|kanban-plugin|obsidian.*|collapsed|isreply|isai|replies.*|attachments.*|area|color|completed\?|source)$/;
+  /^(?:date|day|datum|fecha|data|time|uhrzeit|heure|hora|ora|created.*|date (?:created|modified)|creation date|updated.*|modified.*|title|tags?|keywords|starr?e?d?|favou?rite|pinned|mood|uid|uuid|id|cssclass(?:es)?|publish|permalink|banner.*|icon|position|template|kanban-plugin|obsidian.*|collapsed|isreply|isai|replies.*|color)$/;
 const placeKeys =
   /^(?:latitude|longitude|altitude|lat|lng|lon|location|place|weather|temperature|coordinates)(?:\..*)?$/;
 

@@ -2,6 +2,7 @@ import { createImage, longestAltText } from '../../../../shared/document/image';
 import { markdownToDocument } from '../../../../shared/document/markdown';
 import type { DocumentNode, JournalDocument } from '../../../../shared/document/schema';
 import { createDocument } from '../../../../shared/document/createDocument';
+import { append } from './appendLine';
 import type { PictureAt } from './pictureAt';
 
 const imagePattern =
@@ -22,7 +23,7 @@ export function markdownWithPictures(markdown: string, pictureAt: PictureAt): Jo
   let text: string[] = [];
   const flush = (): void => {
     if (text.some((line) => line.trim() !== ''))
-      blocks.push(...(markdownToDocument(text.join('\n')).root.children ?? []));
+      append(blocks, markdownToDocument(text.join('\n')).root.children ?? []);
     text = [];
   };
   let open: string | null = null;

@@ -32,15 +32,16 @@ const entrySchema = z.object({
   dateUpdated: maybe(z.string()),
 });
 
-async function fileOf(files: ForeignFiles): Promise<string | null> {
+async function filesOf(files: ForeignFiles): Promise<readonly string[]> {
+  const found: string[] = [];
   const names = files.kind === 'file' ? files.names() : files.names().filter((name) => /\.json$/i.test(name));
   for (const name of names.slice(0, 20)) {
     const start = await startOfText(files, name, beginning);
     // The metadata stands first, and names the program.
     if (/^\uFEFF?\s*\{\s*"metadata"\s*:\s*\{[^{}]*"application"\s*:\s*"Mini ?Diar(?:y|ium)"/i.test(start))
-      return name;
+      found.push(name);
   }
-  return null;
+  return found;
 }
 
 /** The file that Mini Diary itself writes into, alone or in its folder. */
@@ -58,8 +59,10 @@ async function textOf(
   assumed: Set<Assumption>,
   passphrase: Uint8Array | undefined,
 ): Promise<string> {
-  const name = await fileOf(files);
-  if (name !== null) return readText(files, name, assumed, longestFile);
+  const [name, ...others] = await filesOf(files);
+  // Each is the whole diary as it was on a day.
+  if (others.length > 0) assumed.add('side-files');
+  if (name !== undefined) return readText(files, name, assumed, longestFile);
   const locked = await lockedFileOf(files);
   if (locked === null) throw new ForeignNotReadable('no diary in it');
   if (passphrase === undefined) throw new ForeignSealed();
@@ -69,7 +72,7 @@ async function textOf(
 /** Mini Diary, and Mini Diarium after it: one file of JSON, a page a day or more; of Mini Diary also the locked one it keeps itself. */
 export const miniDiary: JournalReader = {
   source: 'mini-diary',
-  recognises: async (files) => (await fileOf(files)) !== null || (await lockedFileOf(files)) !== null,
+  recognises: async (files) => (await filesOf(files)).length > 0 || (await lockedFileOf(files)) !== null,
   read: async (files, { passphrase }): Promise<ForeignJournal> => {
     const assumed = new Set<Assumption>();
     const json = parseJson((await textOf(files, assumed, passphrase)).replace(/^\uFEFF/, ''));
@@ -85,8 +88,10 @@ type Read = Omit<ForeignJournal, 'assumed'>;
 
 function readDiary({ metadata, entries }: z.infer<typeof diarySchema>): Read {
   const toPage = isMarkdown(metadata.version ?? '') ? markdownToDocument : plainMarkdownToDocument;
-  const list = Object.entries(entries).map(
-    ([day, entry]) => ({ ...Object(entry), date: day, id: day }) as unknown,
+  const list = Object.entries(entries).map(([day, entry]): unknown =>
+    typeof entry === 'object' && entry !== null && !Array.isArray(entry)
+      ? { ...entry, date: day, id: day }
+      : entry,
   );
   return { source: 'mini-diary', ...readEntries(list, toPage) };
 }

@@ -286,7 +286,7 @@ export class PageBuilder {
     const rows = (this.#table ?? []).filter((cells) => cells.length > 0);
     this.#table = null;
     this.#cell = null;
-    const columns = Math.max(0, ...rows.map((cells) => cells.length));
+    const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
     const isTable = columns > 0 && rows.some((cells) => cells.some((cell) => cell.length > 0));
     if (!isTable) return this.#addOuter(null);
     // A lopsided one would be mostly nothing.

@@ -93,7 +93,7 @@ function toEntry(
   tree: { readonly [name: string]: Tree },
   place: { readonly file: string; readonly line: number | null },
 ): ForeignEntry {
-  const text = typeof tree['text'] === 'string' ? tree['text'] : '';
+  const text = typeof tree['text'] === 'string' ? tree['text'] : namesIn(tree['text'] ?? '').join('\n');
   const categories = Object.entries(tree).filter(([name]) => name !== 'text' && name !== 'Tags');
   const oldTags = tree['Tags'];
   return {
@@ -131,7 +131,8 @@ function categoryBlocks(name: string, parts: Tree): readonly DocumentNode[] {
 function namesIn(tree: Tree, deep = 0): readonly string[] {
   if (isNothing(tree)) return [];
   if (typeof tree === 'string') return [tree];
-  if (deep > 4) return [];
+  // Deeper than anybody looks, and words all the same.
+  if (deep > 4) return [JSON.stringify(tree)];
   if (!isMapping(tree)) return Object.values(tree).flatMap((part: Tree) => namesIn(part, deep + 1));
   return Object.entries(tree).flatMap(([name, inner]) => {
     const below = namesIn(inner, deep + 1);

@@ -3,7 +3,6 @@ import {
   createDivider,
   createDocument,
   createHeading,
-  createLineBreak,
   createList,
   createParagraph,
   createQuote,
@@ -14,9 +13,11 @@ import {
 import { parseLinkAddress } from '../../../../shared/document/linkAddress';
 import { runsToNodes, type InlineRun } from '../../../../shared/document/markdown/inlineRuns';
 import type { DocumentNode, JournalDocument } from '../../../../shared/document/schema';
+import { append, appendLine } from './appendLine';
 
 const deepestList = 8;
 const deepestMarks = 4;
+const mostCells = 20_000;
 
 /**
  * A text in txt2tags, as far as RedNotebook shows it. What means nothing there stays word for word. Pictures lie outside the journal, anywhere on somebody's disk, and
@@ -28,7 +29,7 @@ export function txt2tagsToDocument(text: string): JournalDocument {
   let at = 0;
   while (at < lines.length) {
     const read = readBlock(lines, at);
-    blocks.push(...read.blocks);
+    append(blocks, read.blocks);
     at = Math.max(at + 1, read.next);
   }
   return createDocument(blocks);
@@ -80,8 +81,8 @@ const belongs = (line: string, isQuote: boolean): boolean =>
 
 /** Up to the line that ends it, or to the end. */
 function readVerbatim(lines: readonly string[], from: number): ReadBlock {
-  const end = lines.findIndex((line, index) => index > from && /^```\s*$/.test(line));
-  const last = end === -1 ? lines.length : end;
+  let last = from + 1;
+  while (last < lines.length && !/^```\s*$/.test(lines[last] ?? '')) last += 1;
   return { blocks: [createCode(lines.slice(from + 1, last).join('\n'))], next: last + 1 };
 }
 
@@ -96,7 +97,10 @@ function readTableBlock(lines: readonly string[], from: number): ReadBlock {
       .split(/\s*\|+\s*/)
       .map((cell) => toNodes([cell])),
   );
-  const columns = Math.max(...rows.map((cells) => cells.length));
+  const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  // A lopsided one would be mostly nothing.
+  if (rows.length * columns > mostCells)
+    return { blocks: lines.slice(from, next).map((line) => createParagraph(toNodes([line]))), next };
   const filled = rows.map((cells) => Array.from({ length: columns }, (_, index) => cells[index] ?? []));
   const hasHead = /^\s*\|\|/.test(lines[from] ?? '');
   return { blocks: [createTable(filled, hasHead ? 'first row' : 'none')], next };
@@ -124,7 +128,7 @@ function readList(lines: readonly string[], from: number): ReadBlock {
       // A line that stands further in goes on with the one above.
       const last = open.at(-1)?.lines.at(-1);
       if (!/^\s+\S/.test(line) || last === undefined) break;
-      last.children.push(createLineBreak(), ...toNodes([line.trim()]));
+      appendLine(last.children, toNodes([line.trim()]));
       continue;
     }
     while (open.length > 1 && (open.at(-1)?.depth ?? 0) > blanks.length) open.pop();

@@ -62,6 +62,7 @@ const assumptions = [
   'mood-scale',
   'mood-words',
   'side-files',
+  'binned-left-out',
   'clock-on-the-wall',
   'day-sums-left-out',
   'distances-left-out',
