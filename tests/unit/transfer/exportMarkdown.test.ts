@@ -153,6 +153,35 @@ updated: "2025-05-14T10:00:00.000Z"
     ]);
   });
 
+  it('tells a movement whose entry is not among the days with the first entry of its own day', async () => {
+    await using other = await createTestJournal({ seed: 3 });
+    const { journal, ports } = other;
+    const [there, here] = ['2026-05-04T10:00:00Z', '2026-05-05T10:00:00Z'].map((at) => {
+      const moment = instantToMoment(Date.parse(at), 'Europe/Berlin');
+      const id = createEntryId(moment.at, ports.randomBytes);
+      journal.entries.insert({ id, moment, document: markdownToDocument('words') });
+      return { id, moment };
+    });
+    if (there === undefined || here === undefined) throw new Error('two entries');
+    journal.sessions.insert({
+      id: createSessionId(here.moment.at, ports.randomBytes),
+      ...plainSession,
+      ...here.moment,
+      kind: 'swim',
+      minutes: 20,
+      entryId: there.id,
+      before: null,
+      after: null,
+    });
+    using place = createTestFolder();
+    const days = { from: here.moment.day, to: null };
+    const target = join(place.path, 'out');
+    must(await exportJournal(journal, { format: 'markdown', days, target }));
+    const [name = ''] = readdirSync(join(target, 'entries', '2026'));
+    const facts = parseYaml(matterOf(readFileSync(join(target, 'entries', '2026', name), 'utf8')));
+    expect(facts).toMatchObject({ movement_type: 'Swim', movement_minutes: 20 });
+  });
+
   it('has names of figures and dashes that no system reserves and no two of which fold to the same', async () => {
     const names = Object.keys(await texts('by-entry'));
     expect(names).toHaveLength(3);

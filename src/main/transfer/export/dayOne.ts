@@ -41,7 +41,9 @@ export async function writeDayOneFile(
   pace: Pace,
 ): Promise<ExportReport> {
   const photos = new Map<ImageId, Photo>();
+  const shown = await shownImages(journal, pace);
   for (const { id, mediaType, width, height, bytes } of journal.everything.images()) {
+    if (!shown.has(id)) continue;
     const md5 = createHash('md5').update(bytes).digest('hex');
     photos.set(id, { id, md5, type: mediaType.replace('image/', ''), width, height, fileSize: bytes.length });
     await pace.pause();
@@ -55,6 +57,16 @@ export async function writeDayOneFile(
   await writeExportFile(disk, path, zip.bytes(), pace);
   const { entries, checkIns, sessions } = journal.everything.counts();
   return { format: 'day-one', files: 1, entries, checkIns, sessions };
+}
+
+/** Those of the bin and of templates are nobody's who takes the zip in. */
+async function shownImages({ everything }: ExportSource, pace: Pace): Promise<ReadonlySet<ImageId>> {
+  const shown = new Set<ImageId>();
+  for (const { binnedAt, document } of everything.entries()) {
+    if (binnedAt === null) for (const id of documentToImageIds(document)) shown.add(id);
+    await pace.pause();
+  }
+  return shown;
 }
 
 const chunkLength = 64 * 1024;

@@ -43,7 +43,7 @@ export async function writeMarkdownFolder(
   let files = 0;
   for (const file of layout === 'by-day'
     ? byDay(journal, pictures, days)
-    : byEntry(journal, pictures, days)) {
+    : byEntry(journal, pictures, days, await tiedEntries(journal, pace))) {
     const year = join(folder, ...file.folder);
     if (!made.has(year)) disk.makeFolder(year);
     made.add(year);
@@ -84,7 +84,24 @@ interface MarkdownFile {
 
 type Pictures = ReadonlyMap<ImageId, string>;
 
-function* byEntry({ everything }: ExportSource, pictures: Pictures, days: DaysTable): Iterable<MarkdownFile> {
+/** Entries that are there among those that sessions name: one can be gone, or lie outside the days that are asked for. */
+async function tiedEntries({ everything }: ExportSource, pace: Pace): Promise<ReadonlySet<string>> {
+  const named = new Set<string>();
+  for (const { entryId } of everything.sessions()) if (entryId !== null) named.add(entryId);
+  const there = new Set<string>();
+  for (const { id } of named.size === 0 ? [] : everything.entries()) {
+    if (named.has(id)) there.add(id);
+    await pace.pause();
+  }
+  return there;
+}
+
+function* byEntry(
+  { everything }: ExportSource,
+  pictures: Pictures,
+  days: DaysTable,
+  there: ReadonlySet<string>,
+): Iterable<MarkdownFile> {
   const nameOf = kindNames(everything);
   const about = new Map<string, MovementSession[]>();
   for (const session of everything.sessions()) {
@@ -102,7 +119,8 @@ function* byEntry({ everything }: ExportSource, pictures: Pictures, days: DaysTa
     if (isFirst) told.add(entry.day);
     // Each of them stands in one file, so that whoever adds them up counts none twice.
     const { checkIns, sessions } = isFirst ? book.of(entry.day) : { checkIns: [], sessions: [] };
-    const notes = { checkIns, sessions: [...own, ...sessions.filter(({ entryId }) => entryId === null)] };
+    const others = sessions.filter(({ entryId }) => entryId === null || !there.has(entryId));
+    const notes = { checkIns, sessions: [...own, ...others] };
     yield entryFile(entry, notes, nameOf, pictures, done);
   }
 }

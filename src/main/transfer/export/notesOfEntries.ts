@@ -35,7 +35,10 @@ export async function* notesOfEntries(
 ): AsyncGenerator<NotedEntry> {
   const nameOf = kindNames(everything);
   const inJournal = new Set<string>();
-  for (const { id, binnedAt } of everything.entries()) if (binnedAt === null) inJournal.add(id);
+  for (const { id, binnedAt } of everything.entries()) {
+    if (binnedAt === null) inJournal.add(id);
+    await pace.pause();
+  }
   const book = gatherDays(everything);
   const about = new Map<string, MovementSession[]>();
   for (const session of everything.sessions()) {

@@ -98,6 +98,23 @@ const shape = (document: JournalDocument): string =>
   documentToMarkdown(document, () => 'p').replaceAll(/<!-- image: .*? -->/g, '');
 
 describe('what is written for Day One', () => {
+  it('holds no picture of what is in the bin', async () => {
+    await using test = await createTestJournal();
+    const [kept, gone] = [
+      must(test.journal.images.add(createNewImage(7))),
+      must(test.journal.images.add(createNewImage(8))),
+    ];
+    write(test, pictureDocument([kept.id], 'By the lake'), '2024-04-17T03:00:00Z');
+    const binned = write(test, pictureDocument([gone.id], 'By the sea'), '2024-04-17T04:00:00Z');
+    test.journal.entries.moveToBin({ id: binned });
+    const files = await openForeignFiles(await exported(test, 'day-one', 'bin.zip'));
+    try {
+      expect(files.names().filter((name) => name.startsWith('photos/'))).toHaveLength(1);
+    } finally {
+      await files.close();
+    }
+  });
+
   it('comes back with the same page, day, tags, star, title and pictures', async () => {
     await using test = await createTestJournal();
     const picture = must(test.journal.images.add(createNewImage(7)));
