@@ -196,6 +196,32 @@ describe('a backup of Daylio', () => {
     expect(JSON.stringify(found)).not.toMatch(/4711|f00d/);
   });
 
+  it('keeps the day and the clock it shows, of moments from before it knew the place', async () => {
+    const told = { timeZoneOffset: 0, mood: 1, note: 'Old', tags: [] };
+    const date = { year: 2017, month: 10 };
+    const midnight = Date.parse('2017-11-09T23:02:10.788Z');
+    const found = await readForeignZip({
+      'backup.daylio': coded({
+        ...backup,
+        dayEntries: [
+          { id: 1, ...date, day: 10, hour: 0, minute: 2, datetime: midnight, ...told },
+          { id: 2, ...date, day: 11, hour: -1, minute: -1, datetime: midnight, ...told },
+          { id: 3, ...date, day: 12, hour: 9, minute: 7, datetime: midnight, ...told },
+          { id: 4, ...date, day: 9, hour: 23, minute: 2, datetime: midnight, ...told },
+        ],
+      }),
+    });
+    expect(found).toMatchObject({
+      entries: [
+        { written: { is: 'instant', at: midnight, offsetMinutes: 60 }, sourceId: '2017-11-10 00:02' },
+        { written: { is: 'instant', at: midnight, offsetMinutes: null, day: '2017-11-11' } },
+        { written: { is: 'wall', day: '2017-11-12', time: '09:07' } },
+        { written: { is: 'instant', offsetMinutes: 0, clock: { day: '2017-11-09', time: '23:02' } } },
+      ],
+      assumed: ['home-zone'],
+    });
+  });
+
   it('that is not coded as it should be, or holds something else, is refused', async () => {
     await expect(readForeignZip({ 'backup.daylio': '{"dayEntries": []}' })).rejects.toThrow();
     await expect(readForeignZip({ 'backup.daylio': coded({ entries: [] }) })).rejects.toThrow();

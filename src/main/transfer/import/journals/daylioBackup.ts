@@ -92,7 +92,9 @@ export async function readDaylioBackup(
     sessions: moments.flatMap(daylioToSessions),
     refused,
     assumed: [
-      ...(moments.some(({ written }) => written.is === 'wall') ? (['home-zone'] as const) : []),
+      ...(moments.some(({ written }) => written.is === 'wall' || written.offsetMinutes === null)
+        ? (['home-zone'] as const)
+        : []),
       ...(moments.some(({ valence, moodWord }) => valence === null && moodWord !== null)
         ? (['mood-words'] as const)
         : []),
@@ -135,21 +137,69 @@ interface PlacedMoment extends Pick<DaylioMoment, 'written' | 'day'> {
 
 const two = (part: number): string => String(part).padStart(2, '0');
 
-/** The instant with the clock of the place where it is told, else what the calendar and the clock said. */
+const minute = 60_000;
+const furthestOffset = 18 * 60;
+
+/**
+ * The instant with the clock of the place where it is told, else what the calendar and the clock said. Moments from before Daylio kept the place have an offset of 0 wherever they were, and some no
+ * clock: what it shows are the day and the clock, so these are right.
+ */
 function momentOf(entry: BackupEntry): PlacedMoment | null {
-  const { datetime, timeZoneOffset: offset, year, month, day, hour, minute } = entry;
-  if (typeof datetime === 'number' && typeof offset === 'number' && Math.abs(offset) <= 18 * 3_600_000) {
-    const local = new Date(datetime + offset);
-    if (Number.isNaN(local.getTime())) return null;
-    const offsetMinutes = Math.round(offset / 60_000);
-    const clock = { day: local.toISOString().slice(0, 10), time: local.toISOString().slice(11, 16) };
-    return { written: { is: 'instant', at: datetime, zone: null, offsetMinutes, clock }, ...clock };
-  }
-  if (typeof year !== 'number' || typeof month !== 'number' || typeof day !== 'number') return null;
-  const date = `${year}-${two(month + 1)}-${two(day)}`;
-  const time = typeof hour === 'number' ? `${two(hour)}:${two(minute ?? 0)}` : null;
-  return { written: { is: 'wall', day: date, time }, day: date, time };
+  const { datetime: at, timeZoneOffset: told } = entry;
+  const wall = wallOf(entry);
+  if (typeof at !== 'number' || typeof told !== 'number' || Math.abs(told) > furthestOffset * minute)
+    return wall === null ? null : { written: { is: 'wall', ...wall }, ...wall };
+  const clock = clockAt(at + told);
+  if (clock === null) return null;
+  if (wall?.time === null && told === 0) return placed(at, null, { ...clock, day: wall.day });
+  const isTimed = wall !== null && wall.time !== null;
+  if (!isTimed || isSame({ day: wall.day, time: wall.time }, clock))
+    return placed(at, Math.round(told / minute), clock);
+  const offsetMinutes = Math.round((Date.parse(`${wall.day}T${wall.time}Z`) - at + minute / 2) / minute);
+  const isPlace = offsetMinutes % 15 === 0 && Math.abs(offsetMinutes) <= furthestOffset;
+  return isPlace
+    ? placed(at, offsetMinutes, { day: wall.day, time: wall.time })
+    : { written: { is: 'wall', ...wall }, ...wall };
 }
+
+interface WallClock {
+  readonly day: string;
+  readonly time: string;
+}
+
+const placed = (at: number, offsetMinutes: number | null, clock: WallClock): PlacedMoment => ({
+  written: {
+    is: 'instant',
+    at,
+    zone: null,
+    offsetMinutes,
+    ...(offsetMinutes === null ? { day: clock.day } : {}),
+    clock,
+  },
+  ...clock,
+});
+
+/** As the entry shows it; without a time where its clock was not kept. */
+function wallOf({ year, month, day, hour, minute: minutes }: BackupEntry): {
+  readonly day: string;
+  readonly time: string | null;
+} | null {
+  if (typeof year !== 'number' || typeof month !== 'number' || typeof day !== 'number') return null;
+  const isTold = typeof hour === 'number' && hour >= 0;
+  return {
+    day: `${year}-${two(month + 1)}-${two(day)}`,
+    time: isTold ? `${two(hour)}:${two(Math.max(0, minutes ?? 0))}` : null,
+  };
+}
+
+function clockAt(local: number): WallClock | null {
+  const date = new Date(local);
+  if (Number.isNaN(date.getTime())) return null;
+  return { day: date.toISOString().slice(0, 10), time: date.toISOString().slice(11, 16) };
+}
+
+const isSame = (one: WallClock, other: WallClock): boolean =>
+  one.day === other.day && one.time === other.time;
 
 /** `checksum` is the name of the file, and nothing else that can be checked. */
 async function picturesOf(
