@@ -106,4 +106,25 @@ describe('the list of activities of Garmin Connect', () => {
       refused: [],
     });
   });
+
+  it('reads a language nobody has told us by the places of the first columns', () => {
+    const bytes = csv(
+      'Tipo de actividad,Fecha,Favorito,Título,Distancia,Calorías,Tiempo,Pasos,Tiempo transcurrido',
+      'Carrera,2025-09-19 07:36:32,false,"Vuelta al lago","4.24","310","00:22:38","3,958","00:24:50"',
+      'Natación en piscina,2025-09-20 07:36:32,true,"Largos","1,200","310","00:22:38","--","--"',
+    );
+    expect(readGarmin(bytes, 'km').sessions).toMatchObject([
+      {
+        start: { is: 'wall', day: '2025-09-19', time: '07:36' },
+        minutes: 25,
+        distanceMetres: 4240,
+        kind: 'run',
+        title: 'Vuelta al lago',
+      },
+      { kind: 'swim', minutes: 23, distanceMetres: null },
+    ]);
+    expect(() =>
+      readGarmin(csv('A,B,C,D,E,F,G', 'x,2025-09-19 07:36:32,maybe,y,1,2,00:10:00'), 'km'),
+    ).toThrow(TableNotReadable);
+  });
 });

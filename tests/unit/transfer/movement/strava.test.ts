@@ -183,4 +183,14 @@ describe('the list of activities in a Strava archive', () => {
   ])('refuses %s', (_name, text) => {
     expect(() => readStrava(Buffer.from(text))).toThrow(TableNotReadable);
   });
+
+  it('takes the name of a file for no note, in an unknown language and without the column of private notes', () => {
+    const list = csv(
+      'Activiteits-ID,Datum,Naam,Type,Beschrijving,Tijd,Afstand,Poging,Forenzen,Uitrusting,Bestand,Gewicht,Fiets,Tijd,Beweegtijd,Afstand',
+      '4000000003,23 jun. 2017 15:52:12,Middag,Fietsrit,,1459,"4,73",,false,,activities/4000000003.gpx.gz,,,1459.0,1451.0,4731.5',
+    );
+    expect(readStrava(list).sessions).toMatchObject([
+      { kind: 'ride', minutes: 24, distanceMetres: 4732, note: null },
+    ]);
+  });
 });

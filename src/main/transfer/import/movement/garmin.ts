@@ -18,15 +18,21 @@ export interface GarminFile {
   )[];
 }
 
-/** What columns are called, in the languages seen. Which of them are there depends on the activities that were listed. */
-const names = {
-  kind: ['activity type', 'aktivitätstyp', "type d'activité"],
-  date: ['date', 'datum'],
-  title: ['title', 'titel', 'titre'],
-  distance: ['distance', 'distanz'],
-  elapsed: ['elapsed time', 'verstrichene zeit', 'temps écoulé'],
-  time: ['time', 'zeit', 'durée', 'activity time', 'temps'],
+/**
+ * What columns are called, in the languages seen. Which of them are there depends on the activities that were listed; the first ones have kept their places in every language.
+ */
+const columns = {
+  kind: { names: ['activity type', 'aktivitätstyp', "type d'activité"], place: 0 },
+  date: { names: ['date', 'datum'], place: 1 },
+  title: { names: ['title', 'titel', 'titre'], place: 3 },
+  distance: { names: ['distance', 'distanz'], place: 4 },
+  elapsed: {
+    names: ['elapsed time', 'verstrichene zeit', 'temps écoulé', 'tiempo transcurrido', 'tempo decorrido'],
+    place: -1,
+  },
+  time: { names: ['time', 'zeit', 'durée', 'activity time', 'temps'], place: 6 },
 } as const;
+const starPlace = 2;
 
 /**
  * The list of activities as Garmin Connect's page saves it (`Activities.csv`). Times are those of the clock on the wall, without a zone; the list does not say which
@@ -35,8 +41,10 @@ const names = {
 export function readGarmin(bytes: Uint8Array, unit: DistanceUnit): GarminFile {
   const { heads, rows } = readTable(bytes);
   const lower = heads.map((head) => head.toLowerCase());
-  const placeOf = (column: keyof typeof names): number =>
-    names[column].map((name) => lower.indexOf(name)).find((place) => place !== -1) ?? -1;
+  const isByPlace = isUnknownLanguage(lower, rows);
+  const placeOf = (column: keyof typeof columns): number =>
+    columns[column].names.map((name) => lower.indexOf(name)).find((place) => place !== -1) ??
+    (isByPlace ? columns[column].place : -1);
   const places = {
     kind: placeOf('kind'),
     date: placeOf('date'),
@@ -92,6 +100,17 @@ export function readGarmin(bytes: Uint8Array, unit: DistanceUnit): GarminFile {
       ...(hasPool ? (['pool-lengths-left-out'] as const) : []),
     ],
   };
+}
+
+/** No kind of activity has a name that is known, and its rows look like this program's: a time on the wall, a star, how long. */
+function isUnknownLanguage(heads: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  if (columns.kind.names.some((name) => heads.includes(name))) return false;
+  return rows.some(
+    (row) =>
+      /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(row[columns.date.place]?.trim() ?? '') &&
+      /^(?:true|false)$/i.test(row[starPlace]?.trim() ?? '') &&
+      /^[\d:.]+$/.test(row[columns.time.place]?.trim() ?? ''),
+  );
 }
 
 /** Nobody swims a hundred kilometres: a number like that counts metres. */

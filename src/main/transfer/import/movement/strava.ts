@@ -59,6 +59,7 @@ export function readStrava(bytes: Uint8Array): StravaFile {
   return { sessions, refused };
 }
 
+const isFile = (text: string): boolean => /^activities\/\d+\.(?:fit|tcx|gpx)(?:\.gz)?$/i.test(text);
 const isId = (text: string): boolean => /^\d+$/.test(text);
 const isNamed = ({ heads }: ForeignTable, column: Column): boolean =>
   heads.some((head) => columns[column].names.some((name) => name === head.toLowerCase()));
@@ -90,7 +91,8 @@ function toSession(
   const seconds = cellToNumber(cell('elapsed', 'last')) ?? cellToNumber(cell('elapsed'));
   const exertion = cellToNumber(cell('exertion'));
   const word = cell('kind');
-  const notes = [cell('description'), cell('note')].filter((text) => text !== '');
+  // Lists from before there was a private note have the name of a file in its place.
+  const notes = [cell('description'), cell('note')].filter((text) => text !== '' && !isFile(text));
   return {
     sourceId: id,
     start,
