@@ -123,6 +123,7 @@ describe('an export of Day One', () => {
       { text: 'twice\n', ...line({ quote: true }) },
       { embeddedObjects: [{ type: 'horizontalRuleLine' }] },
       { text: 'x = 1\n', ...line({ codeBlock: true }) },
+      { embeddedObjects: [{ type: 'markdown', contents: '| Tea | Milk |\n| --- | --- |\n| two | none |' }] },
       { embeddedObjects: [{ type: 'photo', identifier: '031C0A' }] },
     ];
     const { entries } = await read(
@@ -132,7 +133,7 @@ describe('an export of Day One', () => {
       },
     );
     expect(documentToMarkdown(entries[0]?.document ?? { root: { type: 'root' } }, () => 'p')).toBe(
-      `# A day\n\nSome **bold** words\n\nand more\n\n- one\n  1. in it\n\n* [x] done\n\n> said\\\n> twice\n\n---\n\n\`\`\`\nx = 1\n\`\`\`\n\n![](p) <!-- image: ${String(entries[0]?.pictures[0]?.id)} 1x1 -->\n`,
+      `# A day\n\nSome **bold** words\n\nand more\n\n- one\n  1. in it\n\n* [x] done\n\n> said\\\n> twice\n\n---\n\n\`\`\`\nx = 1\n\`\`\`\n\n| Tea | Milk |\n| --- | --- |\n| two | none |\n\n![](p) <!-- image: ${String(entries[0]?.pictures[0]?.id)} 1x1 -->\n`,
     );
     expect(await textOf({ richText: '{"contents":"none"}' })).toBe('Words');
     expect(await textOf({ richText: '{', text: 'Plain' })).toBe('Plain');

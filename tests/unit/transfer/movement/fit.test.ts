@@ -47,6 +47,18 @@ const lap = (at: number): FitMessage => ({
     [39, 1, enumeration, 0xff],
   ],
 });
+const point = (at: number, centimetres: number): FitMessage => ({
+  message: 20,
+  fields: [
+    [253, 4, uint32, at],
+    [5, 4, uint32, centimetres],
+    [3, 1, uint8, 150],
+  ],
+});
+const without = (one: FitMessage): FitMessage => ({
+  ...one,
+  fields: one.fields.filter(([number]) => number !== 2 && number !== 7),
+});
 const read = {
   sourceId: String(start),
   start: { is: 'instant', at: Date.parse('2025-05-14T06:30:00Z'), offsetMinutes: 120 },
@@ -135,6 +147,34 @@ describe('a FIT file', () => {
     expect(readFit(createFit([fileId, ...laps])).sessions).toMatchObject([expected]);
     // Where there is a session, laps add nothing to it.
     expect(readFit(createFit([fileId, ...laps, session, activity])).sessions).toEqual([read]);
+  });
+
+  it('whose battery ran out before its first lap is told by the times of its points', () => {
+    const sport: FitMessage = { message: 12, local: 4, fields: [[0, 1, enumeration, 11]] };
+    const points = [point(start, 0), point(start + 600, 80_000), point(start + 1260, 150_000)];
+    expect(readFit(createFit([fileId, sport, ...points])).sessions).toMatchObject([
+      { sourceId: String(start), minutes: 21, distanceMetres: 1500, kind: 'walk', title: null },
+    ]);
+    expect(readFit(createFit([fileId, ...points, session, activity])).sessions).toEqual([read]);
+    expect(readFit(createFit([fileId, point(start, 0)])).sessions).toEqual([]);
+    // Some programs never write when a session or a lap began.
+    expect(readFit(createFit([fileId, ...points, without(session)])).sessions).toMatchObject([
+      { sourceId: String(start), minutes: 21, distanceMetres: 5123, kind: 'dance', title: 'Salsa' },
+    ]);
+    expect(readFit(createFit([fileId, ...points, without(lap(start))])).sessions).toMatchObject([
+      { sourceId: String(start), minutes: 21, distanceMetres: 1500 },
+    ]);
+  });
+
+  it('that tells its two clocks a few minutes apart has the hour of its zone', () => {
+    const late: FitMessage = {
+      ...activity,
+      fields: [
+        [253, 4, uint32, start + 3000],
+        [5, 4, uint32, start + 3000 + 7200 + 240],
+      ],
+    };
+    expect(readFit(createFit([fileId, session, late])).sessions).toEqual([read]);
   });
 
   it('of several sports whose battery ran out tells the last one by the laps that no session told of', () => {

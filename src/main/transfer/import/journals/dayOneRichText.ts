@@ -12,6 +12,7 @@ import {
   type ListKind,
 } from '../../../../shared/document/createDocument';
 import { parseLinkAddress } from '../../../../shared/document/linkAddress';
+import { markdownToDocument } from '../../../../shared/document/markdown';
 import { runsToNodes, type InlineRun } from '../../../../shared/document/markdown/inlineRuns';
 import type { DocumentNode } from '../../../../shared/document/schema';
 import { richTextSchema, type DayOneLine, type DayOneRun } from './dayOneSchema';
@@ -56,8 +57,13 @@ function toLines(contents: readonly DayOneRun[], toBlock: ObjectToBlock): readon
     [runs, style] = [[], null];
   };
   for (const { text, attributes, embeddedObjects } of contents) {
-    for (const { type, identifier } of embeddedObjects ?? []) {
+    for (const { type, identifier, contents: words } of embeddedObjects ?? []) {
       if (runs.length > 0) end();
+      // What Day One's own page can't show, a table say, it keeps as it was typed.
+      if (type === 'markdown' && words !== null) {
+        for (const block of markdownToDocument(words).root.children ?? []) lines.push({ is: 'block', block });
+        continue;
+      }
       const block =
         type === 'horizontalRuleLine' ? createDivider() : toBlock({ type: type ?? '', identifier });
       if (block !== null) lines.push({ is: 'block', block });

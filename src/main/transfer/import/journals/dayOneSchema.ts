@@ -70,7 +70,7 @@ const runSchema = z.object({
       line: maybe(lineSchema),
     }),
   ),
-  embeddedObjects: maybe(partsOf(z.object({ type: known, identifier: known }))),
+  embeddedObjects: maybe(partsOf(z.object({ type: known, identifier: known, contents: known }))),
 });
 export type DayOneRun = z.infer<typeof runSchema>;
 

@@ -2,11 +2,12 @@ import { ArchiveTooLarge } from '../../archive/openArchive';
 import { fitMessages, readFitPart, type FitEnd, type FitValues } from './fitBytes';
 import { kindOfSport } from './fitKinds';
 import { lapsToSession } from './fitLaps';
+import { createFitPoints, type FitPoints } from './fitPoints';
 import { mostSessions, type ForeignSession } from './foreignSession';
 import { secondsToMinutes } from './secondsToMinutes';
 
 /**
- * Reads the sessions of a FIT file, the binary format of watches. Only four kinds of messages are decoded: what file it is, the sessions, the laps, which stand for a session that
+ * Reads the sessions of a FIT file, the binary format of watches. Only a few kinds of messages are decoded: what file it is, the sessions, the laps and the times of points, which stand for a session that
  * was never written because the battery ran out, and the activity, which tells the local time. Everything else is stepped over by its declared length, positions and heart rates among it. A file that ends too early
  * gives what stands before its end, and one that was damaged what still reads as sessions.
  */
@@ -30,6 +31,8 @@ const mostLaps = 100_000;
 interface Part {
   readonly sessions: FitValues[];
   readonly laps: FitValues[];
+  readonly points: FitPoints;
+  sport: FitValues | undefined;
   activity: FitValues | undefined;
   kind: number | undefined;
 }
@@ -41,10 +44,19 @@ export function readFit(bytes: Uint8Array): FitFile {
   let [told, laps] = [0, 0];
   let at = 0;
   do {
-    const part: Part = { sessions: [], laps: [], activity: undefined, kind: undefined };
+    const part: Part = {
+      sessions: [],
+      laps: [],
+      points: createFitPoints(),
+      sport: undefined,
+      activity: undefined,
+      kind: undefined,
+    };
     const read = readFitPart(bytes.subarray(at), (message, values) => {
       if (message === fitMessages.lap) laps += 1;
-      else if (message !== fitMessages.fileId) told += 1;
+      else if (message === fitMessages.session || message === fitMessages.activity) told += 1;
+      if (message === fitMessages.record) part.points.hear(values);
+      if (message === fitMessages.sport) part.sport = values;
       if (message === fitMessages.fileId) part.kind ??= numberOf(values, 0);
       if (message === fitMessages.session) part.sessions.push(values);
       if (message === fitMessages.lap) part.laps.push(values);
@@ -73,14 +85,27 @@ export function readFit(bytes: Uint8Array): FitFile {
   };
 }
 
-/** Where a file ended too early, the laps that no session tells of are one that was never written. */
-function sessionsOf({ sessions, laps }: Part, end: FitEnd): readonly FitValues[] {
-  if (sessions.length === 0) return lapsToSession(laps);
+/**
+ * Where a file ended too early, the laps that no session tells of are one that was never written, and where there are none, the points. Some programs write a session or laps without a start: the points
+ * know it.
+ */
+function sessionsOf({ sessions, laps, points, sport }: Part, end: FitEnd): readonly FitValues[] {
+  const [session, ...others] = sessions;
+  if (session === undefined) {
+    const made = lapsToSession(laps);
+    return made.some(hasStart) ? made : [...points.toSession(sport), ...made].slice(0, 1);
+  }
+  if (others.length === 0 && !hasStart(session)) {
+    const [known] = points.toSession(sport);
+    return [known === undefined ? session : new Map([...known, ...session])];
+  }
   const counts = sessions.map((values) => amountOf(values, 26));
   if (end !== 'cut' || counts.includes(undefined)) return sessions;
   const told = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
   return [...sessions, ...lapsToSession(laps.slice(told))];
 }
+
+const hasStart = (values: FitValues): boolean => values.has(2);
 
 const numberOf = (values: FitValues, field: number): number | undefined => {
   const value = values.get(field);
@@ -98,8 +123,9 @@ function offsetOf(activity: FitValues | undefined): number | null {
   if (activity === undefined) return null;
   const [utc, local] = [numberOf(activity, 253), numberOf(activity, 5)];
   if (utc === undefined || local === undefined) return null;
-  const minutes = Math.round((local - utc) / 60);
-  // Some devices leave the field at nonsense.
+  // Some devices tell the two a few minutes apart; clocks differ by quarters of an hour.
+  const minutes = Math.round((local - utc) / 900) * 15;
+  // Others leave the field at nonsense.
   return Math.abs(minutes) <= 18 * 60 ? minutes : null;
 }
 

@@ -6,7 +6,10 @@ export type FitValues = ReadonlyMap<number, number | string>;
  */
 export type FitEnd = 'whole' | 'cut' | 'damaged';
 
-export const fitMessages = { fileId: 0, session: 18, lap: 19, activity: 34 } as const;
+export const fitMessages = { fileId: 0, sport: 12, session: 18, lap: 19, record: 20, activity: 34 } as const;
+
+/** Of points of a track the time and the way so far; never where they were, nor a heart. */
+const fieldsOfPoints: readonly number[] = [253, 5];
 
 interface Field {
   readonly number: number;
@@ -114,11 +117,12 @@ function readDefinition(
   return { definition: { message, isBigEndian, fields, ownBytes }, at };
 }
 
-function readValues(view: DataView, start: number, { fields, isBigEndian }: Definition): FitValues {
+function readValues(view: DataView, start: number, { message, fields, isBigEndian }: Definition): FitValues {
   const values = new Map<number, number | string>();
   let at = start;
   for (const field of fields) {
-    const value = readValue(view, at, field, !isBigEndian);
+    const isRead = message !== fitMessages.record || fieldsOfPoints.includes(field.number);
+    const value = isRead ? readValue(view, at, field, !isBigEndian) : null;
     if (value !== null) values.set(field.number, value);
     at += field.size;
   }
