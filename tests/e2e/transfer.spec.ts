@@ -8,7 +8,7 @@ import { JournalScreen } from './screens/JournalScreen';
 import { RoomsColumn } from './screens/RoomsColumn';
 import { TodayScreen } from './screens/TodayScreen';
 import { TransferScreen } from './screens/TransferScreen';
-import { openSampleJournal, writeAndSave } from './steps';
+import { chooseFromMenu, openSampleJournal, writeAndSave } from './steps';
 
 const passphrase = 'six gates and the mill race';
 
@@ -121,6 +121,64 @@ test('a walk that two programs tell is proposed as one, and comes in only where 
   await alike.getByRole('radio', { name: 'Another one' }).check();
   await screen.bringIn.click();
   await expect(screen.said).toContainText('Brought in: 1 time of moving.');
+});
+
+test('a jrnl file brought into the journal it came from says what is here already, and all of it stays out or comes in as one choice', async ({
+  home,
+  launchFootnote,
+}) => {
+  test.setTimeout(120_000);
+  const text = join(home, 'mine.txt');
+  const footnote = await launchFootnote({ pickers: { exportTarget: text, importSource: text } });
+  const { page } = footnote;
+  const screen = await begin(page);
+  await writeAndSave(page, 'The heron was at the mill again.');
+  await chooseFromMenu(footnote, 'New entry');
+  await writeAndSave(page, 'Rain, and nobody on the towpath.');
+  await screen.takeOut('jrnl');
+  await expect(screen.said).toContainText('Written to', { timeout: 30_000 });
+  giveToUser(text);
+
+  await screen.openBringIn();
+  await page.keyboard.press('Enter');
+  await expect(screen.main.getByRole('heading', { name: 'jrnl' })).toBeFocused();
+  const alike = screen.main.getByRole('region', { name: '2 entries seem to be here already' });
+  await expect(alike).toContainText('The heron was at the mill again.');
+  await expect(alike).toContainText('Rain, and nobody on the towpath.');
+  expect(await screen.counts('Entries')).toEqual(['–', '–', '2']);
+  await expect(screen.main.getByText(/As it stands nothing would come in/)).toBeVisible();
+  await expect(screen.bringIn).toBeHidden();
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  // By keyboard alone: the choice is the next stop.
+  await page.keyboard.press('Tab');
+  await expect(alike.getByRole('radio', { name: 'They stay out' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(alike.getByRole('radio', { name: 'Bring them in as well' })).toBeChecked();
+  expect(await screen.counts('Entries')).toEqual(['2', '–']);
+  await page.keyboard.press('ArrowLeft');
+  await expect(screen.bringIn).toBeHidden();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Tab');
+  await expect(screen.bringIn).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(screen.said).toContainText('Brought in: 2 entries.');
+  await screen.main.getByRole('button', { name: 'Take back: what just came in' }).click();
+  await screen.main.getByRole('button', { name: 'Take it back' }).click();
+  await expect(screen.said).toContainText('as before', { timeout: 30_000 });
+
+  // With a word that is new in it, that one comes in and the other one stays out.
+  put(home, 'mine.txt', readFileSync(text, 'utf8').replace('nobody', 'somebody'));
+  await screen.main.getByRole('button', { name: 'Bring in something else' }).click();
+  await screen.lookAtFile();
+  await expect(screen.main.getByRole('region', { name: 'One entry seems to be here already' })).toContainText(
+    'The heron was at the mill again.',
+  );
+  expect(await screen.counts('Entries')).toEqual(['1', '–', '1']);
+  await screen.bringIn.click();
+  await expect(screen.said).toContainText('Brought in: 1 entry.');
+  await new JournalScreen(page).go();
+  await expect(screen.main.getByRole('article')).toHaveCount(3);
 });
 
 test('a sealed archive opens with its own passphrase, also where the first one was wrong', async ({

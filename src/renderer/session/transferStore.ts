@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { CountsByTable, ImportId, LookReport } from '../../shared/domain/incoming';
+import type { AlikeEntriesChoice, CountsByTable, ImportId, LookReport } from '../../shared/domain/incoming';
 import type { ArchiveSeal, CsvFlavour, ExportFormat, MarkdownLayout } from '../../shared/domain/transfer';
 import type { PathToken, SessionId } from '../../shared/id';
 
@@ -27,11 +27,13 @@ export interface Picked {
   readonly place: string;
 }
 
-interface ToldLook {
+export interface ToldLook {
   readonly picked: Picked;
   readonly report: LookReport;
-  /** Those that seem to be here already and are to come in all the same. */
+  /** Sessions that seem to be here already and are to come in all the same. */
   readonly wanted: ReadonlySet<SessionId>;
+  /** Of entries that are here already in all but their ids. */
+  readonly alikeEntries: AlikeEntriesChoice;
 }
 
 export type BringingIn =

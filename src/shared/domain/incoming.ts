@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sessionIdSchema } from '../id';
+import { entryIdSchema, sessionIdSchema } from '../id';
 import { civilDaySchema, momentSchema } from '../time';
 import { movementKindSchema } from './movementKind';
 import { sessionMinutesSchema } from './movement';
@@ -50,6 +50,32 @@ const alikePairSchema = z.strictObject({
 });
 export type AlikePair = z.infer<typeof alikePairSchema>;
 
+/** An entry that says word for word what is here already, on the same day, and nothing more. */
+const alikeEntrySchema = z.strictObject({
+  id: entryIdSchema,
+  day: civilDaySchema,
+  /** Its title, or how it begins. */
+  title: z.string().max(120),
+  /** What has the words: an entry, or what was noted about that day beside it. */
+  here: z.enum(['entry', 'notes']),
+});
+export type AlikeEntry = z.infer<typeof alikeEntrySchema>;
+
+/** Entries that are told one by one; of the others there is only the number. */
+export const mostToldEntries = 50;
+
+const alikeEntriesSchema = z.strictObject({
+  inAll: z.int().min(0),
+  /** What they bring along, of what is counted with everything else. */
+  tags: z.int().min(0),
+  told: z.array(alikeEntrySchema).max(mostToldEntries).readonly(),
+});
+export type AlikeEntries = z.infer<typeof alikeEntriesSchema>;
+
+/** What becomes of all of them. */
+export const alikeEntriesChoiceSchema = z.enum(['out', 'in']);
+export type AlikeEntriesChoice = z.infer<typeof alikeEntriesChoiceSchema>;
+
 /** A session the file doesn't tell the length of: it waits for the minutes, and does not come in without. */
 const doubtSchema = z.strictObject({
   id: sessionIdSchema,
@@ -89,6 +115,7 @@ export const lookReportSchema = z.strictObject({
   refused: z.array(refusedPlaceSchema).max(mostToldPlaces).readonly(),
   refusedInAll: z.int().min(0),
   alike: z.array(alikePairSchema).readonly(),
+  alikeEntries: alikeEntriesSchema,
   /** Not among the counts. */
   doubtful: z.array(doubtSchema).readonly(),
   /** Names of what had to be assumed. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { newImageSchema } from '../domain/image';
 import {
+  alikeEntriesChoiceSchema,
   countsByTableSchema,
   importIdSchema,
   lookIdSchema,
@@ -68,12 +69,16 @@ export const transferContract = {
     output: lookReportSchema,
     failures: ['NotFound', 'DiskFull', 'FolderNotWritable'],
   },
-  /** All of it or nothing. Of those that seem to be here already only the ones in `alike` come in. Ends the look. */
+  /** All of it or nothing. Of sessions that seem to be here already only the ones in `alike` come in, of such entries all or none. Ends the look. */
   'import.apply': {
     home: 'keeper',
     access: 'unlocked',
     effect: 'writes',
-    input: z.strictObject({ look: lookIdSchema, alike: z.array(sessionIdSchema).readonly() }),
+    input: z.strictObject({
+      look: lookIdSchema,
+      alike: z.array(sessionIdSchema).readonly(),
+      alikeEntries: alikeEntriesChoiceSchema,
+    }),
     output: z.strictObject({ id: importIdSchema, counts: countsByTableSchema }),
     /** `NotFound`: it is not open any more. */
     failures: [

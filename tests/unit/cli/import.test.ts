@@ -132,6 +132,30 @@ it('sessions of another program come in once, without a feeling before or after,
   expect(rows[0]).toContain('2025-10-07,08:00');
 });
 
+it('entries that say word for word what is here on the same day stay out unless wanted, and the counts say so', async () => {
+  await footnote('create', at('One.journal'));
+  await footnote('add', at('One.journal'), '--text', 'A heron by the lake', '--tags', 'birds');
+  await footnote('add', at('One.journal'), '--text', 'Two herons');
+  await footnote('export', at('One.journal'), at('one.txt'), '--format', 'jrnl');
+  const line = ['import', at('One.journal'), '--from', at('one.txt')];
+  const dry = await footnote(...line, '--dry-run');
+  expect(dry).toMatchObject({ code: 0, said: '' });
+  expect(dry.out).toContain(
+    '2 entries say word for word what is here already on the same day, and stay out; --with-alike brings them in.',
+  );
+  expect(dry.out).not.toContain(' new, ');
+  expect((await footnote(...line, '--dry-run', '--with-alike')).out).toContain('2 entries: 2 new');
+  await footnote(...line);
+  expect((await footnote('list', at('One.journal'))).out.match(/heron/g)).toHaveLength(2);
+
+  writeFileSync(at('one.txt'), readFileSync(at('one.txt'), 'utf8').replace('Two herons', 'Three herons'));
+  const one = await footnote(...line, '--dry-run');
+  expect(one.out).toContain('one entry: 1 new');
+  expect(one.out).toContain('one entry says word for word what is here already on the same day');
+  await footnote(...line, '--with-alike');
+  expect((await footnote('list', at('One.journal'))).out.match(/heron/g)).toHaveLength(4);
+});
+
 it('a session without a length waits, comes in with the minutes that are said, and is known the next time', async () => {
   await footnote('create', at('Two.journal'));
   writeFileSync(

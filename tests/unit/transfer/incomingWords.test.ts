@@ -46,13 +46,15 @@ describe('what would come in', () => {
         movement_sessions: { ...none, new: 5, same: 1 },
         spans: { ...none, new: 2 },
         keepsakes: { ...none, changed: 1 },
-        entries: none,
+        entries: { ...none, new: 4 },
+        entry_tags: { ...none, new: 6 },
       },
-      2,
+      { movement_sessions: 2, entries: 4, others: 5 },
     );
     expect(rows).toEqual([
+      { table: 'entries', of: { ...none, new: 0, alike: 4 } },
       { table: 'movement_sessions', of: { ...none, new: 3, same: 1, alike: 2 } },
-      { table: 'others', of: { ...none, new: 2, changed: 1, alike: 0 } },
+      { table: 'others', of: { ...none, new: 3, changed: 1, alike: 5 } },
     ]);
   });
 

@@ -85,6 +85,9 @@ async function archiveWithPicture(): Promise<Buffer> {
 
 const look = () => value(keeper.ask('import.look', { token: trackToken }));
 
+const entriesHere = async () =>
+  (await value(keeper.ask('entries.list', { where: 'journal', after: null, limit: 100 }))).entries;
+
 describe('a file that is looked at', () => {
   it('is told, changes nothing, and comes in when somebody says so; afterwards it can be taken back', async () => {
     const report = await look();
@@ -99,7 +102,9 @@ describe('a file that is looked at', () => {
     expect(scratch()).toHaveLength(1);
     expect(await value(keeper.ask('imports.list', {}))).toEqual([]);
 
-    const { id, counts } = await value(keeper.ask('import.apply', { look: report.id, alike: [] }));
+    const { id, counts } = await value(
+      keeper.ask('import.apply', { look: report.id, alike: [], alikeEntries: 'out' }),
+    );
     expect(counts['movement_sessions']).toMatchObject({ new: 1 });
     expect(scratch()).toEqual([]);
     expect(await value(keeper.ask('imports.list', {}))).toMatchObject([
@@ -123,20 +128,52 @@ describe('a file that is looked at', () => {
     );
     const first = await look();
     expect(first.alike).toMatchObject([{ incoming: { minutes: 30 }, present: { kind: 'run', minutes: 30 } }]);
-    const left = await value(keeper.ask('import.apply', { look: first.id, alike: [] }));
+    const left = await value(keeper.ask('import.apply', { look: first.id, alike: [], alikeEntries: 'out' }));
     expect(left.counts['movement_sessions']).toBeUndefined();
 
     const second = await look();
     const chosen = second.alike.map(({ incoming }) => incoming.id);
-    const taken = await value(keeper.ask('import.apply', { look: second.id, alike: chosen }));
+    const taken = await value(
+      keeper.ask('import.apply', { look: second.id, alike: chosen, alikeEntries: 'out' }),
+    );
     expect(taken.counts['movement_sessions']).toMatchObject({ new: 1 });
+  });
+
+  it('leaves out all entries that say what is here already, or none, and looks anew whether they are here', async () => {
+    const path = join(place.path, 'loop.gpx');
+    writeFileSync(path, '[2026-03-01 08:00] Geese over the field\n\n[2026-03-02 08:00] Rain @roof\n');
+    await value(keeper.ask('import.apply', { look: (await look()).id, alike: [], alikeEntries: 'out' }));
+    // At another hour they have other ids, as if another program told them.
+    writeFileSync(path, '[2026-03-01 09:00] Geese over the field\n\n[2026-03-02 09:00] Rain @roof\n');
+    const report = await look();
+    expect(report.counts).toMatchObject({ entries: { new: 2, same: 0 } });
+    expect(report.alikeEntries).toMatchObject({
+      inAll: 2,
+      tags: 1,
+      told: [
+        { day: '2026-03-01', title: 'Geese over the field', here: 'entry' },
+        { day: '2026-03-02', title: 'Rain @roof', here: 'entry' },
+      ],
+    });
+    const [first] = (await entriesHere()).toReversed();
+    if (first === undefined) throw new Error('It is not there');
+    await value(keeper.ask('entries.moveToBin', { id: first.id }));
+    const left = await value(keeper.ask('import.apply', { look: report.id, alike: [], alikeEntries: 'out' }));
+    expect(left.counts).toMatchObject({ entries: { new: 1 } });
+    expect(await entriesHere()).toHaveLength(2);
+
+    writeFileSync(path, '[2026-03-02 10:00] Rain @roof\n');
+    const again = await look();
+    const taken = await value(keeper.ask('import.apply', { look: again.id, alike: [], alikeEntries: 'in' }));
+    expect(taken.counts).toMatchObject({ entries: { new: 1 }, entry_tags: { new: 1 } });
+    expect(await entriesHere()).toHaveLength(3);
   });
 
   it('leaves nothing when it is left, when another one is looked at, and when the journal is locked', async () => {
     const report = await look();
     await value(keeper.ask('import.leave', {}));
     expect(scratch()).toEqual([]);
-    expect(await keeper.ask('import.apply', { look: report.id, alike: [] })).toEqual({
+    expect(await keeper.ask('import.apply', { look: report.id, alike: [], alikeEntries: 'out' })).toEqual({
       ok: false,
       error: { type: 'NotFound' },
     });
@@ -154,7 +191,7 @@ describe('a file that is looked at', () => {
     writeFileSync(path, archive);
     const report = await value(keeper.ask('import.look', { token: archiveToken }));
     expect(report.counts).toMatchObject({ entries: { new: 1 }, images: { new: 1 } });
-    const apply = () => keeper.ask('import.apply', { look: report.id, alike: [] });
+    const apply = () => keeper.ask('import.apply', { look: report.id, alike: [], alikeEntries: 'out' });
     writeFileSync(path, archive.subarray(0, 1000));
     expect(await apply()).toEqual({ ok: false, error: { type: 'ImportNotReadable' } });
     expect(await value(keeper.ask('imports.list', {}))).toEqual([]);
@@ -192,13 +229,10 @@ const lookAtMonths = async () => {
   writeFileSync(join(place.path, 'all.footnote.zip'), await archiveOfMonths());
   return value(keeper.ask('import.look', { token: archiveToken }));
 };
-const entriesHere = async () =>
-  (await value(keeper.ask('entries.list', { where: 'journal', after: null, limit: 100 }))).entries;
-
 describe('what is brought in', () => {
   it('says how far it is, stops when asked, leaves nothing then, and what is saved meanwhile is kept', async () => {
     const report = await lookAtMonths();
-    const applied = keeper.ask('import.apply', { look: report.id, alike: [] });
+    const applied = keeper.ask('import.apply', { look: report.id, alike: [], alikeEntries: 'out' });
     const { done, total } = await untilSomeCameIn();
     expect(done).toBeLessThan(total);
     const saved = keeper.ask('entries.save', draft);
@@ -214,14 +248,18 @@ describe('what is brought in', () => {
     });
 
     // It is held open still, and comes in the second time.
-    const { counts } = await value(keeper.ask('import.apply', { look: report.id, alike: [] }));
+    const { counts } = await value(
+      keeper.ask('import.apply', { look: report.id, alike: [], alikeEntries: 'out' }),
+    );
     expect(counts['entries']?.new).toBe(report.counts['entries']?.new);
     expect(await value(keeper.ask('repair.verify', {}))).toMatchObject({ isSound: true });
   });
 
   it('and taken back can be stopped as well, and stands then', async () => {
     const report = await lookAtMonths();
-    const { id, counts } = await value(keeper.ask('import.apply', { look: report.id, alike: [] }));
+    const { id, counts } = await value(
+      keeper.ask('import.apply', { look: report.id, alike: [], alikeEntries: 'out' }),
+    );
     const takenBack = keeper.ask('imports.takeBack', { id });
     await untilSomeCameIn();
     await keeper.ask('transfer.cancel', {});
@@ -237,7 +275,7 @@ describe('what is brought in', () => {
 
   it('is given up when the journal is locked, and what was asked for meanwhile is answered', async () => {
     const report = await lookAtMonths();
-    const applied = keeper.ask('import.apply', { look: report.id, alike: [] });
+    const applied = keeper.ask('import.apply', { look: report.id, alike: [], alikeEntries: 'out' });
     await untilSomeCameIn();
     const saved = keeper.ask('entries.save', draft);
     await keeper.service.hear({ type: 'close' });

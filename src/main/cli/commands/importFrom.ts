@@ -1,5 +1,6 @@
 import { sessionMinutesSchema } from '../../../shared/domain/movement';
 import { err, ok, type Result } from '../../../shared/result';
+import { withoutRecords } from '../../journal/records/withoutRecords';
 import type { MergeCounts } from '../../journal/records/mergeRecords';
 import { createPace } from '../../transfer/pace';
 import { lookAtFile, type LookedAt } from '../../transfer/import/lookAtFile';
@@ -36,7 +37,7 @@ function toSentences(counts: MergeCounts): readonly string[] {
 export const importFrom: Command = {
   name: 'import',
   takes: 'FOLDER --from PATH [--sealed] [--dry-run] [--with-alike] [--minutes ID=MINUTES …]',
-  does: 'brings in an archive, a folder of Markdown or of tables as export writes them, the journal of another program (Day One, jrnl, Journey, Diarium, Daylio, Mini Diary, Mini Diarium, RedNotebook, Obsidian or another folder of Markdown: its zip, folder or file), or the sessions of a file of Strava, Garmin, Apple Health, Google Fit, Fitbit or Health Connect, FIT, TCX or GPX: what is new, and later states of what is here; --sealed asks for the passphrase of a sealed archive or of a locked journal of jrnl or Mini Diary (the second line with --passphrase-stdin); with --dry-run it says what would come in and changes nothing. Sessions that seem to be here already are left out unless --with-alike is given; those nobody knows the length of are listed, and come in with --minutes',
+  does: 'brings in an archive, a folder of Markdown or of tables as export writes them, the journal of another program (Day One, jrnl, Journey, Diarium, Daylio, Mini Diary, Mini Diarium, RedNotebook, Obsidian or another folder of Markdown: its zip, folder or file), or the sessions of a file of Strava, Garmin, Apple Health, Google Fit, Fitbit or Health Connect, FIT, TCX or GPX: what is new, and later states of what is here; --sealed asks for the passphrase of a sealed archive or of a locked journal of jrnl or Mini Diary (the second line with --passphrase-stdin); with --dry-run it says what would come in and changes nothing. Sessions that seem to be here already, and entries that say word for word what is here on the same day, are left out unless --with-alike is given; sessions nobody knows the length of are listed, and come in with --minutes',
   options: {
     from: { type: 'string' },
     sealed: { type: 'boolean' },
@@ -60,17 +61,23 @@ export const importFrom: Command = {
         from,
         journal,
         { ...order.ports, passphrase: passphrase.value, pace },
-        async ({ source, incoming, holdings, refused, assumed, pictures, doubtful, say }) => {
-          const alike = say(minutes);
+        async (found) => {
+          const { source, refused, assumed, pictures, doubtful, alikeEntries } = found;
+          const alike = found.say(minutes);
+          const isAlikeIn = order.isSwitchedOn('with-alike');
+          const reader = withoutRecords(found.holdings.reader, {
+            sessions: new Set(isAlikeIn ? [] : alike.map((pair) => pair.incoming)),
+            entries: isAlikeIn ? new Set() : alikeEntries.ids,
+          });
+          const holdings = { ...found.holdings, reader };
           const waiting = doubtful.filter(({ id }) => minutes[id] === undefined);
-          if (!order.isSwitchedOn('with-alike'))
-            for (const { incoming: id } of alike) incoming.sessions.remove({ id });
           const more = [
             ...assumed.map((key) => remarks[key]),
             ...doubtsInWords(waiting),
             ...lostInWords(refused),
             ...picturesInWords(pictures),
-            ...(alike.length === 0 ? [] : [alikeInWords(alike.length, order.isSwitchedOn('with-alike'))]),
+            ...alikeInWords(alike.length, isAlikeIn),
+            ...entriesInWords(alikeEntries.inAll, isAlikeIn),
           ];
           if (order.isSwitchedOn('dry-run')) {
             const counts = journal.imports.judge(holdings);
@@ -80,6 +87,7 @@ export const importFrom: Command = {
               counts,
               refused,
               alike,
+              alikeEntries: [...alikeEntries.ids],
               assumed,
               pictures,
               doubtful: waiting,
@@ -92,7 +100,17 @@ export const importFrom: Command = {
           if (!merged.ok) return merged;
           const { id, counts } = merged.value;
           return said(
-            { id, source, counts, refused, alike, assumed, pictures, doubtful: waiting },
+            {
+              id,
+              source,
+              counts,
+              refused,
+              alike,
+              alikeEntries: [...alikeEntries.ids],
+              assumed,
+              pictures,
+              doubtful: waiting,
+            },
             ...toSentences(counts),
             ...more,
             `It can be taken back with: footnote take-back … ${id}`,
@@ -195,8 +213,21 @@ const picturesInWords = ({ left, unreadable }: LookedAt['pictures']): readonly s
   ...(unreadable === 0 ? [] : [`${counted(unreadable, 'picture', 'pictures')} could not be read.`]),
 ];
 
-const alikeInWords = (count: number, isIn: boolean): string =>
-  `${counted(count, 'session seems', 'sessions seem')} to be here already, or twice in the file, told by another program${isIn ? '' : ', and would be left out; --with-alike brings them in'}.`;
+const alikeInWords = (count: number, isIn: boolean): readonly string[] =>
+  count === 0
+    ? []
+    : [
+        `${counted(count, 'session seems', 'sessions seem')} to be here already, or twice in the file, told by another program${leftOutUnless(isIn)}.`,
+      ];
+
+const entriesInWords = (count: number, isIn: boolean): readonly string[] =>
+  count === 0
+    ? []
+    : [
+        `${counted(count, 'entry says', 'entries say')} word for word what is here already on the same day${leftOutUnless(isIn)}.`,
+      ];
+
+const leftOutUnless = (isIn: boolean): string => (isIn ? '' : ', and stay out; --with-alike brings them in');
 
 type Outcome = Extract<Awaited<ReturnType<Command['run']>>, { readonly ok: true }>['value'];
 

@@ -31,7 +31,8 @@ export const transferHandlers = (
     return ok(null);
   },
   'import.say': ({ look, minutes }) => looks.say(journal(), look, minutes),
-  'import.apply': ({ look, alike }) => looks.apply(journal(), look, alike),
+  'import.apply': ({ look, alike, alikeEntries }) =>
+    looks.apply(journal(), look, { sessions: alike, entries: alikeEntries }),
   'import.leave': async () => {
     await looks.leave();
     return ok(null);

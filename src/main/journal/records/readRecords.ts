@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { EntryId } from '../../../shared/id';
+import type { CivilDay } from '../../../shared/time';
 import type { JsonValue } from '../../vault/canonicalJson';
 import { prepareColumn, prepareRead, type Parameters, type ReadableDb } from '../database/handles';
 import { quoted } from '../integrity/protectedTables';
@@ -21,6 +23,10 @@ export interface RecordReader {
   readonly count: (table: RecordTable) => number;
   /** First and last day of a table whose records have one; null when it is empty. */
   readonly days: (table: RecordTable) => { readonly first: string; readonly last: string } | null;
+  /** Each day of such a table once. */
+  readonly everyDay: (table: RecordTable) => readonly CivilDay[];
+  /** What names the entries, and the days they are of, the first one first. */
+  readonly datedEntries: () => readonly { readonly id: EntryId; readonly day: CivilDay }[];
   /** What a record of a table is made of. */
   readonly describe: (table: RecordTable) => readonly RecordColumn[];
   /** The record that has the key of the given one. */
@@ -73,6 +79,13 @@ export function createRecordReader(db: ReadableDb): RecordReader {
       const { first = null, last = null } = days ?? {};
       return first === null || last === null ? null : { first, last };
     },
+    everyDay: ({ name }) =>
+      prepareColumn<NoParameters, CivilDay>(db, `SELECT DISTINCT day FROM ${quoted(name)}`).all({}),
+    datedEntries: () =>
+      prepareRead<NoParameters, { readonly id: EntryId; readonly day: CivilDay }>(
+        db,
+        'SELECT id, day FROM entries ORDER BY day, at, id',
+      ).all({}),
     describe: ({ name, key, without = [] }) => [
       ...described
         .all({ name })

@@ -122,7 +122,8 @@ function unbroken(line: string): string {
   return bare === '' ? '…' : bare;
 }
 
-const toWords = (block: DocumentNode): DocumentNode => {
+/** jrnl shows no pictures and asks nothing. */
+export const toWords = (block: DocumentNode): DocumentNode => {
   if (block.type === 'prompt') return createParagraph(block.children);
   if (block.type !== 'image') return block;
   const words = imageWords(block);

@@ -1,4 +1,3 @@
-import type { MovementSession } from '../../../shared/domain/movement';
 import type { Failure } from '../../../shared/ipc/failures';
 import { err, ok, type Result } from '../../../shared/result';
 import type { Clock, RandomBytes } from '../../../shared/ports';
@@ -21,8 +20,10 @@ import { isSealed, openSealed } from '../archive/sealedArchive';
 import { createPace, TransferCancelled, type Pace } from '../pace';
 import { readBeside, type ReadingPorts } from './beside/readBeside';
 import type { ForeignFound } from './beside/readForeign';
+import { findAlikeEntries, type FoundEntries } from './alike/findAlikeEntries';
 import { createDoubts, type Doubt } from './doubts';
 import { familiesOf, findAlike, type AlikeSessions } from './findAlike';
+import { fillSessions, putSessions } from './fillSessions';
 import { fillFromForeign } from './journals/fillFromForeign';
 import { fillOwnTables } from './journals/fillOwnTables';
 import { openForeignFilesLater } from './journals/foreignFiles';
@@ -35,10 +36,9 @@ import {
 } from './journals/foreignJournal';
 import { createPlacedPictures, type PictureCounts, type PicturePort } from './journals/placePictures';
 import { createNotesFilter } from './journals/notesFilter';
-import type { ForeignSession } from './movement/foreignSession';
 import type { MovementRemark, MovementSource } from './movement/readMovement';
 import { openBytes } from './openBytes';
-import { toSessions, type DoubtfulSession, type FilledSessions } from './movement/toSessions';
+import type { DoubtfulSession, FilledSessions } from './movement/toSessions';
 
 export type LookFailure = Failure<
   | 'ImportMissing'
@@ -70,6 +70,10 @@ export interface LookedAt {
   }[];
   /** Sessions that seem to be here already, told by somebody else. */
   readonly alike: readonly AlikeSessions[];
+  /** Entries that say what is here already. */
+  readonly alikeEntries: FoundEntries;
+  /** Finds them anew: what is here may have changed since. */
+  readonly findAlikeEntries: (pace: Pace) => Promise<FoundEntries>;
   /** Sessions that only come in once the person says what the file doesn't. */
   readonly doubtful: readonly Doubt[];
   /** Puts doubtful ones among the rest, with the minutes the person says they took, and proposes anew what is alike. Ids that are not doubtful are left alone. */
@@ -97,7 +101,7 @@ export interface LookPorts extends Pick<ReadingPorts, 'readerScript'> {
  */
 export async function lookAtFile<Value>(
   path: string,
-  journal: Pick<Journal, 'everything' | 'imports'>,
+  journal: Pick<Journal, 'everything' | 'imports' | 'entries'>,
   ports: LookPorts,
   work: (looked: LookedAt) => Promise<Value>,
 ): Promise<Result<Value, LookFailure>> {
@@ -139,6 +143,13 @@ export async function lookAtFile<Value>(
           familiesOf([...journal.everything.ownKinds(), ...into.everything.ownKinds()]),
           gatheringSources.has(read.source) ? 'gathered' : 'by-one',
         );
+      const findEntries = (its: Pace): Promise<FoundEntries> =>
+        findAlikeEntries(
+          into,
+          journal,
+          { images, tagsStandIn: read.source === 'jrnl' ? 'text' : 'facts' },
+          its,
+        );
       const doubts = createDoubts(read.doubtful, [...journal.everything.sessions()], (sessions) =>
         putSessions(into, sessions, read.stamps, setNow),
       );
@@ -148,6 +159,8 @@ export async function lookAtFile<Value>(
           incoming,
           holdings: { reader: into.imports.reader, images },
           alike: alike(),
+          alikeEntries: await findEntries(pace),
+          findAlikeEntries: findEntries,
           doubtful: doubts.list,
           say: (minutesById) => {
             doubts.say(minutesById);
@@ -214,7 +227,7 @@ async function fill(
     if (found === null) return null;
     if (found.kind === 'movement') return fillFromMovement(found.movement, incoming, around);
     const { source, sessions, own, refused, assumed } = found.journal;
-    const { lost, ...filled } = fillSessions(sessions, source, incoming, around);
+    const { lost, ...filled } = fillSessions(sessions, source, incoming, sessionsAround(around));
     const untold = own === undefined ? [] : await fillOwnTables(own, incoming, pace);
     return {
       source,
@@ -255,7 +268,7 @@ function fillFromMovement(
   incoming: Journal,
   around: Surroundings,
 ): Read {
-  const { lost, ...filled } = fillSessions(sessions, source, incoming, around);
+  const { lost, ...filled } = fillSessions(sessions, source, incoming, sessionsAround(around));
   return {
     source,
     refused: [...refused.map(({ file, row, reason }) => ({ file, line: row, reason })), ...lost],
@@ -265,32 +278,8 @@ function fillFromMovement(
   };
 }
 
-function fillSessions(
-  foreign: readonly ForeignSession[],
-  source: LookSource,
-  incoming: Journal,
-  { journal, ports, setNow }: Surroundings,
-): { readonly lost: LookedAt['refused'] } & Pick<FilledSessions, 'doubtful' | 'stamps'> {
-  const { dayBoundaryHour } = journal.everything.settings();
-  const made = toSessions(foreign, source, { home: ports.clock.zone(), boundaryHour: dayBoundaryHour });
-  putSessions(incoming, made.sessions, made.stamps, setNow);
-  return {
-    lost: made.refused.map(({ place, reason }) => ({ file: null, line: place + 1, reason })),
-    doubtful: made.doubtful,
-    stamps: made.stamps,
-  };
-}
-
-function putSessions(
-  incoming: Journal,
-  sessions: readonly MovementSession[],
-  stamps: FilledSessions['stamps'],
-  setNow: (at: number) => void,
-): void {
-  incoming.inTransaction(() => {
-    for (const session of sessions) {
-      setNow(stamps.get(session.id) ?? session.at);
-      incoming.sessions.insert(session);
-    }
-  });
-}
+const sessionsAround = ({ journal, ports, setNow }: Surroundings): Parameters<typeof fillSessions>[3] => ({
+  home: ports.clock.zone(),
+  boundaryHour: journal.everything.settings().dayBoundaryHour,
+  setNow,
+});

@@ -2,20 +2,20 @@ import type { NewImage } from '../../../shared/domain/image';
 import {
   importIdSchema,
   lookIdSchema,
+  type AlikeEntriesChoice,
   type CountsByTable,
   type ImportId,
   type LookId,
   type LookReport,
   type SaidMinutes,
 } from '../../../shared/domain/incoming';
-import { createUuid, type SessionId } from '../../../shared/id';
+import { createUuid, type EntryId, type SessionId } from '../../../shared/id';
 import type { Failure } from '../../../shared/ipc/failures';
 import { err, ok, type Result } from '../../../shared/result';
 import { withStorageFailuresLater } from '../../journal/database/storageFailure';
 import type { Journal } from '../../journal/journal';
-import type { Holdings } from '../../journal/records/imports';
 import { countRecords } from '../../journal/records/importPace';
-import { withoutSessions } from '../../journal/records/withoutSessions';
+import { withoutRecords } from '../../journal/records/withoutRecords';
 import { ArchiveDamaged, SourceGone } from '../archive/openArchive';
 import { createPace, inSteps, TransferCancelled, type Pace } from '../pace';
 import type { TransferWatch } from '../transferWatch';
@@ -44,14 +44,20 @@ export interface LookDesk {
     id: LookId,
     minutes: readonly SaidMinutes[],
   ) => Promise<Result<LookReport, Failure<'NotFound' | 'DiskFull' | 'FolderNotWritable'>>>;
-  /** Of those that seem to be here already only the named ones come in. */
+  /** Of those that seem to be here already only what is chosen comes in. */
   readonly apply: (
     journal: Journal,
     id: LookId,
-    wanted: readonly SessionId[],
+    wanted: Wanted,
   ) => Promise<Result<{ readonly id: ImportId; readonly counts: CountsByTable }, ApplyFailure>>;
   /** When it is done nothing of the look is left anywhere. */
   readonly leave: () => Promise<void>;
+}
+
+/** Of what seems to be here already. */
+interface Wanted {
+  readonly sessions: readonly SessionId[];
+  readonly entries: AlikeEntriesChoice;
 }
 
 /** A look from its beginning until nothing of it is left. */
@@ -86,13 +92,14 @@ export function createLookDesk({ alone, ...ports }: DeskPorts, watch: TransferWa
   const bringIn = async (
     journal: Journal,
     looked: LookedAt,
-    holdings: Holdings,
-    { note, pause }: Pace,
+    wanted: Wanted,
+    { note, pause, isCancelled }: Pace,
   ): ReturnType<Journal['imports']['merge']> => {
     const pauseUnlessLeft = async (): Promise<void> => {
       await pause();
       if (current?.looked() !== looked) throw new TransferCancelled();
     };
+    const { holdings } = looked;
     const records = countRecords(holdings.reader);
     const pictures = await journal.imports.bringPictures(holdings.images, {
       note: (done, total) => note(done, total + records),
@@ -100,9 +107,20 @@ export function createLookDesk({ alone, ...ports }: DeskPorts, watch: TransferWa
     });
     if (!pictures.ok) return pictures;
     const { length } = pictures.value.brought;
+    const leaveOut = async (): Promise<ReadonlySet<EntryId>> => {
+      try {
+        await pauseUnlessLeft();
+        return await entriesLeftOut(looked, wanted, { note, pause: pauseUnlessLeft, isCancelled });
+      } catch (error) {
+        journal.imports.leavePictures(pictures.value);
+        throw error;
+      }
+    };
     return alone(async () => {
-      await pauseUnlessLeft();
-      return journal.imports.merge(holdings, looked.source, pictures.value, {
+      const entries = await leaveOut();
+      const sessions = sessionsLeftOut(looked, wanted);
+      const reader = withoutRecords(holdings.reader, { sessions, entries });
+      return journal.imports.merge({ ...holdings, reader }, looked.source, pictures.value, {
         note: (done) => note(length + done, length + records),
         pause: pauseUnlessLeft,
       });
@@ -137,14 +155,8 @@ export function createLookDesk({ alone, ...ports }: DeskPorts, watch: TransferWa
     apply: async (journal, id, wanted) => {
       const looked = current?.id === id ? current.looked() : null;
       if (looked === null) return err({ type: 'NotFound' });
-      const isWanted = new Set(wanted);
-      const left = looked.alike.map(({ incoming }) => incoming).filter((session) => !isWanted.has(session));
-      const holdings = {
-        ...looked.holdings,
-        reader: withoutSessions(looked.holdings.reader, new Set(left)),
-      };
       const merged = await saidCalmly(() =>
-        watch.during('apply', (pace) => bringIn(journal, looked, holdings, pace)),
+        watch.during('apply', (pace) => bringIn(journal, looked, wanted, pace)),
       );
       if (!merged.ok) return merged;
       await leave();
@@ -152,6 +164,22 @@ export function createLookDesk({ alone, ...ports }: DeskPorts, watch: TransferWa
     },
     leave,
   };
+}
+
+function sessionsLeftOut({ alike }: LookedAt, { sessions }: Wanted): ReadonlySet<SessionId> {
+  const isWanted = new Set(sessions);
+  return new Set(alike.map(({ incoming }) => incoming).filter((id) => !isWanted.has(id)));
+}
+
+/** Of those that were told the ones that are here still: what was written on or put away meanwhile is here no more. */
+async function entriesLeftOut(
+  { alikeEntries, findAlikeEntries }: LookedAt,
+  { entries }: Wanted,
+  pace: Pace,
+): Promise<ReadonlySet<EntryId>> {
+  if (entries === 'in' || alikeEntries.inAll === 0) return new Set();
+  const { ids } = await findAlikeEntries(pace);
+  return new Set([...alikeEntries.ids].filter((id) => ids.has(id)));
 }
 
 /** What can happen to a file that was read once, and is no more what it was. */

@@ -17,7 +17,7 @@ export function* reportLook(
   journal: Pick<Journal, 'imports' | 'everything'>,
   looked: LookedAt,
 ): Generator<undefined, LookReport> {
-  const { source, incoming, holdings, refused, alike, doubtful, assumed, pictures } = looked;
+  const { source, incoming, holdings, refused, alike, alikeEntries, doubtful, assumed, pictures } = looked;
   const present = tellerOf(journal, new Set(alike.map((pair) => pair.present)));
   const arriving = tellerOf(incoming, new Set(alike.flatMap((pair) => [pair.incoming, pair.present])));
   return {
@@ -33,6 +33,7 @@ export function* reportLook(
       const one = arriving.get(pair.incoming);
       return one === undefined || other === undefined ? [] : [{ incoming: one, present: other, where }];
     }),
+    alikeEntries: { inAll: alikeEntries.inAll, tags: alikeEntries.tags, told: alikeEntries.told },
     doubtful: doubtful.map(({ id: session, because, told }) => ({ id: session, because, ...told })),
     assumed,
     unratedSessions: countUnrated(incoming),

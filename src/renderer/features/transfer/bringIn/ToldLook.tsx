@@ -6,8 +6,9 @@ import { Button } from '../../../ui/Button';
 import { OutcomeWords } from '../OutcomeWords';
 import shared from '../Transfer.module.css';
 import { TransferProgress } from '../TransferProgress';
+import { AlikeEntries } from './AlikeEntries';
 import { AlikePairs } from './AlikePairs';
-import { bringIn, bringsSomething, leave } from './bringIn';
+import { bringIn, bringsSomething, leave, leftOut } from './bringIn';
 import styles from './BringIn.module.css';
 import { CountsTable } from './CountsTable';
 import { Doubts } from './Doubts';
@@ -30,9 +31,11 @@ export function ToldLook(state: BringingIn & { readonly is: 'told' | 'merging' }
       heading.current?.focus({ preventScroll: true });
   }, [doubtful]);
   const isMerging = state.is === 'merging';
-  const rows = countRows(report.counts, report.alike.length - wanted.size);
-  const isAnything = bringsSomething(report, wanted);
-  const { days, refusedInAll, refused, alike, picturesOutside } = report;
+  const left = leftOut(report, state);
+  const rows = countRows(report.counts, left);
+  const isAnything = bringsSomething(report, left);
+  const { days, refusedInAll, refused, alike, alikeEntries, picturesOutside } = report;
+  const open = alike.length + alikeEntries.inAll + report.doubtful.length;
   return (
     <div className={styles.told} aria-busy={isMerging}>
       <div>
@@ -51,6 +54,13 @@ export function ToldLook(state: BringingIn & { readonly is: 'told' | 'merging' }
       </div>
       {rows.length > 0 && <CountsTable rows={rows} />}
       {refusedInAll > 0 && <RefusedPlaces refused={refused} refusedInAll={refusedInAll} />}
+      {alikeEntries.inAll > 0 && state.is === 'told' && (
+        <AlikeEntries
+          entries={alikeEntries}
+          choice={state.alikeEntries}
+          onChange={(choice) => setTransfers({ bringingIn: { ...state, alikeEntries: choice } })}
+        />
+      )}
       {alike.length > 0 && state.is === 'told' && (
         <AlikePairs
           pairs={alike}
@@ -82,7 +92,7 @@ export function ToldLook(state: BringingIn & { readonly is: 'told' | 'merging' }
                 {message(
                   isAnything
                     ? 'transfer.in.unchangedYet'
-                    : alike.length + report.doubtful.length > 0
+                    : open > 0
                       ? 'transfer.in.nothingUnlessSaid'
                       : 'transfer.in.nothingNew',
                 )}

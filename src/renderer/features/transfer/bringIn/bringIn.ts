@@ -4,8 +4,15 @@ import { invalidateJournal } from '../../../bridge/queries';
 import { failureMessage } from '../../../i18n/failureMessage';
 import { message } from '../../../i18n/i18n';
 import { flushPendingWork } from '../../../session/pendingWork';
-import { setTransfers, useTransfers, type BringingIn, type Picked } from '../../../session/transferStore';
+import {
+  setTransfers,
+  useTransfers,
+  type BringingIn,
+  type Picked,
+  type ToldLook,
+} from '../../../session/transferStore';
 import { makePicture } from '../../../ui/pictures/makePicture';
+import type { LeftOut } from './incomingWords';
 
 const say = (bringingIn: BringingIn): void => setTransfers({ bringingIn });
 
@@ -36,7 +43,8 @@ export async function look(picked: Picked, passphrase: Uint8Array<ArrayBuffer> |
   const report = await looked;
   // A lock, or somebody who has left it: the page is elsewhere by now.
   if (useTransfers.getState().bringingIn.is !== 'looking') return;
-  if (report.ok) say({ is: 'told', picked, report: report.value, wanted: new Set(), problem: null });
+  if (report.ok)
+    say({ is: 'told', picked, report: report.value, wanted: new Set(), alikeEntries: 'out', problem: null });
   else if (report.error.type === 'Cancelled') say({ is: 'choosing', problem: null });
   else if (report.error.type === 'ImportSealed' || report.error.type === 'WrongPassphrase')
     say({
@@ -66,18 +74,27 @@ export async function sayMinutes(minutes: readonly SaidMinutes[]): Promise<void>
 export async function bringIn(): Promise<void> {
   const { bringingIn: told } = useTransfers.getState();
   if (told.is !== 'told') return;
-  const { picked, report, wanted } = told;
-  say({ is: 'merging', picked, report, wanted });
+  const { picked, report, wanted, alikeEntries } = told;
+  say({ is: 'merging', picked, report, wanted, alikeEntries });
   await flushPendingWork();
-  const applied = await call('import.apply', { look: report.id, alike: [...wanted] });
+  const applied = await call('import.apply', { look: report.id, alike: [...wanted], alikeEntries });
   if (applied.ok) say({ is: 'done', ...applied.value, takenBack: null });
   else if (applied.error.type === 'NotFound') say({ is: 'choosing', problem: message('transfer.in.gone') });
   else say({ ...told, problem: applied.error.type === 'Cancelled' ? null : failureMessage(applied.error) });
   invalidateJournal();
 }
 
+/** What stays out because it seems to be here already, by the name of its table. */
+export const leftOut = (
+  { alike, alikeEntries }: LookReport,
+  { wanted, alikeEntries: choice }: Pick<ToldLook, 'wanted' | 'alikeEntries'>,
+): LeftOut => {
+  const { inAll, tags } = choice === 'out' ? alikeEntries : { inAll: 0, tags: 0 };
+  return { movement_sessions: alike.length - wanted.size, entries: inAll, others: tags };
+};
+
 /** Changes nothing where all of it is here already, and leaves only what was refused or is here in a later state. */
-export const bringsSomething = ({ counts, alike }: LookReport, wanted: ReadonlySet<unknown>): boolean => {
+export const bringsSomething = ({ counts }: LookReport, left: LeftOut): boolean => {
   const arriving = Object.values(counts).reduce((sum, of) => sum + of.new + of.changed, 0);
-  return arriving - alike.length + wanted.size > 0;
+  return arriving > Object.values(left).reduce((sum, count) => sum + count, 0);
 };

@@ -113,15 +113,23 @@ const leaveOut = (of: IncomingCounts, alike: number): CountRow['of'] => ({
   alike,
 });
 
-/** What people call records, in the order they are read; everything else is one row at the end. Rows of nothing are left out. `alike` sessions stay outside. */
-export function countRows(counts: CountsByTable, alike = 0): readonly CountRow[] {
+/** New by their ids, and outside because they seem to be here already. */
+export type LeftOut = Readonly<Record<'entries' | 'movement_sessions' | 'others', number>>;
+
+const leftNothing: LeftOut = { entries: 0, movement_sessions: 0, others: 0 };
+
+/** What people call records, in the order they are read; everything else is one row at the end. Rows of nothing are left out. */
+export function countRows(counts: CountsByTable, left = leftNothing): readonly CountRow[] {
   const others = addUp(Object.entries(counts).flatMap(([table, of]) => (isNamed(table) ? [] : [of])));
   return [
     ...named.map((table) => ({
       table,
-      of: leaveOut(counts[table] ?? none, table === 'movement_sessions' ? alike : 0),
+      of: leaveOut(
+        counts[table] ?? none,
+        table === 'entries' || table === 'movement_sessions' ? left[table] : 0,
+      ),
     })),
-    { table: 'others' as const, of: leaveOut(others, 0) },
+    { table: 'others' as const, of: leaveOut(others, left.others) },
   ].filter(({ of }) => Object.values(of).some((count) => count > 0));
 }
 
