@@ -103,11 +103,35 @@ const exercise = {
   distanceUnit: 'Mile',
   calories: 120,
 };
+const heardAt = (startTime: string, lastModified: string) => ({
+  ...exercise,
+  duration: 1_800_000,
+  startTime,
+  lastModified,
+});
 const userExercises = (...rows: readonly string[]): string =>
   [
     'exercise_id,exercise_start,exercise_end,utc_offset,exercise_created,exercise_last_updated,activity_name,log_type,pool_length,pool_length_unit,intervals,distance_units,tracker_total_calories,tracker_total_steps,tracker_total_distance_mm,tracker_total_altitude_mm,tracker_avg_heart_rate,tracker_peak_heart_rate,manually_logged_total_calories,manually_logged_total_steps,manually_logged_total_distance_mm',
     ...rows,
   ].join('\n');
+
+describe('what Google hands out of Fit in another zone', () => {
+  it('names its files by the clock of the place, which is the day somebody lived', async () => {
+    const found = await readZip({
+      'Takeout/Fit/All Sessions/2024-02-02T00_30_00.5+05_30_RUNNING.json': JSON.stringify({
+        ...run,
+        startTime: '2024-02-01T19:00:00.5Z',
+      }),
+      'Takeout/Fit/All Sessions/2024-01-31T21_00_00-10_00_RUNNING.json': JSON.stringify(run),
+    });
+    expect(found).toMatchObject({
+      source: 'google-fit',
+      sessions: [{ start: { offsetMinutes: -600 } }, { start: { offsetMinutes: 330 } }],
+    });
+    const days = toSessions(found?.sessions ?? [], 'google-fit', home).sessions.map(({ day }) => day);
+    expect(days).toEqual(['2024-01-31', '2024-02-01']);
+  });
+});
 
 describe('what Fitbit hands out', () => {
   it('tells exercises by the clock on the wall, the month first, in the unit of each', async () => {
@@ -132,6 +156,25 @@ describe('what Fitbit hands out', () => {
       ],
       refused: [{ row: 4, reason: 'date-unclear' }],
       assumed: ['clock-on-the-wall'],
+    });
+  });
+
+  it('tells exercises in universal time where it heard of them at once by its own clock', async () => {
+    const soon = [
+      heardAt('03/05/24 01:00:00', '03/05/24 01:30:40'),
+      heardAt('03/06/24 01:00:00', '03/06/24 01:41:00'),
+      heardAt('03/07/24 01:00:10', '03/07/24 01:31:00'),
+      heardAt('03/08/24 01:00:00', '03/08/24 22:00:00'),
+    ];
+    expect(await readText(JSON.stringify(soon))).toMatchObject({
+      sessions: [{ start: { is: 'instant', at: Date.parse('2024-03-05T01:00:00Z') } }, {}, {}, {}],
+      assumed: [],
+    });
+    // An hour ahead of it, the one is on the wall.
+    const ahead = [...soon, heardAt('03/09/24 02:00:00', '03/09/24 01:31:00')];
+    expect(await readText(JSON.stringify(ahead))).toMatchObject({ assumed: ['clock-on-the-wall'] });
+    expect(await readText(JSON.stringify(soon.slice(0, 2)))).toMatchObject({
+      sessions: [{ start: { is: 'wall' } }, { start: { is: 'wall' } }],
     });
   });
 

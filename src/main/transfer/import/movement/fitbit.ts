@@ -21,11 +21,14 @@ const exerciseSchema = z.looseObject({
   startTime: z.string(),
   duration: z.number().optional(),
   activeDuration: z.number().optional(),
+  lastModified: z.string().optional(),
   distance: z.number().optional(),
   distanceUnit: z.string().optional(),
 });
 
-/** Null for a list of something else. The times have no zone, and are those of the clock on the wall as far as anybody knows. */
+/**
+ * Null for a list of something else. The times have no zone: they are those of the clock on the wall, unless the list itself shows that they are those of Fitbit's own computers, which tell UTC.
+ */
 export function readExercises(value: unknown): FitbitFile | null {
   if (!Array.isArray(value)) return null;
   if (value.length > mostSessions) throw new ArchiveTooLarge('too many of them');
@@ -33,14 +36,15 @@ export function readExercises(value: unknown): FitbitFile | null {
   if (value.length > 0 && !value.some((one) => exerciseSchema.safeParse(one).success)) return null;
   const sessions: ForeignSession[] = [];
   const refused: { readonly row: number; readonly reason: FitbitReason }[] = [];
-  for (const [index, one] of value.entries()) {
-    const read = exerciseSchema.safeParse(one);
+  const reads = value.map((one) => exerciseSchema.safeParse(one));
+  const isUniversal = isToldInUniversalTime(reads.flatMap(({ data }) => data ?? []));
+  for (const [index, read] of reads.entries()) {
     if (!read.success) {
       refused.push({ row: index + 1, reason: 'not-readable' });
       continue;
     }
     const { logId, activityName = '', startTime, distance } = read.data;
-    const start = americanToWall(startTime);
+    const start = isUniversal ? americanToInstant(startTime) : americanToWall(startTime);
     if (start === null) {
       refused.push({ row: index + 1, reason: 'date-unclear' });
       continue;
@@ -61,6 +65,24 @@ export function readExercises(value: unknown): FitbitFile | null {
   return { sessions, refused };
 }
 
+const minute = 60_000;
+const soon = 25 * minute;
+const fewest = 3;
+
+/**
+ * Fitbit's computers note in UTC when they heard of an exercise, and with a tracker at hand that is minutes after its end. Where it is so again and again, and never before the end, both
+ * times are of one clock.
+ */
+function isToldInUniversalTime(exercises: readonly z.infer<typeof exerciseSchema>[]): boolean {
+  const waits = exercises.flatMap(({ startTime, lastModified, duration }) => {
+    const [began, heard] = [americanToInstant(startTime)?.at, americanToInstant(lastModified ?? '')?.at];
+    return began === undefined || heard === undefined || duration === undefined
+      ? []
+      : [heard - began - duration];
+  });
+  return waits.every((wait) => wait > -2 * minute) && waits.filter((wait) => wait < soon).length >= fewest;
+}
+
 /** A distance whose unit is not said is none. */
 function distanceOf(distance: number | undefined, unit: string | undefined): number | null {
   if (distance === undefined || unit === undefined) return null;
@@ -74,8 +96,15 @@ function distanceOf(distance: number | undefined, unit: string | undefined): num
   return metres >= 1 && metres < 1e7 ? Math.round(metres) : null;
 }
 
+function americanToInstant(text: string): Extract<ForeignStart, { readonly is: 'instant' }> | null {
+  const wall = americanToWall(text);
+  const seconds = /^\S+ \d\d:\d\d:(\d\d)/.exec(text.trim())?.[1] ?? '00';
+  if (wall === null) return null;
+  return { is: 'instant', at: Date.parse(`${wall.day}T${wall.time}:${seconds}Z`), offsetMinutes: null };
+}
+
 /** "03/05/24 07:00:00": the month first, always. */
-function americanToWall(text: string): ForeignStart | null {
+function americanToWall(text: string): Extract<ForeignStart, { readonly is: 'wall' }> | null {
   const [, month, day, year, hour, minute] =
     /^(\d\d)\/(\d\d)\/(\d\d|\d{4}) (\d\d):(\d\d)/.exec(text.trim()) ?? [];
   if (month === undefined || day === undefined || year === undefined) return null;
@@ -165,8 +194,9 @@ export function withoutTold(
     }),
   );
   return older.filter(({ start, kindWord }) => {
-    if (start.is !== 'wall') return true;
-    const minute = Date.parse(`${start.day}T${start.time}:00Z`) / 60_000;
+    if (start.is === 'day') return true;
+    const at = start.is === 'instant' ? start.at : Date.parse(`${start.day}T${start.time}:00Z`);
+    const minute = Math.floor(at / 60_000);
     return !told.has(`${minute} ${kindWord}`);
   });
 }

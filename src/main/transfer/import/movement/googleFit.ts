@@ -3,9 +3,19 @@ import type { ForeignSession } from './foreignSession';
 import { kindOfWord } from './kindOfWord';
 import { secondsToMinutes } from './secondsToMinutes';
 
-/** Name of a file of "All Sessions", which stays as it is when its folder is translated. */
-export const isFitSessionName = (name: string): boolean =>
-  /(?:^|\/)\d{4}-\d\d-\d\dT\d\d_\d\d_\d\d(?:\.\d+)?Z_[^/]+\.json$/i.test(name);
+const sessionName =
+  /(?:^|\/)\d{4}-\d\d-\d\dT\d\d_\d\d_\d\d(?:\.\d+)?(?:Z|([+-])(\d\d)_?(\d\d))_[^/]+\.json$/i;
+
+/** Name of a file of "All Sessions", which stays as it is when its folder is translated: when it began, by UTC or by the clock of the place. */
+export const isFitSessionName = (name: string): boolean => sessionName.test(name);
+
+/** Minutes east of UTC, which the name alone tells; null where it is in UTC. */
+export function offsetOfFitName(name: string): number | null {
+  const [, sign, hours, minutes] = sessionName.exec(name) ?? [];
+  if (sign === undefined) return null;
+  const size = Number(hours) * 60 + Number(minutes);
+  return sign === '-' ? -size : size;
+}
 
 /** Sums of whole days, which are no sessions. */
 export const isFitDayName = (name: string): boolean =>
@@ -29,8 +39,11 @@ const isoToInstant = (text: string | undefined): number | null => {
   return Number.isFinite(at) ? at : null;
 };
 
-/** One session of "All Sessions"; 'still' for one that is no moving, null for what is none. Times are UTC, without the clock of the place. */
-export function readFitSession(value: unknown): ForeignSession | 'still' | null {
+/** One session of "All Sessions"; 'still' for one that is no moving, null for what is none. Times in it are UTC, without the clock of the place. */
+export function readFitSession(
+  value: unknown,
+  offsetMinutes: number | null = null,
+): ForeignSession | 'still' | null {
   const read = fitSessionSchema.safeParse(value);
   if (!read.success) return null;
   const { fitnessActivity: word, startTime, endTime, duration, aggregate = [] } = read.data;
@@ -42,7 +55,7 @@ export function readFitSession(value: unknown): ForeignSession | 'still' | null 
   const metres = aggregate.find(({ metricName }) => metricName === 'com.google.distance.delta')?.floatValue;
   return {
     sourceId: `${startTime} ${word}`,
-    start: { is: 'instant', at, offsetMinutes: null },
+    start: { is: 'instant', at, offsetMinutes },
     minutes: secondsToMinutes(seconds),
     distanceMetres: metres !== undefined && metres >= 1 && metres < 1e7 ? Math.round(metres) : null,
     effort: null,

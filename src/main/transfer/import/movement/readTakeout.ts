@@ -5,7 +5,7 @@ import { TableNotReadable } from '../table';
 import { isExerciseName, isUserExercisesName, readExercises, readUserExercises, withoutTold } from './fitbit';
 import { mostSessions, type ForeignSession } from './foreignSession';
 import { isSummaryName, readGarminAccount } from './garminAccount';
-import { isFitDayName, isFitSessionName, readFitSession } from './googleFit';
+import { isFitDayName, isFitSessionName, offsetOfFitName, readFitSession } from './googleFit';
 import { isHealthConnect, readHealthConnect } from './healthConnect';
 import type { ForeignMovement, RefusedRow } from './readMovement';
 
@@ -36,8 +36,11 @@ export function readMovementJson(value: unknown): ForeignMovement | null {
   if (garmin !== null) return { source: 'garmin-account', ...inFile(null, garmin), assumed: [] };
   const exercises = readExercises(value);
   if (exercises === null) return null;
-  return { source: 'fitbit', ...inFile(null, exercises), assumed: ['clock-on-the-wall'] };
+  return { source: 'fitbit', ...inFile(null, exercises), assumed: remarksOnClock(exercises.sessions) };
 }
+
+const remarksOnClock = (sessions: readonly ForeignSession[]): readonly 'clock-on-the-wall'[] =>
+  sessions.some(({ start }) => start.is === 'wall') ? ['clock-on-the-wall'] : [];
 
 interface ReadRows {
   readonly sessions: readonly ForeignSession[];
@@ -160,7 +163,7 @@ async function readFitbitFiles(archive: OpenedArchive, names: readonly string[])
     source: 'fitbit',
     sessions: [...newer, ...left],
     refused,
-    assumed: left.length === 0 ? [] : ['clock-on-the-wall'],
+    assumed: remarksOnClock(left),
   };
 }
 
@@ -178,7 +181,7 @@ async function readFitFiles(archive: OpenedArchive, names: readonly string[]): P
   const refused: RefusedRow[] = [];
   let isStillLeft = false;
   for (const file of names.filter(isFitSessionName)) {
-    const read = readFitSession(await readJson(archive, file));
+    const read = readFitSession(await readJson(archive, file), offsetOfFitName(file));
     if (read === null) refused.push(notReadable(file));
     else if (read === 'still') isStillLeft = true;
     else sessions.push(read);
