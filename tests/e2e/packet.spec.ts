@@ -271,6 +271,14 @@ test('pages go into a locked zip or onto paper, and where nothing may be written
   const sheets = [...pdf.bytes.matchAll(/\/MediaBox \[([\d. ]+)\]/g)].map(([, box]) => box);
   expect([...new Set(sheets)]).toEqual(['0 0 612 792']);
 
+  // Stopped while they are made, they go nowhere.
+  const stoppedTarget = join(home, 'stopped.pdf');
+  footnote.answerPickers({ packetTarget: stoppedTarget });
+  await packet.saveAndStop();
+  await expect(page.getByText('Stopped. Nothing was written.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: 'Save as PDF…' })).toBeFocused();
+  expect(existsSync(stoppedTarget)).toBe(false);
+
   footnote.answerPickers({ print: 'printed' });
   await page.getByRole('button', { name: 'Print…' }).press('Enter');
   await expect(page.getByText('Given to the printer.')).toBeVisible();

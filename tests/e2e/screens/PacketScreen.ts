@@ -52,4 +52,17 @@ export class PacketScreen {
   async save(as: 'PDF' | 'locked zip'): Promise<void> {
     await this.page.getByRole('button', { name: `Save as ${as}…` }).press('Enter');
   }
+
+  /** In the page itself: while pages are laid out it answers nothing from outside. */
+  async saveAndStop(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Save as PDF…' }).evaluate(async (save: HTMLElement) => {
+      save.click();
+      const stop = (): HTMLElement | null => document.querySelector('progress + button');
+      while (stop() === null)
+        await new Promise((resolve) => {
+          setTimeout(resolve, 1);
+        });
+      stop()?.click();
+    });
+  }
 }

@@ -41,17 +41,26 @@ async function onPages<Value>(
 const inWords = (error: Failure): string =>
   error.type === 'PrintFailed' ? message('packet.notMade') : failureMessage(error);
 
-/** What one does with the pages. Each answers with what to say about it; null where the person changed their mind. */
+/**
+ * What one does with the pages. Each answers with what to say about it; null where the person changed their mind. `begin` is asked once
+ * the place is chosen: pages can't be left half made, but once its signal says stop they go nowhere.
+ */
 export async function savePages(
   format: PacketFormat,
   pages: PagesToMake,
   /** UTF-8; for a zip. */
   passphrase: Uint8Array<ArrayBuffer>,
+  begin: () => AbortSignal,
 ): Promise<string | null> {
   try {
     const target = await call('packet.chooseTarget', { format });
     if (!target.ok) return target.error.type === 'Cancelled' ? null : failureMessage(target.error);
+    const stop = begin();
     const made = await onPages(pages, async () => call('packet.makePdf', {}));
+    // While they were laid out the page could answer nothing; what was pressed meanwhile is heard first.
+    await nextFrame();
+    await nextFrame();
+    if (stop.aborted) return message('packet.stopped');
     if (!made.ok) return inWords(made.error);
     const file = { token: target.value.token, pdf: made.value.pdf };
     const saved = await call(

@@ -30,6 +30,9 @@ export const deskEdge = 16;
 const narrowDesk = 560;
 const mostCropped = 13 * mm;
 
+export const countPages = ({ step }: Pick<Leaf, 'step'>, flow: HTMLElement): number =>
+  Math.max(1, Math.round((flow.scrollWidth + 2 * pageSide + between) / step));
+
 interface Look {
   /** How large a page is shown. */
   readonly scale: number;
@@ -48,7 +51,7 @@ function measure(
   // Not larger than paper; where there is little room, it goes to the words rather than to their margins.
   const cropped = desk.clientWidth < narrowDesk ? mostCropped : 0;
   const scale = Math.min(1, (desk.clientWidth - deskEdge) / (width - 2 * cropped));
-  const count = Math.max(1, Math.round((flow.scrollWidth + 2 * pageSide + between) / step));
+  const count = countPages({ step }, flow);
   return before.scale === scale && before.count === count && before.cropped === cropped
     ? before
     : { scale, count, cropped };
