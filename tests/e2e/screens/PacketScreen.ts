@@ -57,12 +57,14 @@ export class PacketScreen {
   async saveAndStop(): Promise<void> {
     await this.page.getByRole('button', { name: 'Save as PDF…' }).evaluate(async (save: HTMLElement) => {
       save.click();
-      const stop = (): HTMLElement | null => document.querySelector('progress + button');
-      while (stop() === null)
+      let stop: HTMLElement | null = null;
+      while (stop === null) {
         await new Promise((resolve) => {
           setTimeout(resolve, 1);
         });
-      stop()?.click();
+        stop = document.querySelector('progress + button');
+      }
+      stop.click();
     });
   }
 }
