@@ -248,6 +248,38 @@ test('a long export that is stopped leaves nothing, and one that can go on says 
   expect(foot?.height).toBeLessThan(600 / 5);
 });
 
+test('taking back can be stopped: everything stays, and that is said where it was asked for', async ({
+  home,
+  launchFootnote,
+}) => {
+  test.setTimeout(120_000);
+  const rows = Array.from({ length: 20_000 }, (_, index) => {
+    const at = new Date(Date.UTC(2001, 0, 1) + index * 10 * 3_600_000).toISOString();
+    return `${index + 1},${at.slice(0, 19).replace('T', ' ')},Walk,Walk,,1800,2000,,,`;
+  });
+  const heads = 'id,date,name,type,description,elapsed_time,distance (m),commute,gear,filename';
+  const importSource = put(home, 'activities.csv', [heads, ...rows].join('\n'));
+  const { page } = await launchFootnote({ pickers: { importSource } });
+  const screen = await begin(page);
+  await screen.openBringIn();
+  await screen.lookAtFile();
+  await screen.bringIn.click({ timeout: 60_000 });
+  await expect(screen.said).toHaveText('Brought in: 20,000 times of moving.', { timeout: 60_000 });
+  const takeBack = screen.main.getByRole('button', { name: 'Take back: what just came in' });
+  await takeBack.click();
+  await screen.main.getByRole('button', { name: 'Take it back' }).click();
+  // Nobody goes elsewhere and misses what becomes of it.
+  await expect(screen.main.getByRole('button', { name: 'Bring in something else' })).toHaveCount(0);
+  await screen.main.getByRole('button', { name: 'Stop' }).click();
+  await expect(screen.said).toHaveText('Stopped. What came in is still here, all of it.', {
+    timeout: 30_000,
+  });
+  await expect(takeBack).toBeFocused();
+  await screen.main.getByRole('button', { name: 'Bring in something else' }).click();
+  await expect(screen.main.getByText(/: 20,000 times of moving/)).toBeVisible();
+  await expect(screen.main.getByText(/Taken back on/)).toHaveCount(0);
+});
+
 test('a lock ends a look and leaves nothing of it', async ({ home, launchFootnote }) => {
   test.setTimeout(120_000);
   const file = put(home, 'watch.gpx', track('Loop', '2026-03-01T08:00:00Z', '2026-03-01T08:32:00Z'));

@@ -198,7 +198,7 @@ export function failureToSentence(failure: CliFailure): string {
     case 'ImportNotReadable':
       return 'That file is damaged, or is of a kind that Footnote does not know. Nothing of it was brought in.';
     case 'ImportTooLarge':
-      return 'That file would unpack to far more than a journal holds. Nothing of it was brought in.';
+      return 'That file, or what is packed in it, is far more than a journal holds. Nothing of it was brought in.';
     case 'ImportFromNewerVersion':
       return 'That archive comes from a newer Footnote. Nothing of it was brought in.';
     case 'ImportSealed':

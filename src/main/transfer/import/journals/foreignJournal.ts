@@ -2,25 +2,14 @@ import { createHash } from 'node:crypto';
 import type { JournalDocument } from '../../../../shared/document/schema';
 import type { CheckIn } from '../../../../shared/domain/mood';
 import type { MovementSession } from '../../../../shared/domain/movement';
+import type { JournalRemark } from '../../../../shared/domain/lookRemark';
+import type { JournalSource } from '../../../../shared/domain/lookSource';
 import type { OwnKind } from '../../../../shared/domain/movementKind';
 import type { Span } from '../../../../shared/domain/span';
 import { createUuid, imageIdSchema, type ImageId } from '../../../../shared/id';
 import type { ForeignSession } from '../movement/foreignSession';
 
-const journalSources = [
-  'day-one',
-  'jrnl',
-  'journey',
-  'markdown',
-  'obsidian',
-  'diarium',
-  'daylio',
-  'mini-diary',
-  'mini-diarium',
-  'rednotebook',
-  'tables',
-] as const;
-export type JournalSource = (typeof journalSources)[number];
+export type { JournalSource } from '../../../../shared/domain/lookSource';
 
 /**
  * What another program's journal holds, before any of it is in a journal of ours. Nothing but values that can be cloned, so that it may be read in another
@@ -38,25 +27,7 @@ export interface ForeignJournal {
 }
 
 /** What is said to the person about a whole file, as a key of a sentence. */
-export type Assumption =
-  /** Times without a zone were read as times of the zone this computer is in. */
-  | 'home-zone'
-  /** The text is not Unicode, and was read as Windows wrote it in the west. */
-  | 'windows-1252'
-  /** A date that can be read both ways was read with the day before the month. */
-  | 'day-first'
-  /** The same with the month before the day. */
-  | 'month-first'
-  /** Places and weather stay outside. */
-  | 'place-and-weather'
-  /** A mood on a scale that is not described was put on ours. */
-  | 'mood-scale'
-  /** Moods with a name of the person's own, of which nobody knows how good they are, stand in the words and are no check-ins. */
-  | 'mood-words'
-  /** Copies and leftovers that the program keeps beside its journal were not read. */
-  | 'side-files'
-  /** What lay in the bin of our own journal when it was written out stays outside. */
-  | 'binned-left-out';
+export type Assumption = JournalRemark;
 
 /** A part that can't be taken over: `line` counts lines, rows or entries of `file` from 1. */
 export interface RefusedPart {

@@ -1,4 +1,6 @@
 import type { Readable } from 'node:stream';
+import type { MovementRemark } from '../../../../shared/domain/lookRemark';
+import type { MovementSource } from '../../../../shared/domain/lookSource';
 import type { DistanceUnit } from '../../../../shared/domain/settings';
 import {
   ArchiveDamaged,
@@ -20,36 +22,8 @@ import { readStrava } from './strava';
 import { readGpx, readTcx, type TrackFile } from './trackFiles';
 import { withinBounds } from './withinBounds';
 
-export type MovementSource =
-  | 'fit'
-  | 'tcx'
-  | 'gpx'
-  | 'apple-health'
-  | 'strava'
-  | 'garmin'
-  | 'garmin-account'
-  | 'google-fit'
-  | 'fitbit'
-  | 'health-connect';
-
-/** What a reader took for granted, or left where it is, so that the person is told. */
-export type MovementRemark =
-  | 'clock-on-the-wall'
-  | 'windows-1252'
-  | 'month-first'
-  | 'day-sums-left-out'
-  | 'distances-left-out'
-  | 'kinds-by-number'
-  | 'still-left-out'
-  /** The list doesn't say whether kilometres or miles. */
-  | 'distance-unit'
-  | 'pool-lengths-left-out'
-  | 'distances-too-far'
-  | 'notes-cut'
-  /** The file ends before it is whole. */
-  | 'file-cut'
-  /** Its checksum is wrong. */
-  | 'file-damaged';
+export type { MovementRemark } from '../../../../shared/domain/lookRemark';
+export type { MovementSource } from '../../../../shared/domain/lookSource';
 
 /** What could not be read: a row of a file, or the whole file. */
 export interface RefusedRow {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CountsByTable } from '../../../../shared/domain/incoming';
 import { message } from '../../../i18n/i18n';
 import { useSession } from '../../../session/sessionStore';
@@ -22,6 +22,7 @@ export function BroughtIn(state: BringingIn & { readonly is: 'done' }) {
   const { id, counts, takenBack } = state;
   const again = useRef<HTMLButtonElement>(null);
   const openView = useSession((session) => session.openView);
+  const [takingBack, setTakingBack] = useState<'no' | 'working' | 'stopped'>('no');
   const isTakenBack = takenBack !== null;
   const room = isTakenBack ? null : roomOf(counts);
   useEffect(() => again.current?.focus({ preventScroll: true }), []);
@@ -33,16 +34,21 @@ export function BroughtIn(state: BringingIn & { readonly is: 'done' }) {
     <>
       <OutcomeWords
         done={
-          takenBack === null
-            ? message('transfer.in.brought', { what: broughtWords(counts) })
-            : takenBackWords(takenBack)
+          takenBack !== null
+            ? takenBackWords(takenBack)
+            : takingBack === 'stopped'
+              ? message('transfer.back.stopped')
+              : message('transfer.in.brought', { what: broughtWords(counts) })
         }
       />
       <div className={styles.acts}>
-        <Button ref={again} look="outlined" onClick={() => void leave()}>
-          {message('transfer.in.fine')}
-        </Button>
-        {room !== null && (
+        {/* Nowhere else to go while it works: whoever left would not see what becomes of it. */}
+        {takingBack !== 'working' && (
+          <Button ref={again} look="outlined" onClick={() => void leave()}>
+            {message('transfer.in.fine')}
+          </Button>
+        )}
+        {room !== null && takingBack !== 'working' && (
           <Button look="outlined" onClick={() => openView({ room })}>
             {message(`transfer.in.open.${room}`)}
           </Button>
@@ -51,7 +57,12 @@ export function BroughtIn(state: BringingIn & { readonly is: 'done' }) {
           <TakeBack
             id={id}
             name={message('transfer.back.justNow')}
-            onTakenBack={(report) => setTransfers({ bringingIn: { ...state, takenBack: report } })}
+            onBegun={() => setTakingBack('working')}
+            onTakenBack={(report) => {
+              setTakingBack('no');
+              setTransfers({ bringingIn: { ...state, takenBack: report } });
+            }}
+            onStopped={() => setTakingBack('stopped')}
             onProblem={(problem) => setTransfers({ bringingIn: { is: 'choosing', problem } })}
           />
         )}

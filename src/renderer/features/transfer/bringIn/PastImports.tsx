@@ -34,6 +34,8 @@ function PastRow({ past, onSaid }: { readonly past: PastImport; readonly onSaid:
           id={id}
           name={message('transfer.past.name', { source: sourceWord(source), at: formatInstantDate(at) })}
           onTakenBack={(report) => onSaid({ done: takenBackWords(report) })}
+          onBegun={() => onSaid({})}
+          onStopped={() => onSaid({ done: message('transfer.back.stopped') })}
           onProblem={(problem) => onSaid({ problem })}
         />
       )}

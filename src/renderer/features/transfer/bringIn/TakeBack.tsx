@@ -12,30 +12,35 @@ interface TakeBackProps {
   readonly id: ImportId;
   /** What it is called, for whoever hears the button alone. */
   readonly name: string;
+  readonly onBegun?: () => void;
   readonly onTakenBack: (report: { readonly takenBack: number; readonly left: number }) => void;
+  /** What came in is still here. */
+  readonly onStopped: () => void;
   readonly onProblem: (text: string) => void;
 }
 
 /** Takes an import back, after a question. */
-export function TakeBack({ id, name, onTakenBack, onProblem }: TakeBackProps) {
+export function TakeBack({ id, name, onBegun, onTakenBack, onStopped, onProblem }: TakeBackProps) {
   const [step, setStep] = useState<'closed' | 'asking' | 'working'>('closed');
   const question = useRef<HTMLParagraphElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  const wasAsking = useRef(false);
+  const wasOpen = useRef(false);
   useEffect(() => {
     if (step === 'asking') question.current?.focus();
-    else if (step === 'closed' && wasAsking.current) opener.current?.focus();
-    wasAsking.current = step === 'asking';
+    else if (step === 'closed' && wasOpen.current) opener.current?.focus();
+    wasOpen.current = step !== 'closed';
   }, [step]);
 
   const takeBack = async (): Promise<void> => {
     setStep('working');
+    onBegun?.();
     const reply = await call('imports.takeBack', { id });
     invalidateJournal();
     if (reply.ok) onTakenBack(reply.value);
     else {
       setStep('closed');
-      if (reply.error.type !== 'Cancelled') onProblem(failureMessage(reply.error));
+      if (reply.error.type === 'Cancelled') onStopped();
+      else onProblem(failureMessage(reply.error));
     }
   };
 

@@ -1,39 +1,16 @@
 import type { CountsByTable, IncomingCounts, ToldSession } from '../../../../shared/domain/incoming';
 import type { DistanceUnit } from '../../../../shared/domain/settings';
+import { journalRemarks, movementRemarks } from '../../../../shared/domain/lookRemark';
+import { lookSources } from '../../../../shared/domain/lookSource';
 import { isOfferedKind } from '../../../../shared/domain/movementKind';
 import { formatClock, formatDay } from '../../../i18n/formats';
 import { locale, message } from '../../../i18n/i18n';
 import { kindWord } from '../../../i18n/words';
 import { metresInWords } from '../../../ui/sessionWords';
 
-const sources = [
-  'archive',
-  'strava',
-  'garmin',
-  'garmin-account',
-  'apple-health',
-  'fit',
-  'tcx',
-  'gpx',
-  'google-fit',
-  'fitbit',
-  'health-connect',
-  'day-one',
-  'jrnl',
-  'journey',
-  'markdown',
-  'obsidian',
-  'diarium',
-  'daylio',
-  'mini-diary',
-  'mini-diarium',
-  'rednotebook',
-  'tables',
-] as const;
-
 /** What a file is, by the program that wrote it; of one that has no name here, the name it gave. */
 export function sourceWord(source: string): string {
-  const known = sources.find((one) => one === source);
+  const known = lookSources.find((one) => one === source);
   return known === undefined ? source : message(`transfer.source.${known}`);
 }
 
@@ -53,32 +30,11 @@ export function toldWords(session: ToldSession, unit: DistanceUnit): string {
   ].join(', ');
 }
 
-const assumptions = [
-  'home-zone',
-  'windows-1252',
-  'day-first',
-  'month-first',
-  'place-and-weather',
-  'mood-scale',
-  'mood-words',
-  'side-files',
-  'binned-left-out',
-  'clock-on-the-wall',
-  'day-sums-left-out',
-  'distances-left-out',
-  'kinds-by-number',
-  'still-left-out',
-  'distance-unit',
-  'pool-lengths-left-out',
-  'distances-too-far',
-  'notes-cut',
-  'file-cut',
-  'file-damaged',
-] as const;
+const remarks = [...journalRemarks, ...movementRemarks];
 
 /** What had to be taken for granted, or stays outside; null for what has no words here. */
 export function assumedWord(assumed: string): string | null {
-  const known = assumptions.find((one) => one === assumed);
+  const known = remarks.find((one) => one === assumed);
   return known === undefined ? null : message(`transfer.assumed.${known}`);
 }
 
