@@ -12,7 +12,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl';
 import { KindForm } from './KindForm';
 import { KindPicture } from './KindPicture';
 import styles from './SettingsRoom.module.css';
-import rowStyles from './TagsSection.module.css';
+import rowStyles from './NamedRows.module.css';
 import { actProblem } from './useAct';
 
 async function arrange(choices: readonly KindChoice[]): Promise<void> {

@@ -8,7 +8,8 @@ import { followTagInPlace } from '../../session/journalPlaceStore';
 import { showToast } from '../../session/toastStore';
 import { Button } from '../../ui/Button';
 import { OutcomeLine } from './OutcomeLine';
-import rowStyles from './TagsSection.module.css';
+import rowStyles from './NamedRows.module.css';
+import own from './TagMerge.module.css';
 import { actProblem, useAct } from './useAct';
 
 interface TagMergeProps {
@@ -60,18 +61,18 @@ export function TagMerge({ tag: { name, count }, others, taken, onMerged, onCanc
       }}
     >
       {taken !== null && (
-        <p className={rowStyles.tells} role="status">
+        <p className={own.tells} role="status">
           {message('settings.tags.taken', { into: taken })}
         </p>
       )}
-      <div className={rowStyles.choice}>
-        <label className={rowStyles.label} htmlFor={id}>
+      <div className={own.choice}>
+        <label className={own.label} htmlFor={id}>
           {message('settings.tags.into', { name })}
         </label>
         <select
           id={id}
           ref={select}
-          className={rowStyles.select}
+          className={own.select}
           aria-describedby={`${id}-tells`}
           value={into}
           onChange={(event) => setInto(event.target.value)}
@@ -89,7 +90,7 @@ export function TagMerge({ tag: { name, count }, others, taken, onMerged, onCanc
       <Button look="quiet" onClick={onCancel}>
         {message('settings.cancel')}
       </Button>
-      <p id={`${id}-tells`} className={rowStyles.tells}>
+      <p id={`${id}-tells`} className={own.tells}>
         {message('settings.tags.mergeTells', { count, name, into })}
       </p>
       <OutcomeLine outcome={outcome} />

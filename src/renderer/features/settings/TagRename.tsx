@@ -8,7 +8,7 @@ import { followTagInPlace } from '../../session/journalPlaceStore';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/TextField';
 import { OutcomeLine } from './OutcomeLine';
-import rowStyles from './TagsSection.module.css';
+import rowStyles from './NamedRows.module.css';
 import { useAct } from './useAct';
 
 interface TagRenameProps {

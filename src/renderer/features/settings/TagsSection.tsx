@@ -14,7 +14,7 @@ import { partHeadingId } from './SettingsPart';
 import styles from './SettingsRoom.module.css';
 import { TagMerge } from './TagMerge';
 import { TagRename } from './TagRename';
-import rowStyles from './TagsSection.module.css';
+import rowStyles from './NamedRows.module.css';
 import { actProblem } from './useAct';
 
 /** The row that had the focus goes, with its name too; the next key should not start at the top of the page. */

@@ -10,7 +10,7 @@ import { TextField } from '../../ui/TextField';
 import { actProblem, useAct } from './useAct';
 import { OutcomeLine } from './OutcomeLine';
 import styles from './SettingsRoom.module.css';
-import rowStyles from './TemplatesSection.module.css';
+import rowStyles from './NamedRows.module.css';
 
 async function save({ id, name, document }: Template): Promise<void> {
   const reply = await call('templates.save', { id, name, document });
@@ -51,7 +51,7 @@ function Rename({ template, onDone }: RenameProps) {
   };
   return (
     <form
-      className={rowStyles.rename}
+      className={rowStyles.form}
       onSubmit={(event) => {
         event.preventDefault();
         void rename();
