@@ -34,6 +34,9 @@ export const movementRemarks = [
   'pool-lengths-left-out',
   'distances-too-far',
   'notes-cut',
+  /** Plans and places, which are no times of moving. */
+  'routes-left-out',
+  'moods-left-out',
   /** The file ends before it is whole. */
   'file-cut',
   /** Its checksum is wrong. */

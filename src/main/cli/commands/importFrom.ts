@@ -148,6 +148,8 @@ const remarks: Readonly<Record<LookedAt['assumed'][number], string>> = {
   'pool-lengths-left-out':
     'Distances in a pool may be metres or yards, which nobody can tell, and stay outside.',
   'distances-too-far': 'Distances of more than 10,000 km were taken for mistakes and stay outside.',
+  'routes-left-out': 'Planned routes and places are no movement and stay outside.',
+  'moods-left-out': 'How moods are written in it is documented nowhere; they stay outside.',
   'notes-cut': 'Notes of more than 10,000 characters were cut there.',
   'file-cut': 'It ends too early, as when a battery runs out; what stands before its end was read.',
   'file-damaged':

@@ -34,6 +34,7 @@ describe('an export of Apple Health', () => {
     expect(read).toEqual({
       refused: 0,
       encoding: 'utf',
+      hasMoods: false,
       sessions: [
         {
           sourceId: 'Watch 2016-04-15T06:27:26.000Z Running',

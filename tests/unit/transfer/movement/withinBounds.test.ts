@@ -53,6 +53,17 @@ it('a FIT file that ends too early or whose checksum is wrong comes in with a re
   });
 });
 
+it('what is no time of moving beside those that are is said to stay outside', async () => {
+  const route = '<?xml version="1.0"?><gpx><rte><name>To the lake</name></rte></gpx>';
+  expect(await read(Buffer.from(route))).toMatchObject({ sessions: [], assumed: ['routes-left-out'] });
+  const course = '<TrainingCenterDatabase><Courses><Course/></Courses></TrainingCenterDatabase>';
+  expect(await read(Buffer.from(course))).toMatchObject({ source: 'tcx', assumed: ['routes-left-out'] });
+  const moods = (mood: string) => read(Buffer.from(`<HealthData locale="de_DE">${mood}</HealthData>`));
+  for (const mood of ['<StateOfMind valence="0.5"/>', '<Record type="HKDataTypeStateOfMind"/>'])
+    expect(await moods(mood)).toMatchObject({ source: 'apple-health', assumed: ['moods-left-out'] });
+  expect(await moods('<Record type="HKQuantityTypeIdentifierStepCount"/>')).toMatchObject({ assumed: [] });
+});
+
 it('XML whose names have a prefix is known all the same', async () => {
   const gpx = `<?xml version="1.0"?><g:gpx xmlns:g="x"><g:trk><g:trkseg><g:trkpt><g:time>2024-10-27T00:50:00Z</g:time></g:trkpt><g:trkpt><g:time>2024-10-27T01:50:00Z</g:time></g:trkpt></g:trkseg></g:trk></g:gpx>`;
   expect(await read(Buffer.from(gpx))).toMatchObject({ source: 'gpx', sessions: [{ minutes: 60 }] });

@@ -12,6 +12,8 @@ export interface AppleHealthFile {
   /** Workouts without a start that is one. */
   readonly refused: number;
   readonly encoding: TextEncoding;
+  /** How moods are written out is documented nowhere, so they are not read. */
+  readonly hasMoods: boolean;
 }
 
 interface Workout {
@@ -34,12 +36,13 @@ export async function readAppleHealth(
 ): Promise<AppleHealthFile> {
   const sessions: ForeignSession[] = [];
   let refused = 0;
-  let isHealth = false;
+  let [isHealth, hasMoods] = [false, false];
   let workout: Workout | null = null;
   const { encoding } = await readXml(chunks, {
     open: (element) => {
       const { name, attributes } = element;
       isHealth ||= name === 'HealthData';
+      hasMoods ||= name === 'StateOfMind' || attributes['type']?.includes('StateOfMind') === true;
       if (name === 'Workout')
         workout = { attributes, distance: null, effort: null, isIndoors: false, zone: null };
       else if (workout !== null) addTo(workout, element);
@@ -54,7 +57,7 @@ export async function readAppleHealth(
     },
   });
   if (!isHealth) throw new XmlNotReadable('another kind of XML');
-  return { sessions, refused, encoding };
+  return { sessions, refused, encoding, hasMoods };
 }
 
 function addTo(workout: Workout, { name, attributes }: XmlElement): void {

@@ -114,9 +114,12 @@ async function readFile(
       return withRefused('tcx', await readTcx(chunks));
     if (/<(?:[\w.-]+:)?gpx[\s>]/.test(text)) return withRefused('gpx', await readGpx(chunks));
     if (!text.includes('HealthData')) return null;
-    const { sessions, refused, encoding } = await readAppleHealth(chunks);
+    const { sessions, refused, encoding, hasMoods } = await readAppleHealth(chunks);
     const rows = Array.from({ length: refused }, () => null);
-    return { ...plain('apple-health', sessions, rows), assumed: remarksOn(encoding) };
+    return {
+      ...plain('apple-health', sessions, rows),
+      assumed: [...remarksOn(encoding), ...said(hasMoods, 'moods-left-out')],
+    };
   }
   if (isDatabase(start)) return readMovementDatabase(await whole(chunks, length, longestDatabase));
   // No text has a zero in it, but for one that is marked as UTF-16.
@@ -140,8 +143,13 @@ const plain = (
 
 const withRefused = (
   source: MovementSource,
-  { sessions, refused, encoding }: TrackFile,
-): ForeignMovement => ({ ...plain(source, sessions, refused), assumed: remarksOn(encoding) });
+  { sessions, refused, encoding, hasRoutes }: TrackFile,
+): ForeignMovement => ({
+  ...plain(source, sessions, refused),
+  assumed: [...remarksOn(encoding), ...said(hasRoutes, 'routes-left-out')],
+});
+
+const said = (is: boolean, remark: MovementRemark): readonly MovementRemark[] => (is ? [remark] : []);
 
 /** Throws `TableNotReadable`. */
 function readMovementTable(bytes: Uint8Array, unit: DistanceUnit): ForeignMovement {

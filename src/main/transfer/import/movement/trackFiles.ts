@@ -9,7 +9,7 @@ type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 function placed<Track>(
   tracks: readonly Track[],
-  encoding: TextEncoding,
+  { encoding, hasRoutes }: Pick<TrackFile, 'encoding' | 'hasRoutes'>,
   toSession: (track: Track, index: number) => ForeignSession | null,
 ): TrackFile {
   const made = tracks.map(toSession);
@@ -17,6 +17,7 @@ function placed<Track>(
     sessions: made.filter((session) => session !== null),
     refused: made.flatMap((session, index) => (session === null ? [index + 1] : [])),
     encoding,
+    hasRoutes,
   };
 }
 
@@ -32,6 +33,8 @@ export interface TrackFile {
   /** Activities or tracks, counted from 1, of which nobody knows when they were. */
   readonly refused: readonly number[];
   readonly encoding: TextEncoding;
+  /** Plans of where somebody could go, and places, beside what was moved. */
+  readonly hasRoutes: boolean;
 }
 
 interface Training {
@@ -56,7 +59,7 @@ const isOfLap = (path: readonly string[]): boolean => path.at(-2) === 'Lap' && p
  */
 export async function readTcx(chunks: Chunks): Promise<TrackFile> {
   const trainings: Training[] = [];
-  let isTcx = false;
+  let [isTcx, hasRoutes] = [false, false];
   const { encoding } = await readXml(chunks, {
     isRead: (name, path) =>
       (name === 'Id' && path.at(-2) === 'Activity') ||
@@ -64,6 +67,7 @@ export async function readTcx(chunks: Chunks): Promise<TrackFile> {
       (['TotalTimeSeconds', 'DistanceMeters'].includes(name) && isOfLap(path)),
     open: ({ name, attributes }, path) => {
       isTcx ||= name === 'TrainingCenterDatabase';
+      hasRoutes ||= name === 'Course';
       if (name === 'Activity' && trainings.length >= mostSessions)
         throw new ArchiveTooLarge('too many of them');
       if (name === 'Activity')
@@ -90,7 +94,7 @@ export async function readTcx(chunks: Chunks): Promise<TrackFile> {
     },
   });
   if (!isTcx) throw new XmlNotReadable('another kind of XML');
-  return placed(trainings, encoding, ({ sport, id, began, notes, seconds, metres }) => {
+  return placed(trainings, { encoding, hasRoutes }, ({ sport, id, began, notes, seconds, metres }) => {
     const at = toInstant(id) ?? toInstant(began);
     if (at === null) return null;
     return {
@@ -122,12 +126,13 @@ interface Track {
 export async function readGpx(chunks: Chunks): Promise<TrackFile> {
   const tracks: Track[] = [];
   let fileTime: number | null = null;
-  let isGpx = false;
+  let [isGpx, hasRoutes] = [false, false];
   const ofTrack = ['name', 'desc', 'cmt', 'type'];
   const { encoding } = await readXml(chunks, {
     isRead: (name, path) => name === 'time' || (ofTrack.includes(name) && path.at(-2) === 'trk'),
     open: ({ name }) => {
       isGpx ||= name === 'gpx';
+      hasRoutes ||= name === 'rte' || name === 'wpt';
       if (name === 'trk' && tracks.length >= mostSessions) throw new ArchiveTooLarge('too many of them');
       if (name === 'trk') tracks.push({ name: '', descriptions: [], type: '', first: null, last: null });
     },
@@ -150,7 +155,7 @@ export async function readGpx(chunks: Chunks): Promise<TrackFile> {
     },
   });
   if (!isGpx) throw new XmlNotReadable('another kind of XML');
-  return placed(tracks, encoding, ({ name, descriptions, type, first, last }, index) => {
+  return placed(tracks, { encoding, hasRoutes }, ({ name, descriptions, type, first, last }, index) => {
     const at = first ?? fileTime;
     if (at === null) return null;
     return {
