@@ -105,6 +105,13 @@ describe('a GPX file', () => {
     expect(await readGpx(inPieces(gpx(indoors)))).toMatchObject({ sessions: [], refused: [1] });
   });
 
+  it('of Strava tells the sport by its number where the name doesn’t', async () => {
+    const track = `<trk><name>50k</name><type>1</type><trkseg>${point('2024-10-27T00:50:00Z')}</trkseg></trk>`;
+    const strava = gpx(track).replace('creator="x"', 'creator="StravaGPX Android"');
+    expect((await readGpx(inPieces(strava))).sessions).toMatchObject([{ kind: 'ride', title: '50k' }]);
+    expect((await readGpx(inPieces(gpx(track)))).sessions).toMatchObject([{ kind: 'other' }]);
+  });
+
   it('keeps what was said of a track beside its description', async () => {
     const track = `<trk><name>Dyke</name><cmt>muddy</cmt><desc>windy</desc><trkseg>${point('2024-10-27T00:50:00Z')}</trkseg></trk>`;
     expect((await readGpx(inPieces(gpx(track)))).sessions).toMatchObject([{ note: 'muddy\n\nwindy' }]);

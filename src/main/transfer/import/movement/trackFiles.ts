@@ -1,3 +1,4 @@
+import type { OfferedKind } from '../../../../shared/domain/movementKind';
 import { cellToNumber } from '../table';
 import { readXml, XmlNotReadable, type TextEncoding } from '../xml';
 import { ArchiveTooLarge } from '../../archive/openArchive';
@@ -119,6 +120,9 @@ interface Track {
   last: number | null;
 }
 
+/** Strava numbers its sports in some of its files; those that were seen. */
+const stravaKinds: Readonly<Record<string, OfferedKind>> = { 1: 'ride', 9: 'run', 17: 'ride' };
+
 /**
  * The tracks of a GPX file (1.0 and 1.1): from the first to the last time in them, with their names. Where they went is not read, so no distance is known. A
  * track without times has neither start nor length; the file's own time stands for its start. Throws `XmlNotReadable`.
@@ -126,13 +130,14 @@ interface Track {
 export async function readGpx(chunks: Chunks): Promise<TrackFile> {
   const tracks: Track[] = [];
   let fileTime: number | null = null;
-  let [isGpx, hasRoutes] = [false, false];
+  let [isGpx, hasRoutes, isStrava] = [false, false, false];
   const ofTrack = ['name', 'desc', 'cmt', 'type'];
   const { encoding } = await readXml(chunks, {
     isRead: (name, path) => name === 'time' || (ofTrack.includes(name) && path.at(-2) === 'trk'),
-    open: ({ name }) => {
+    open: ({ name, attributes }) => {
       isGpx ||= name === 'gpx';
       hasRoutes ||= name === 'rte' || name === 'wpt';
+      if (name === 'gpx') isStrava = /^StravaGPX/i.test(attributes['creator'] ?? '');
       if (name === 'trk' && tracks.length >= mostSessions) throw new ArchiveTooLarge('too many of them');
       if (name === 'trk') tracks.push({ name: '', descriptions: [], type: '', first: null, last: null });
     },
@@ -164,7 +169,7 @@ export async function readGpx(chunks: Chunks): Promise<TrackFile> {
       minutes: first === null || last === null ? null : secondsToMinutes((last - first) / 1000),
       distanceMetres: null,
       effort: null,
-      kind: kindOfWord(`${type} ${name}`),
+      kind: (isStrava ? stravaKinds[type] : undefined) ?? kindOfWord(`${type} ${name}`),
       kindWord: type,
       title: name === '' ? null : name,
       note: descriptions.length === 0 ? null : descriptions.join('\n\n'),
