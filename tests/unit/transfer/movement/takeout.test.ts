@@ -273,7 +273,8 @@ const healthDatabase = (): Buffer =>
       INSERT INTO exercise_session_record_table VALUES (1, x'0a0b', 1714545000000, 1714547700000, 7200, 10, NULL, NULL, 0),
         (2, x'0a0c', 1714631400000, NULL, 7200, 53, 'To the sea', 'windy', 1),
         (3, x'0a0d', 1714717800, 1714719600, 7200, 33, 'in seconds', NULL, 0),
-        (4, x'0a0e', 1714804200000, 1714806000000, 7200, 999, 'Evening yoga', NULL, 0)`);
+        (4, x'0a0e', 1714804200000, 1714806000000, 7200, 999, 'Evening yoga', NULL, 0),
+        (5, x'0a0f', 1714890600000, 1714892400000, 7200, 31, NULL, NULL, 0)`);
 
 describe('what Health Connect exports', () => {
   it('tells sessions with the clock of the place; one without an end has no length, and a date in other units is none', async () => {
@@ -288,6 +289,7 @@ describe('what Health Connect exports', () => {
         },
         { kind: 'walk', minutes: null, title: 'To the sea', note: 'windy' },
         { kind: 'yoga', minutes: 30, title: 'Evening yoga' },
+        { kind: 'other', kindWord: 'Rowing' },
       ],
       refused: [{ row: 3, reason: 'date-unclear' }],
       assumed: ['kinds-by-number', 'distances-left-out'],

@@ -26,6 +26,55 @@ const kinds: Readonly<Record<number, readonly [word: string, kind: OfferedKind]>
   57: ['Yoga', 'yoga'],
 };
 
+/** Sports of the same list that are no kind of ours: the word is what is left of them. */
+const otherWords: Readonly<Record<number, string>> = {
+  1: 'Badminton',
+  2: 'Baseball',
+  3: 'Basketball',
+  6: 'Boot camp',
+  7: 'Boxing',
+  9: 'Cricket',
+  11: 'Exercise class',
+  12: 'Fencing',
+  13: 'American football',
+  14: 'Australian football',
+  15: 'Frisbee',
+  16: 'Golf',
+  17: 'Guided breathing',
+  18: 'Gymnastics',
+  19: 'Handball',
+  20: 'Interval training',
+  22: 'Ice hockey',
+  23: 'Ice skating',
+  24: 'Martial arts',
+  25: 'Paddling',
+  26: 'Paragliding',
+  28: 'Racquetball',
+  29: 'Rock climbing',
+  30: 'Roller hockey',
+  31: 'Rowing',
+  32: 'Rugby',
+  35: 'Sailing',
+  36: 'Scuba diving',
+  37: 'Skating',
+  38: 'Skiing',
+  39: 'Snowboarding',
+  40: 'Snowshoeing',
+  41: 'Football',
+  42: 'Softball',
+  43: 'Squash',
+  44: 'Stair climbing',
+  47: 'Surfing',
+  50: 'Table tennis',
+  51: 'Tennis',
+  52: 'Volleyball',
+  54: 'Water polo',
+  56: 'Wheelchair',
+  59: 'Stair climbing machine',
+  60: 'Elliptical',
+  61: 'Rowing machine',
+};
+
 export const isHealthConnect = (database: StrangerDatabase): boolean => database.has(table);
 
 /** Sessions of the database that Health Connect exports. Distances lie elsewhere in it, by the minute and from every app, and are not read; nor are routes and hearts. */
@@ -61,7 +110,8 @@ function toSession(cells: StrangerRow): ForeignSession | null {
   // Nobody moved before there were such watches; a number in other units is no date.
   if (at === null || at < Date.UTC(1990, 0)) return null;
   const offset = toNumber(cells['start_zone_offset']);
-  const [word, kind] = kinds[toNumber(cells['exercise_type']) ?? -1] ?? ['', 'other'];
+  const type = toNumber(cells['exercise_type']) ?? -1;
+  const [word, kind] = kinds[type] ?? [otherWords[type] ?? '', 'other'];
   const title = toText(cells['title']);
   const { uuid } = cells;
   return {
