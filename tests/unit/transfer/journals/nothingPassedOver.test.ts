@@ -55,6 +55,29 @@ describe('of a list', () => {
   });
 });
 
+describe('within one entry', () => {
+  it('words that are figures or more are said as they stand, and a picture of which nothing is known is missing', async () => {
+    const entry = { date: '2020-01-02T10:00:00', heading: '', html: 'one', tags: [2020, null, 'x'] };
+    const read = await readFile(
+      diarium,
+      json([{ ...entry, tracker: [{ name: 'Sleep', value: 7 }], people: ['Ada', 5] }]),
+    );
+    expect(read.entries.map(({ tags }) => tags)).toEqual([['2020', 'x']]);
+    expect(textsOf(read)).toEqual(['one\nPeople: Ada, 5\nTracked: {"name":"Sleep","value":7}']);
+    const page = {
+      uuid: 'A',
+      creationDate: '2024-04-16T23:00:00Z',
+      text: 'one',
+      tags: [7],
+      photos: [5],
+      videos: ['x'],
+    };
+    const pages = await readFile(dayOne, json({ metadata: {}, entries: [page] }), 'J.json');
+    expect(pages.refused.map(({ reason }) => reason)).toEqual(['picture-missing', 'media']);
+    expect(pages.entries).toMatchObject([{ tags: ['7'] }]);
+  });
+});
+
 describe('Journey', () => {
   it('tells an entry whose date stands behind a text of any length, and what says something else is none', async () => {
     const long = 'windy '.repeat(20_000).trim();

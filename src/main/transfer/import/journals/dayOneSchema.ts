@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { entryIdSchema } from '../../../../shared/id';
-import { maybe, partsOf } from './foreignText';
+import { maybe, partsOf, said } from './foreignText';
 
 /** Day One writes what it does not know as "(null)". */
 const known = maybe(z.string()).transform((text) => (text === '(null)' || text === '' ? null : text));
@@ -11,6 +11,8 @@ const mediumSchema = z.object({
   type: known,
   orderInEntry: maybe(z.number()),
 });
+/** One of which nothing can be read counts as one that is missing. */
+const anyMedium = mediumSchema.catch({ identifier: null, md5: null, type: null, orderInEntry: null });
 export type DayOneMedium = z.infer<typeof mediumSchema>;
 
 /** What this program adds when it writes for Day One, which passes over it: what Day One has no place for. */
@@ -33,11 +35,11 @@ export const dayOneEntrySchema = z.object({
   starred: maybe(z.boolean()),
   text: known,
   richText: known,
-  tags: partsOf(z.string()).transform((tags) => tags.filter((tag) => tag !== '(null)')),
-  photos: partsOf(mediumSchema),
-  videos: partsOf(mediumSchema),
-  audios: partsOf(mediumSchema),
-  pdfAttachments: partsOf(mediumSchema),
+  tags: partsOf(said).transform((tags) => tags.filter((tag) => tag !== '(null)')),
+  photos: partsOf(anyMedium),
+  videos: partsOf(anyMedium),
+  audios: partsOf(anyMedium),
+  pdfAttachments: partsOf(anyMedium),
   location: maybe(z.object({ timeZoneName: known })),
   weather: z.unknown().optional(),
   /** Of a page for a day on which nothing was written: the first thing that was noted on it. */

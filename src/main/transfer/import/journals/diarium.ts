@@ -9,7 +9,7 @@ import {
   type ForeignPicture,
   type RefusedPart,
 } from './foreignJournal';
-import { maybe, parseJson, partsOf, readText, startOfText } from './foreignText';
+import { maybe, parseJson, partsOf, readText, said, startOfText } from './foreignText';
 import { giveEntries } from './giveEntries';
 import type { PictureAt } from './pictureAt';
 import type { JournalReader, ReadOptions } from './journalReaders';
@@ -24,9 +24,9 @@ const entrySchema = z.object({
   heading: maybe(z.string()),
   html: maybe(z.string()),
   rating: maybe(z.number()),
-  tags: partsOf(z.string()),
-  people: partsOf(z.string()),
-  tracker: partsOf(z.string()),
+  tags: partsOf(said),
+  people: partsOf(said),
+  tracker: partsOf(said),
   location: z.unknown().optional(),
   weather: z.unknown().optional(),
 });

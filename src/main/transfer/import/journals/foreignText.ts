@@ -72,6 +72,12 @@ export const partsOf = <Schema extends z.ZodType>(schema: Schema) =>
       }),
     );
 
+/** What a list of words holds: another version may write figures or more in it, which are said as they stand. Nothing is none. */
+export const said = z
+  .unknown()
+  .refine((part) => part !== null && part !== undefined)
+  .transform((part) => (typeof part === 'string' ? part : JSON.stringify(part)));
+
 const isoPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)$/;
 
 /** Milliseconds since 1970-01-01T00:00Z of an instant in ISO 8601; null for anything without a zone or an offset. */

@@ -17,7 +17,7 @@ import {
   type ForeignPicture,
   type RefusedPart,
 } from './foreignJournal';
-import { maybe, parseJson, partsOf, readText, startOfText } from './foreignText';
+import { maybe, parseJson, partsOf, readText, said, startOfText } from './foreignText';
 import { giveEntries } from './giveEntries';
 import { htmlToDocument } from './htmlToDocument';
 import type { PictureAt } from './pictureAt';
@@ -32,8 +32,8 @@ const entrySchema = z.object({
   text: maybe(z.string()),
   preview_text: maybe(z.string()),
   timezone: maybe(z.string()),
-  tags: partsOf(z.string()),
-  photos: partsOf(z.string()),
+  tags: partsOf(said),
+  photos: partsOf(said),
   favourite: maybe(z.boolean()),
   favorite: maybe(z.boolean()),
   mood: maybe(z.number()),

@@ -10,7 +10,7 @@ import {
   type ForeignJournal,
   type RefusedPart,
 } from './foreignJournal';
-import { maybe, partsOf, readText, startOfText } from './foreignText';
+import { maybe, partsOf, readText, said, startOfText } from './foreignText';
 import { giveEntries, type GivenEntries } from './giveEntries';
 import type { JournalReader } from './journalReaders';
 import { jrnlDates } from './jrnlDates';
@@ -133,7 +133,7 @@ const jsonEntrySchema = z.object({
   body: maybe(z.string()),
   date: z.string(),
   time: maybe(z.string()),
-  tags: partsOf(z.string()),
+  tags: partsOf(said),
   starred: maybe(z.boolean()),
   uuid: maybe(z.string()),
 });
