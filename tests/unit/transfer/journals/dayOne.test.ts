@@ -139,6 +139,15 @@ describe('an export of Day One', () => {
     expect(await textOf({ richText: '{', text: 'Plain' })).toBe('Plain');
   });
 
+  it('that another program wrote with no more than dates and words is read, too', async () => {
+    const least = { creationDate: '2019-01-01T09:00:00-08:00', modifiedDate: '2019-01-03T00:00:00-08:00' };
+    const files = await fileOf(journalOf({ ...least, text: 'Few words' }));
+    expect(await dayOne.recognises(files)).toBe(true);
+    expect((await dayOne.read(files, readOptions)).entries).toMatchObject([
+      { sourceId: null, written: { at: Date.parse('2019-01-01T17:00:00Z'), zone: null } },
+    ]);
+  });
+
   it('of several journals keeps which one it was as a tag', async () => {
     const files = await filesOfZip({
       'Travel.json': journalOf(entry({})),

@@ -31,7 +31,7 @@ async function isDayOne(files: ForeignFiles, name: string): Promise<boolean> {
     /^\s*\{/.test(start) &&
     /"entries"\s*:\s*\[/.test(start) &&
     /"creationDate"\s*:\s*"/.test(start) &&
-    /"(?:uuid|creationDevice|richText|timeZone)"\s*:/.test(start)
+    /"(?:uuid|creationDevice|richText|timeZone|modifiedDate)"\s*:/.test(start)
   );
 }
 
