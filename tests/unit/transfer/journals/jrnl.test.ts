@@ -164,6 +164,18 @@ describe('a journal of jrnl', () => {
     expect(entries).toHaveLength(1);
   });
 
+  it('of its first version has no brackets; among many files that says nothing', async () => {
+    const text =
+      '2010-06-10 15:00 A quiet day.\n\n2013-06-10 15:40 Rain @home\nall of it\n\n[2019-08-03 12:55] copied\n';
+    const { entries } = await read(text);
+    expect(entries.map(seen)).toEqual([
+      ['2010-06-10 15:00', '', false, 'A quiet day.'],
+      ['2013-06-10 15:40', 'home', false, 'Rain @home\nall of it\n[2019-08-03 12:55] copied'],
+    ]);
+    expect(await jrnl.recognises(await filesOfZip({ 'a.txt': text, 'b.txt': text }))).toBe(false);
+    expect(await jrnl.recognises(await fileOf('2010-06-10 15:00:07 INFO started'))).toBe(false);
+  });
+
   it('is not taken for any text', async () => {
     for (const text of ['', 'Dear diary', '[link](x)', '[2020 words] x', '{"entries":[]}'])
       expect(await jrnl.recognises(await fileOf(text))).toBe(false);

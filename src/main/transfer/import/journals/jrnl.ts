@@ -22,7 +22,13 @@ const beginning = 64 * 1024;
 /** Bytes of a text, or of a page that stands in a file by itself. */
 const longestText = 64 * 2 ** 20;
 
-type Form = 'json' | 'text' | 'page';
+type Form = 'json' | 'text' | 'bare' | 'page';
+
+/** Until its second version jrnl wrote no brackets. */
+const heads = {
+  text: /^\[([^\]\n]{8,40})\] ?/gm,
+  bare: /^(\d{1,4}[-./]\d{1,2}[-./]\d{1,4} \d{1,2}[:.]\d\d) (?=\S)/gm,
+} as const;
 
 /** What jrnl calls "yaml" is none: its body stands behind tabs. */
 const pagePattern = /^title: .*\ndate: \d{4}-\d\d-\d\d.*\n(?:.*\n){0,8}?body: \|\n/;
@@ -35,7 +41,10 @@ async function formOf(files: ForeignFiles, name: string): Promise<Form | null> {
       : null;
   if (pagePattern.test(start)) return 'page';
   const head = /^\s*\[([^\]\n]{8,40})\] ?\S/.exec(start);
-  return head !== null && jrnlDates([head[1] ?? '']).order !== null ? 'text' : null;
+  if (head !== null) return jrnlDates([head[1] ?? '']).order === null ? null : 'text';
+  // Other notes begin so, too: among many files it says nothing.
+  const [bare] = files.kind === 'file' && !/\.md$/i.test(name) ? start.matchAll(heads.bare) : [];
+  return bare?.index === 0 && jrnlDates([bare[1] ?? '']).order !== null ? 'bare' : null;
 }
 
 const isCandidate = (name: string): boolean => /\.(?:txt|md|json|jrnl)$/i.test(name);
@@ -78,7 +87,8 @@ export const jrnl: JournalReader = {
       if (form === 'json') await readJson(files, name, { given, refused, assumed, step });
       else {
         const text = (await readText(files, name, assumed, longestText)).replaceAll(/\r\n?/g, '\n');
-        if (form === 'text') await readJrnlText(text, name, { given, refused, assumed, step });
+        if (form === 'text' || form === 'bare')
+          await readJrnlText(text, name, heads[form], { given, refused, assumed, step });
         else {
           const page = parseJrnlPage(text);
           if (page === null) refused.push({ file: name, line: 1, reason: 'not-valid' });
@@ -174,12 +184,13 @@ async function readJson(
 async function readJrnlText(
   text: string,
   file: string,
+  pattern: RegExp,
   { given, refused, assumed, step }: Into,
 ): Promise<void> {
-  const heads = [...text.matchAll(/^\[([^\]\n]{8,40})\] ?/gm)];
-  const { order, isGuessed, read } = jrnlDates(heads.map(([, date = '']) => date));
+  const found = [...text.matchAll(pattern)];
+  const { order, isGuessed, read } = jrnlDates(found.map(([, date = '']) => date));
   if (isGuessed && order !== null && order !== 'year-first') assumed.add(order);
-  const dated = heads.flatMap((head) => {
+  const dated = found.flatMap((head) => {
     const date = read(head[1] ?? '');
     return date === null ? [] : [{ head, date }];
   });
