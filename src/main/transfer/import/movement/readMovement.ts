@@ -19,6 +19,7 @@ import type { ForeignSession } from './foreignSession';
 import { readGarmin } from './garmin';
 import { bytesToJson, readMovementDatabase, readMovementJson, readTakeout } from './readTakeout';
 import { readStrava } from './strava';
+import { readTracks } from './readTracks';
 import { readGpx, readTcx, type TrackFile } from './trackFiles';
 import { withinBounds } from './withinBounds';
 
@@ -203,7 +204,7 @@ async function whole(
   return bytes.subarray(0, at);
 }
 
-/** Of a takeout its sessions, of an archive of Strava the list alone, whatever else is in it; of one of Apple Health the file that begins as one. */
+/** Of a takeout its sessions, of an archive of Strava the list alone, whatever else is in it; of one of Apple Health the file that begins as one; else the files of watches that are in it. */
 async function readFromArchive(
   archive: OpenedArchive,
   unit: DistanceUnit,
@@ -218,7 +219,17 @@ async function readFromArchive(
     .filter((name) => /^[^/]*\/[^/]+\.xml$/i.test(name) && !/cda/i.test(name))
     .toSorted((one, other) => archive.sizeOf(other) - archive.sizeOf(one))[0];
   const name = list ?? health;
-  if (name === undefined) return null;
+  if (name !== undefined) return readPacked(archive, name, unit, report);
+  return readTracks(archive, (track) => readPacked(archive, track, unit, () => undefined), report);
+}
+
+/** One file of an archive; null when it is none of those that are known. */
+async function readPacked(
+  archive: OpenedArchive,
+  name: string,
+  unit: DistanceUnit,
+  report: (done: number, total: number) => void,
+): Promise<ForeignMovement | null> {
   const length = archive.sizeOf(name);
   const start = await firstOf(await archive.stream(name));
   try {

@@ -4,6 +4,7 @@ import { toSessions } from '../../../../src/main/transfer/import/movement/toSess
 import { movementSessionSchema } from '../../../../src/shared/domain/movement';
 import { bytesSource } from '../../../support/archives';
 import { createFit } from '../../../support/fitFile';
+import { toZip } from '../../../support/zips';
 
 const read = (bytes: Uint8Array) => readMovement(bytesSource(Buffer.from(bytes)), { unit: 'km' });
 const home = { home: 'Europe/Paris', boundaryHour: 4 };
@@ -62,6 +63,52 @@ it('what is no time of moving beside those that are is said to stay outside', as
   for (const mood of ['<StateOfMind valence="0.5"/>', '<Record type="HKDataTypeStateOfMind"/>'])
     expect(await moods(mood)).toMatchObject({ source: 'apple-health', assumed: ['moods-left-out'] });
   expect(await moods('<Record type="HKQuantityTypeIdentifierStepCount"/>')).toMatchObject({ assumed: [] });
+});
+
+const gpxOf = (name: string): string =>
+  `<?xml version="1.0"?><gpx><trk><name>${name}</name><trkseg><trkpt><time>2024-10-27T00:50:00Z</time></trkpt><trkpt><time>2024-10-27T01:50:00Z</time></trkpt></trkseg></trk></gpx>`;
+const fitOf = (start: number): Uint8Array =>
+  createFit([
+    { message: 0, fields: [[0, 1, 0, 4]] },
+    {
+      message: 18,
+      fields: [
+        [2, 4, 0x86, start],
+        [7, 4, 0x86, 600_000],
+      ],
+    },
+  ]);
+
+it('a file of a watch in a zip, as Garmin hands it out, is the same one as alone', async () => {
+  const alone = await read(fitOf(1_000_000_000));
+  const packed = await read(await toZip({ '12345.fit': fitOf(1_000_000_000) }));
+  expect(packed).toEqual(alone);
+  expect(packed).toMatchObject({ source: 'fit', sessions: [{ minutes: 10 }] });
+});
+
+it('files of watches in one zip come in each by itself, and one that can’t be read is named', async () => {
+  const files = {
+    'a/1.fit': fitOf(1_000_000_000),
+    'a/2.gpx': gpxOf('Dyke'),
+    'a/3.fit': 'nothing of the kind',
+    'a/4.fit.gz': 'packed once more',
+    '__MACOSX/a/._1.fit': 'x',
+    'a/5.fit': fitOf(1_000_100_000).subarray(0, -1),
+  };
+  const found = await read(await toZip(files));
+  expect(found).toMatchObject({
+    source: 'fit',
+    sessions: [{ minutes: 10 }, { title: 'Dyke', toldBy: 'gpx' }, { minutes: 10 }],
+    refused: [
+      { file: 'a/3.fit', row: null, reason: 'not-readable' },
+      { file: 'a/4.fit.gz', row: null, reason: 'not-readable' },
+    ],
+    assumed: ['file-cut'],
+  });
+  const ids = (told: typeof found) =>
+    toSessions(told?.sessions ?? [], told?.source ?? '', home).sessions.map(({ id }) => id);
+  expect(ids(found)).toContain(ids(await read(Buffer.from(gpxOf('Dyke'))))[0]);
+  expect(await read(await toZip({ 'a/3.fit': 'nothing of the kind' }))).toBeNull();
 });
 
 it('XML whose names have a prefix is known all the same', async () => {
