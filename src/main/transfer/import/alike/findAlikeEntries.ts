@@ -104,21 +104,27 @@ async function gatherCandidates(
   const byKey = new Map<string, Candidate[]>();
   const days = new Set<string>();
   const here = imports.reader.datedEntries();
-  const lived = new Set<string>([
-    ...here.map(({ day }) => day),
-    ...dayTables.flatMap((table) => imports.reader.everyDay(table)),
-  ]);
+  await pause();
+  const lived = new Set<string>(here.map(({ day }) => day));
+  for (const table of dayTables) {
+    for (const day of imports.reader.everyDay(table)) lived.add(day);
+    await pause();
+  }
   if (lived.size === 0) return { byKey, days, arriving: new Set() };
   const ids = new Set(here.map(({ id }) => id));
-  const all = incoming.imports.reader.datedEntries();
-  const arriving = new Set(all.map(({ id }) => id));
-  const news = all.filter(({ id, day }) => !ids.has(id) && calendarDays(day).some((one) => lived.has(one)));
+  const arriving = new Set<EntryId>();
+  const news: EntryId[] = [];
+  for (const { id, day } of incoming.imports.reader.datedEntries()) {
+    await pause();
+    arriving.add(id);
+    if (!ids.has(id) && calendarDays(day).some((one) => lived.has(one))) news.push(id);
+  }
   if (news.length === 0) return { byKey, days, arriving };
   await pause();
   const owners = await ownersIn(incoming, pause);
   const tagsBeside = tagsStandIn === 'text' ? tagsNotSaid : (_: string, tags: readonly string[]) => tags;
   const isRevised = incoming.imports.reader.count(recordTableOf('entry_versions')) > 0;
-  for (const { id } of news) {
+  for (const id of news) {
     await pause();
     const read = incoming.entries.read({ id });
     if (!read.ok) continue;

@@ -57,11 +57,12 @@ export function withoutTagLine(words: string, tags: readonly string[]): string {
     : words;
 }
 
-/** Those that no word of it says behind an at sign. */
+/** Those with which no word behind an at sign begins. jrnl finds them in the text with its marks, where they can end sooner, or with the marks behind them. */
 export function tagsNotSaid(words: string, tags: readonly string[]): readonly string[] {
   if (tags.length === 0) return tags;
-  const said = new Set(
-    words.split(/\s+/).flatMap((word) => (word.startsWith('@') ? [tagName(word.slice(1))] : [])),
-  );
-  return tags.filter((tag) => !said.has(tagName(tag)));
+  const said = words.split(/\s+/).flatMap((word) => (word.startsWith('@') ? [foldTag(word.slice(1))] : []));
+  return tags.filter((tag) => {
+    const bare = foldTag(tag).replace(/[*_+#/-]+$/, '');
+    return bare === '' || !said.some((word) => word.startsWith(bare));
+  });
 }
