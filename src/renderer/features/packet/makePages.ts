@@ -11,6 +11,12 @@ const nextFrame = async (): Promise<void> =>
     requestAnimationFrame(() => resolve());
   });
 
+/** A window that is not seen draws no frames, but has its timers. */
+const pressedMeanwhile = async (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 30);
+  });
+
 interface PagesToMake {
   readonly title: string;
   readonly paper: Paper;
@@ -58,8 +64,7 @@ export async function savePages(
     const stop = begin();
     const made = await onPages(pages, async () => call('packet.makePdf', {}));
     // While they were laid out the page could answer nothing; what was pressed meanwhile is heard first.
-    await nextFrame();
-    await nextFrame();
+    await pressedMeanwhile();
     if (stop.aborted) return message('packet.stopped');
     if (!made.ok) return inWords(made.error);
     const file = { token: target.value.token, pdf: made.value.pdf };
