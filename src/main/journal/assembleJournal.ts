@@ -98,6 +98,7 @@ export function assembleJournal(
   const savedSearches = createSavedSearches(context, library, kinds.choices);
   const everything: Journal['everything'] = {
     entries: entries.all,
+    entryHeads: entries.heads,
     checkIns: checkIns.all,
     checkInVersions: checkIns.versions,
     feelings: feelings.arranged,

@@ -14,6 +14,8 @@ import type { Span } from '../../shared/domain/span';
 import type { ChosenStep, OwnStep, StepTaken } from '../../shared/domain/step';
 import type { Template } from '../../shared/domain/template';
 
+export type EntryHead = Pick<Entry, 'id' | 'day' | 'binnedAt'>;
+
 export interface JournalCounts {
   /** Entries in the journal, without the bin. */
   readonly entries: number;
@@ -26,6 +28,8 @@ export interface JournalCounts {
 /** All of a journal, to take it out or read it through: oldest first, binned entries included, which `binnedAt` marks. Don't write while iterating. */
 export interface Everything {
   readonly entries: () => Iterable<Entry>;
+  /** The same ones without a page of them being read. */
+  readonly entryHeads: () => Iterable<EntryHead>;
   /** Of every role: ratings before and after movement included. */
   readonly checkIns: () => Iterable<CheckIn>;
   /** What check-ins said before they were changed. */

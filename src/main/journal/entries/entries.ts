@@ -11,6 +11,7 @@ import { err, ok } from '../../../shared/result';
 import type { Moment } from '../../../shared/time';
 import { withStorageFailures } from '../database/storageFailure';
 import { transaction } from '../database/transaction';
+import type { EntryHead } from '../everything';
 import type { Answer, Journal, NewEntry } from '../journalFacade';
 import type { JournalContext } from '../journalContext';
 import type { Images } from '../images/images';
@@ -42,6 +43,7 @@ export interface Entries {
   readonly insert: (entry: NewEntry) => void;
   /** Of the journal and the bin, oldest first. */
   readonly ids: () => readonly EntryId[];
+  readonly heads: () => readonly EntryHead[];
   readonly all: () => Generator<Entry>;
   readonly counts: () => { readonly entries: number; readonly binned: number };
 }
@@ -205,6 +207,7 @@ export function createEntries(
       );
     },
     ids: () => reads.allIds.all({}),
+    heads: () => reads.allHeads.all({}),
     *all() {
       for (const id of reads.allIds.all({})) {
         const row = reads.byId.get({ id });

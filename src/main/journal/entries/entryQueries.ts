@@ -1,6 +1,7 @@
 import { tagNameSchema, type EntrySummary } from '../../../shared/domain/entry';
 import { promptIdSchema, type EntryId, type ImageId, type PromptId } from '../../../shared/id';
 import type { CivilDay, Moment } from '../../../shared/time';
+import type { EntryHead } from '../everything';
 import {
   prepareColumn,
   prepareRead,
@@ -151,6 +152,13 @@ export function prepareEntryReads(db: ReadableDb) {
       `SELECT id FROM (
          SELECT id, day, at FROM entries WHERE binned_at IS NULL
          UNION ALL SELECT id, day, at FROM entries WHERE binned_at IS NOT NULL)
+       ORDER BY day, at, id`,
+    ),
+    allHeads: prepareRead<NoParameters, EntryHead>(
+      db,
+      `SELECT id, day, binnedAt FROM (
+         SELECT id, day, at, NULL AS binnedAt FROM entries WHERE binned_at IS NULL
+         UNION ALL SELECT id, day, at, binned_at FROM entries WHERE binned_at IS NOT NULL)
        ORDER BY day, at, id`,
     ),
     rowOf: prepareColumn<{ readonly id: EntryId }, number>(

@@ -21,6 +21,7 @@ export function limitToDays(everything: Everything, { from, to }: ExportDays): E
       for (const item of items()) if (isWanted(item)) yield item;
     };
   const entries = wanted(everything.entries);
+  const entryHeads = wanted(everything.entryHeads);
   const checkIns = wanted(everything.checkIns);
   const sessions = wanted(everything.sessions);
   const ritualReturns = wanted(everything.ritualReturns);
@@ -28,7 +29,7 @@ export function limitToDays(everything: Everything, { from, to }: ExportDays): E
   const counts = once(() => {
     let inBin = 0;
     let inJournal = 0;
-    for (const { binnedAt } of entries()) {
+    for (const { binnedAt } of entryHeads()) {
       if (binnedAt === null) inJournal += 1;
       else inBin += 1;
     }
@@ -42,6 +43,7 @@ export function limitToDays(everything: Everything, { from, to }: ExportDays): E
   return {
     ...everything,
     entries,
+    entryHeads,
     checkIns,
     *checkInVersions() {
       const kept = new Set([...checkIns()].map(({ id }) => id));

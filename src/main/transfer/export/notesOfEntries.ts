@@ -29,16 +29,14 @@ export interface NotedEntry extends Moment {
 /**
  * Every entry of the journal, with what was noted about it; the rest of a day stands with its first entry, and a day without one gets a page of its own. The first one first;
  * what is in the bin stays out.
- * With `isInJournal`, which tells it of one entry, not all of them are read for that first.
  */
 export async function* notesOfEntries(
   { everything }: Pick<ExportSource, 'everything'>,
   pace: Pace,
-  isInJournal?: (id: EntryId) => boolean,
 ): AsyncGenerator<NotedEntry> {
   const nameOf = kindNames(everything);
   const book = gatherDays(everything);
-  const about = await sessionsOfEntries(everything, pace, isInJournal);
+  const about = sessionsOfEntries(everything);
   const ofDay = (day: CivilDay): Notes => {
     const { checkIns, sessions } = book.of(day);
     return { checkIns, sessions: sessions.filter(({ entryId }) => entryId === null || !about.has(entryId)) };
@@ -67,35 +65,19 @@ export async function* notesOfEntries(
   yield* before(null);
 }
 
-/** By the entry they are about, where that is not in the bin. */
-async function sessionsOfEntries(
-  everything: ExportSource['everything'],
-  pace: Pace,
-  isInJournal?: (id: EntryId) => boolean,
-): Promise<ReadonlyMap<string, readonly MovementSession[]>> {
-  const claimed = [...everything.sessions()].flatMap((session) =>
-    session.entryId === null ? [] : [{ session, entryId: session.entryId }],
-  );
+/** By the entry they are about, where that is there and not in the bin. */
+function sessionsOfEntries({
+  entryHeads,
+  sessions,
+}: ExportSource['everything']): ReadonlyMap<string, readonly MovementSession[]> {
+  const inJournal = new Set<EntryId>();
+  for (const { id, binnedAt } of entryHeads()) if (binnedAt === null) inJournal.add(id);
   const about = new Map<string, MovementSession[]>();
-  if (claimed.length === 0) return about;
-  const isThere = isInJournal ?? (await askInJournal(everything, pace));
-  for (const { session, entryId } of claimed) {
-    await pace.pause();
-    if (isThere(entryId)) about.set(entryId, [...(about.get(entryId) ?? []), session]);
+  for (const session of sessions()) {
+    if (session.entryId === null || !inJournal.has(session.entryId)) continue;
+    about.set(session.entryId, [...(about.get(session.entryId) ?? []), session]);
   }
   return about;
-}
-
-async function askInJournal(
-  { entries }: ExportSource['everything'],
-  pace: Pace,
-): Promise<(id: EntryId) => boolean> {
-  const inJournal = new Set<EntryId>();
-  for (const { id, binnedAt } of entries()) {
-    if (binnedAt === null) inJournal.add(id);
-    await pace.pause();
-  }
-  return (id) => inJournal.has(id);
 }
 
 interface Notes {

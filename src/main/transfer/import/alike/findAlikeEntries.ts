@@ -66,11 +66,7 @@ export async function findAlikeEntries(
   let tags = 0;
   if (waiting.days.size === 0) return { ids, inAll: 0, tags, told };
   const ofDays = await onDays(journal, waiting.days, pause);
-  const isInJournal = (id: EntryId): boolean => {
-    const read = journal.entries.read({ id });
-    return read.ok && read.value.binnedAt === null;
-  };
-  for await (const noted of notesOfEntries({ everything: ofDays }, pace, isInJournal)) {
+  for await (const noted of notesOfEntries({ everything: ofDays }, pace)) {
     await pause();
     // Its counterpart comes in under its own id.
     if (noted.entry !== null && waiting.arriving.has(noted.entry.id)) continue;
