@@ -71,6 +71,14 @@ export const importFrom: Command = {
           });
           const holdings = { ...found.holdings, reader };
           const waiting = doubtful.filter(({ id }) => minutes[id] === undefined);
+          const told = {
+            refused,
+            alike,
+            alikeEntries: [...alikeEntries.ids],
+            assumed,
+            pictures,
+            doubtful: waiting,
+          };
           const more = [
             ...assumed.map((key) => remarks[key]),
             ...doubtsInWords(waiting),
@@ -81,18 +89,12 @@ export const importFrom: Command = {
           ];
           if (order.isSwitchedOn('dry-run')) {
             const counts = journal.imports.judge(holdings);
-            const report = {
-              dryRun: true,
-              source,
-              counts,
-              refused,
-              alike,
-              alikeEntries: [...alikeEntries.ids],
-              assumed,
-              pictures,
-              doubtful: waiting,
-            };
-            return said(report, ...toSentences(counts), ...more, 'Nothing was changed.');
+            return said(
+              { dryRun: true, source, counts, ...told },
+              ...toSentences(counts),
+              ...more,
+              'Nothing was changed.',
+            );
           }
           const brought = await journal.imports.bringPictures(holdings.images, pace);
           if (!brought.ok) return brought;
@@ -100,17 +102,7 @@ export const importFrom: Command = {
           if (!merged.ok) return merged;
           const { id, counts } = merged.value;
           return said(
-            {
-              id,
-              source,
-              counts,
-              refused,
-              alike,
-              alikeEntries: [...alikeEntries.ids],
-              assumed,
-              pictures,
-              doubtful: waiting,
-            },
+            { id, source, counts, ...told },
             ...toSentences(counts),
             ...more,
             `It can be taken back with: footnote take-back … ${id}`,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { EntryId } from '../../../shared/id';
 import type { CivilDay } from '../../../shared/time';
 import type { JsonValue } from '../../vault/canonicalJson';
 import { prepareColumn, prepareRead, type Parameters, type ReadableDb } from '../database/handles';
@@ -25,8 +24,6 @@ export interface RecordReader {
   readonly days: (table: RecordTable) => { readonly first: string; readonly last: string } | null;
   /** Each day of such a table once. */
   readonly everyDay: (table: RecordTable) => readonly CivilDay[];
-  /** What names the entries, and the days they are of, the first one first. */
-  readonly datedEntries: () => readonly { readonly id: EntryId; readonly day: CivilDay }[];
   /** What a record of a table is made of. */
   readonly describe: (table: RecordTable) => readonly RecordColumn[];
   /** The record that has the key of the given one. */
@@ -81,15 +78,6 @@ export function createRecordReader(db: ReadableDb): RecordReader {
     },
     everyDay: ({ name }) =>
       prepareColumn<NoParameters, CivilDay>(db, `SELECT DISTINCT day FROM ${quoted(name)}`).all({}),
-    datedEntries: () =>
-      prepareRead<NoParameters, { readonly id: EntryId; readonly day: CivilDay }>(
-        db,
-        // From the indexes of both places alone: no page of text is read for it.
-        `SELECT id, day FROM (
-           SELECT id, day, at FROM entries WHERE binned_at IS NULL
-           UNION ALL SELECT id, day, at FROM entries WHERE binned_at IS NOT NULL)
-         ORDER BY day, at, id`,
-      ).all({}),
     describe: ({ name, key, without = [] }) => [
       ...described
         .all({ name })

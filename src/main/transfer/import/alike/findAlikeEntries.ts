@@ -93,13 +93,13 @@ interface Waiting {
 /** Of days on which something is here. */
 async function gatherCandidates(
   incoming: Incoming,
-  { imports }: OneJournal,
+  { everything, imports }: OneJournal,
   { images, tagsStandIn }: Surroundings,
   { pause }: Pace,
 ): Promise<Waiting> {
   const byKey = new Map<string, Candidate[]>();
   const days = new Set<string>();
-  const here = imports.reader.datedEntries();
+  const here = [...everything.entryHeads()];
   await pause();
   const lived = new Set<string>(here.map(({ day }) => day));
   for (const table of dayTables) {
@@ -110,7 +110,7 @@ async function gatherCandidates(
   const ids = new Set(here.map(({ id }) => id));
   const arriving = new Set<EntryId>();
   const news: EntryId[] = [];
-  for (const { id, day } of incoming.imports.reader.datedEntries()) {
+  for (const { id, day } of incoming.everything.entryHeads()) {
     await pause();
     arriving.add(id);
     if (!ids.has(id) && calendarDays(day).some((one) => lived.has(one))) news.push(id);
@@ -178,7 +178,7 @@ function toCandidate(
 
 /** What our own exports tell, of some days alone. */
 async function onDays(
-  { everything, entries, imports }: OneJournal,
+  { everything, entries }: OneJournal,
   days: ReadonlySet<string>,
   pause: Pace['pause'],
 ): Promise<OneJournal['everything']> {
@@ -189,7 +189,7 @@ async function onDays(
   return {
     ...everything,
     *entries() {
-      for (const { id, day } of imports.reader.datedEntries()) {
+      for (const { id, day } of everything.entryHeads()) {
         const read = days.has(day) ? entries.read({ id }) : null;
         if (read?.ok === true) yield read.value;
       }
